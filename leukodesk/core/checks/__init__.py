@@ -1,0 +1,1 @@
+"""Smear checks: is this image a usable stained smear (or segmented cell)?"""

@@ -1,0 +1,72 @@
+"""The one hierarchy of errors: a sentence for the technician, and details for the log."""
+
+
+class LeukoDeskError(Exception):
+    """Something the user can be told about.
+
+    Args:
+        message: what happened and what to do, in words a technician understands. One or two sentences.
+        details: what an engineer wants in the log (path, codec's own message, numbers). May be empty.
+    """
+
+    def __init__(self, message: str, details: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+
+
+class ImageError(LeukoDeskError):
+    """An image file that cannot be read; each cause is a subclass with a stable `kind`."""
+
+    kind = "image"
+
+
+class ImageNotFoundError(ImageError):
+    kind = "not_found"
+
+
+class ImagePermissionError(ImageError):
+    kind = "no_permission"
+
+
+class ImageVanishedError(ImageError):
+    """The file was there when reading began and was gone, or unreachable, before it ended."""
+
+    kind = "vanished"
+
+
+class ImageEmptyError(ImageError):
+    kind = "empty"
+
+
+class ImageTruncatedError(ImageError):
+    kind = "truncated"
+
+
+class NotAnImageError(ImageError):
+    kind = "not_an_image"
+
+
+class ImageUnsupportedError(ImageError):
+    """An image, but of a format or pixel layout that LeukoDesk does not read."""
+
+    kind = "unsupported"
+
+
+class ImageTooSmallError(ImageError):
+    kind = "too_small"
+
+
+class ImageTooLargeError(ImageError):
+    kind = "too_large"
+
+
+class BundleError(LeukoDeskError):
+    """A model bundle that is refused: missing, damaged, of a newer schema, or not doing what its golden cases say."""
+
+
+class Cancelled(LeukoDeskError):
+    """The user cancelled; not a failure."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled.")

@@ -1,0 +1,1 @@
+"""Data sets, training, evaluation, calibration and export of model bundles. No Qt."""
