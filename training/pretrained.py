@@ -1,0 +1,77 @@
+"""ImageNet weights for the MobileNetV2 backbone, dequantised from an int8 TFLite file: no download, no TensorFlow file.
+
+The file has batch normalisation folded into the convolutions, so the Keras layers get the identity plus a bias.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import keras
+    from ai_edge_litert.interpreter import Interpreter
+
+_CONVOLUTIONS = ("CONV_2D", "DEPTHWISE_CONV_2D")
+
+
+def load_mobilenet_weights(tflite_path: Path, model: keras.Model) -> None:
+    """Sets the backbone of a MobileNetV2 (width 1.0, any input size) to the weights of a quantised TFLite file.
+
+    Layers behind the backbone (the head) keep their weights.
+
+    Args:
+        tflite_path: a MobileNetV2 1.0 with int8 or uint8 convolutions, batch normalisation folded in.
+        model: as `training.architectures.mobilenet_v2.build` makes it.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ValueError: the file's convolutions are not those of the model.
+    """
+    from ai_edge_litert.interpreter import Interpreter
+    from keras import layers
+
+    if not tflite_path.is_file():
+        raise FileNotFoundError(tflite_path)
+    interpreter = Interpreter(str(tflite_path))
+    interpreter.allocate_tensors()
+    convolutions = [op for op in interpreter._get_ops_details() if op["op_name"] in _CONVOLUTIONS]
+    targets = [layer for layer in model.layers if isinstance(layer, layers.Conv2D | layers.DepthwiseConv2D)]
+    norms = [layer for layer in model.layers if isinstance(layer, layers.BatchNormalization)]
+    if not len(targets) == len(norms) <= len(convolutions):
+        raise ValueError(
+            f"{tflite_path.name} has {len(convolutions)} convolutions; the model has {len(targets)} and {len(norms)} norms."
+        )
+    details = {detail["index"]: detail for detail in interpreter.get_tensor_details()}
+    # A classifier written as a 1×1 convolution may follow the backbone's 52; zip stops before it.
+    for op, layer, norm in zip(convolutions, targets, norms, strict=False):
+        kernel, bias = (dequantised(interpreter, details[index]) for index in op["inputs"][1:3])
+        # TFLite keeps (out, h, w, in) and, depthwise, (1, h, w, channels); Keras (h, w, in, out) and (h, w, channels, 1).
+        kernel = kernel.transpose(1, 2, 3, 0)
+        if kernel.shape != tuple(layer.kernel.shape):
+            raise ValueError(f"{layer.name}: {tflite_path.name} has a kernel {kernel.shape}, not {layer.kernel.shape}.")
+        layer.set_weights([kernel])
+        ones, zeros = np.ones_like(bias), np.zeros_like(bias)
+        norm.set_weights([ones, bias, zeros, ones - norm.epsilon])
+
+
+def dequantised(interpreter: Interpreter, detail: dict[str, Any]) -> NDArray[np.float32]:
+    """A tensor as float32.
+
+    Args:
+        interpreter: with its tensors allocated.
+        detail: the tensor's entry in `get_tensor_details()`; scale and zero point may differ along one axis.
+    """
+    values: NDArray[np.float32] = interpreter.get_tensor(detail["index"]).astype(np.float32)
+    parameters = detail["quantization_parameters"]
+    scales = np.asarray(parameters["scales"], np.float32)
+    zeros = np.asarray(parameters["zero_points"], np.float32)
+    shape = [1] * values.ndim
+    if scales.size > 1:
+        shape[parameters["quantized_dimension"]] = scales.size
+    if zeros.size > 1:
+        zeros = zeros.reshape(shape)
+    return np.asarray((values - zeros) * scales.reshape(shape), np.float32)
