@@ -255,8 +255,7 @@ def _draw_platelet(random: np.random.Generator, density: Floats, red_radius: flo
 def _smooth_noise(random: np.random.Generator, shape: tuple[int, ...], grain_px: float) -> Floats:
     """Noise of mean 0 and about unit deviation whose grains are some pixels wide."""
     coarse = random.standard_normal((int(shape[0] / grain_px) + 2, int(shape[1] / grain_px) + 2)).astype(np.float32)
-    noise: Floats = cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
-    return noise
+    return np.asarray(cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 def _photograph(random: np.random.Generator, density: Floats, blur_px: float, exposure: float) -> NDArray[np.uint8]:
@@ -264,7 +263,7 @@ def _photograph(random: np.random.Generator, density: Floats, blur_px: float, ex
     height, width = density.shape[:2]
     unevenness = _smooth_noise(random, (height, width), max(width, height) / 1.5)
     light = exposure * (1 + _LIGHT_UNEVENNESS * np.clip(unevenness, -2, 2))
-    image = np.exp(-density) * np.array(_BACKGROUND_RGB, np.float32) * light[..., None]
-    image = cv2.GaussianBlur(image, (0, 0), blur_px) + random.normal(0, _NOISE_SD, image.shape).astype(np.float32)
-    pixels: NDArray[np.uint8] = np.clip(np.rint(image), 0, 255).astype(np.uint8)
+    seen = np.exp(-density) * np.array(_BACKGROUND_RGB, np.float32) * light[..., None]
+    blurred = cv2.GaussianBlur(seen, (0, 0), blur_px) + random.normal(0, _NOISE_SD, seen.shape)
+    pixels: NDArray[np.uint8] = np.clip(np.rint(blurred), 0, 255).astype(np.uint8)
     return pixels
