@@ -38,18 +38,21 @@ def load_mobilenet_weights(tflite_path: Path, model: keras.Model) -> None:
         raise FileNotFoundError(tflite_path)
     interpreter = Interpreter(str(tflite_path))
     interpreter.allocate_tensors()
-    convolutions = [op for op in interpreter._get_ops_details() if op["op_name"] in _CONVOLUTIONS]
+    operations = interpreter._get_ops_details()  # noqa: SLF001  no public call tells which constants an operation reads
+    convolutions = [operation for operation in operations if operation["op_name"] in _CONVOLUTIONS]
     targets = [layer for layer in model.layers if isinstance(layer, layers.Conv2D | layers.DepthwiseConv2D)]
     norms = [layer for layer in model.layers if isinstance(layer, layers.BatchNormalization)]
     if not len(targets) == len(norms) <= len(convolutions):
         raise ValueError(
-            f"{tflite_path.name} has {len(convolutions)} convolutions; the model has {len(targets)} and {len(norms)} norms."
+            f"{tflite_path.name} has {len(convolutions)} convolutions, "
+            f"the model {len(targets)} and {len(norms)} batch normalisations."
         )
     details = {detail["index"]: detail for detail in interpreter.get_tensor_details()}
     # A classifier written as a 1×1 convolution may follow the backbone's 52; zip stops before it.
-    for op, layer, norm in zip(convolutions, targets, norms, strict=False):
-        kernel, bias = (dequantised(interpreter, details[index]) for index in op["inputs"][1:3])
-        # TFLite keeps (out, h, w, in) and, depthwise, (1, h, w, channels); Keras (h, w, in, out) and (h, w, channels, 1).
+    for operation, layer, norm in zip(convolutions, targets, norms, strict=False):
+        kernel, bias = (dequantised(interpreter, details[index]) for index in operation["inputs"][1:3])
+        # TFLite keeps (out, h, w, in) and, depthwise, (1, h, w, channels);
+        # Keras (h, w, in, out) and (h, w, channels, 1).
         kernel = kernel.transpose(1, 2, 3, 0)
         if kernel.shape != tuple(layer.kernel.shape):
             raise ValueError(f"{layer.name}: {tflite_path.name} has a kernel {kernel.shape}, not {layer.kernel.shape}.")

@@ -17,11 +17,12 @@ class Architecture:
     Attributes:
         name: key in the registry and in a bundle's manifest.
         paper: the system it comes from (letters of the papers) or the publication.
-        build: `build(input_shape (height, width, channels), classes, **options) -> keras.Model` ending in logits: one per
-            class, or a single one for a network of one output, whose logit is that of the second of two classes.
+        build: `build(input_shape (height, width, channels), classes, **options) -> keras.Model` ending in logits: one
+            per class, or a single one for a network of one output, whose logit is that of the second of two classes.
         default_input_px: side of the square input it was designed for.
         feature_layer: name of the layer whose output (1, h, w, d) is the feature map that attention maps are drawn on.
-        head: "gap" if global average pooling, dropout and one dense layer are all that follows the feature map, else "other".
+        head: "gap" if nothing but global average pooling, dropout and one dense layer follows the feature map,
+            else "other".
         input_factor, input_offset: network input = pixel (0–255) · factor + offset.
     """
 

@@ -29,7 +29,7 @@ def gap_head(feature_map: keras.KerasTensor, classes: int, dropout: float) -> ke
 def freeze_batch_norm(model: keras.Model) -> None:
     """Makes every batch normalisation a constant affine map: it keeps its statistics and learns nothing.
 
-    Live statistics of a small set spoil a pretrained network; a frozen layer also runs in inference mode while training.
+    Live statistics of a small set spoil a pretrained network. A frozen layer runs in inference mode while training too.
     """
     from keras import layers
 

@@ -26,7 +26,7 @@ def build(
         classes: number of logits.
         alpha: width multiplier of the backbone.
         dropout: before the dense layer.
-        frozen_batch_norm: keep batch normalisation as loaded while fine-tuning. False when training from random weights.
+        frozen_batch_norm: keep batch normalisation as loaded while fine-tuning; False to train from random weights.
 
     Returns:
         A model from inputs in −1…1 to logits (batch, classes).
