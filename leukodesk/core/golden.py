@@ -1,0 +1,62 @@
+"""Does a bundle do what its manifest says? Its golden cases are run, and its parts held against each other."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.bundle import Bundle
+from leukodesk.core.errors import BundleError
+from leukodesk.core.explanation import normalised
+from leukodesk.core.inference import Classifier, LinearHead, Outputs
+from leukodesk.core.preprocessing import preprocess
+
+TOLERANCE = 1e-3
+"""Of logits and maps. Processors and versions of the runtime differ by 1e-5; another model differs by much more."""
+
+
+def verify(bundle: Bundle) -> None:
+    """Runs every golden case through the model.
+
+    The logits must be the manifest's. With a GAP head, the pooled feature map must be the features, and features ·
+    weights + bias the logits: then, and only then, is the map drawn from the weights the Grad-CAM of this model. Other
+    heads must give a map of their own for every class.
+
+    Raises:
+        BundleError: a file changed, or the model does not do what its manifest says.
+    """
+    classifier = Classifier(bundle)
+    head = classifier.head
+    for case in bundle.manifest.golden_cases:
+        model_input = preprocess(_decode(bundle, case.file), bundle.manifest.preprocessing)
+        outputs = classifier.run(model_input)
+        _hold(bundle, outputs.logits, np.array(case.logits), f"logits of {case.file}")
+        if head is not None:
+            _verify_head(bundle, head, outputs)
+        else:
+            _verify_explain(bundle, classifier, model_input)
+
+
+def _decode(bundle: Bundle, name: str) -> NDArray[np.uint8]:
+    """Generated images are stored as PNG; what is decoded are the very bytes whose hash was compared."""
+    pixels = cv2.imdecode(np.frombuffer(bundle.read_file(name), np.uint8), cv2.IMREAD_COLOR_RGB)
+    if pixels is None:
+        raise BundleError("A golden case of the model is not an image.", f"{name} in {bundle.folder}")
+    return pixels.astype(np.uint8, copy=False)
+
+
+def _verify_head(bundle: Bundle, head: LinearHead, outputs: Outputs) -> None:
+    _hold(bundle, outputs.feature_map.mean((0, 1)), outputs.features, "pooled feature map")
+    _hold(bundle, outputs.features @ head.weights + head.bias, outputs.logits, "features · weights + bias")
+
+
+def _verify_explain(bundle: Bundle, classifier: Classifier, model_input: NDArray[np.float32]) -> None:
+    for index, info in enumerate(bundle.manifest.classes):
+        heatmap = classifier.explain(model_input, index)
+        _hold(bundle, heatmap, normalised(heatmap), f"map of {info.key}, not from 0 to 1")
+
+
+def _hold(bundle: Bundle, found: NDArray[np.floating], expected: NDArray[np.floating], what: str) -> None:
+    difference = float(np.abs(np.asarray(found, np.float64) - expected).max())
+    if not difference <= TOLERANCE * max(1.0, float(np.abs(expected).max()) / 100):
+        sentence = "The model does not do what its description says, and is not used. Install it again."
+        raise BundleError(sentence, f"{what}: {difference:.3g} off in {bundle.folder}")

@@ -1,0 +1,243 @@
+"""A model bundle at work: LiteRT runs the network, temperature and distance make a prediction of what it says."""
+
+import logging
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.bundle import Bundle
+from leukodesk.core.confidence import KnownFeatures, probabilities, read_arrays
+from leukodesk.core.errors import BundleError
+from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE, MODEL_FILE, Manifest
+from leukodesk.core.verdict import ModelIdentity, Prediction
+
+if TYPE_CHECKING:
+    from ai_edge_litert.interpreter import Interpreter
+
+THREADS = 2
+"""More than two gained nothing on the processors measured, and one halves the speed."""
+
+log = logging.getLogger(__name__)
+
+Arrays = dict[str, NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class LinearHead:
+    """The last layer of a network that pools its feature map: logits = features · weights + bias.
+
+    Attributes:
+        weights: (features, classes) float32.
+        bias: (classes,) float32.
+    """
+
+    weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What the network itself gives for one image.
+
+    Attributes:
+        logits: (classes,); features: (d,), pooled; feature_map: (h, w, channels). All float32 and finite.
+    """
+
+    logits: NDArray[np.float32]
+    features: NDArray[np.float32]
+    feature_map: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class _Runtime:
+    """What is loaded at the first use. `run` takes a signature's name and its inputs."""
+
+    run: Callable[..., Arrays]
+    known: KnownFeatures
+    head: LinearHead | None
+
+
+class Classifier:
+    """Runs the model of a bundle. Made at no cost; loaded at the first use, once; safe to call from several threads.
+
+    Args:
+        bundle: as `read_bundle` gives it.
+    """
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self._lock = threading.Lock()
+        self._loaded: _Runtime | None = None
+
+    @property
+    def manifest(self) -> Manifest:
+        return self.bundle.manifest
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Name, version and SHA-256, to stand wherever a result stands."""
+        return ModelIdentity(self.manifest.name, self.manifest.version, self.bundle.sha256)
+
+    @property
+    def head(self) -> LinearHead | None:
+        """The weights that class maps follow from, or None if the model has no such head."""
+        return self.load().head
+
+    def load(self) -> _Runtime:
+        """Loads the network, if that has not been done: 10–30 ms. Called by itself at the first use.
+
+        Raises:
+            BundleError: a file has changed, or is not what the manifest says.
+        """
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = _load(self.bundle)
+            return self._loaded
+
+    def classify(self, model_input: NDArray[np.float32]) -> Prediction:
+        """What the model makes of one preprocessed image.
+
+        Args:
+            model_input: (h, w, 3) float32 as `preprocess` gives it.
+
+        Raises:
+            BundleError: the model cannot be loaded or gives numbers that are none.
+            ValueError: an input of another shape or dtype.
+        """
+        outputs = self.run(model_input)
+        return Prediction(
+            probabilities=probabilities(outputs.logits, self.manifest.temperature),
+            logits=outputs.logits,
+            distance=self.load().known.distance(outputs.features),
+            feature_map=outputs.feature_map,
+            model_input=model_input,
+        )
+
+    def run(self, model_input: NDArray[np.float32]) -> Outputs:
+        """What the network itself gives, before temperature and distance. Same input and errors as `classify`."""
+        found = self._run("classify", image=self._checked(model_input))
+        return Outputs(found["logits"][0], found["features"][0], found["feature_map"][0])
+
+    def explain(self, model_input: NDArray[np.float32], class_index: int) -> NDArray[np.float32]:
+        """The attention map as the network computes it itself, for heads whose maps need a second pass.
+
+        Args:
+            model_input: (h, w, 3) float32 as `preprocess` gives it.
+            class_index: of the class asked about.
+
+        Returns:
+            (feature map's height, width) float32, maximum 1, or all 0.
+
+        Raises:
+            BundleError: as `classify`; or the model cannot explain.
+            ValueError: an input of another shape or dtype; no such class.
+        """
+        if not 0 <= class_index < len(self.manifest.classes):
+            raise ValueError(f"class {class_index} of {len(self.manifest.classes)}")
+        found = self._run("explain", image=self._checked(model_input), class_index=np.array([class_index], np.int32))
+        heatmap: NDArray[np.float32] = found["heatmap"][0]
+        return heatmap
+
+    def _checked(self, model_input: NDArray[np.float32]) -> NDArray[np.float32]:
+        steps = self.manifest.preprocessing
+        wanted = (steps.height_px, steps.width_px, 3)
+        if model_input.shape != wanted or model_input.dtype != np.float32:
+            raise ValueError(f"{wanted} float32 expected, {model_input.shape} {model_input.dtype} given")
+        return model_input[np.newaxis]
+
+    def _run(self, signature: str, **inputs: NDArray[Any]) -> Arrays:
+        runtime = self.load()
+        with self._lock:  # an interpreter has one set of tensors
+            found = runtime.run(signature, **inputs)
+        for name, values in found.items():
+            if not np.isfinite(values).all():
+                sentence = "The model gave a result that is not a number. This image cannot be classified with it."
+                raise BundleError(sentence, f"{name} of {self.manifest.name} {self.manifest.version}")
+        return found
+
+
+def _load(bundle: Bundle) -> _Runtime:
+    manifest = bundle.manifest
+    interpreter = _interpreter(bundle.read_file(MODEL_FILE))
+    head = None
+    if manifest.head == "gap":
+        head = LinearHead(**read_arrays(bundle.read_file(HEAD_FILE), ("weights", "bias"), "last layer"))
+    known = KnownFeatures.from_bytes(bundle.read_file(KNOWN_FEATURES_FILE))
+    runners = {name: interpreter.get_signature_runner(name) for name in interpreter.get_signature_list()}
+    _refuse_misfit(manifest, runners, head, known)
+
+    def run(signature: str, **inputs: NDArray[Any]) -> Arrays:
+        try:
+            found: Arrays = runners[signature](**inputs)  # the arrays are copies of the interpreter's own
+        except (RuntimeError, ValueError) as error:
+            raise BundleError("The model could not be run.", str(error)) from error
+        return found
+
+    return _Runtime(run, known, head)
+
+
+def _interpreter(content: bytes) -> "Interpreter":
+    from ai_edge_litert.interpreter import Interpreter  # 0.1 s and 33 MB, not spent before a model is used
+
+    with _native_stderr_in_log():
+        try:
+            interpreter = Interpreter(model_content=content, num_threads=THREADS)
+            interpreter.allocate_tensors()
+        except (RuntimeError, ValueError) as error:
+            raise BundleError("The network of the model cannot be loaded.", str(error)) from error
+    return interpreter
+
+
+def _refuse_misfit(manifest: Manifest, runners: dict[str, Any], head: LinearHead | None, known: KnownFeatures) -> None:
+    """Network, head and known features must be of the shapes that the manifest speaks of."""
+    steps, classes, features = manifest.preprocessing, len(manifest.classes), known.mean.size
+    image = (1, steps.height_px, steps.width_px, 3)
+    wanted = {"classify": {"image": image, "logits": (1, classes), "features": (1, features)}}
+    if head is None:
+        wanted["explain"] = {"image": image, "class_index": (1,)}
+    elif (head.weights.shape, head.bias.shape) != ((features, classes), (classes,)):
+        raise BundleError("The last layer of the model does not fit it.", f"{head.weights.shape}, {head.bias.shape}")
+    for name, shapes in wanted.items():
+        found = _shapes(runners[name]) if name in runners else {}
+        maps = {"classify": "feature_map", "explain": "heatmap"}
+        rank = {"classify": 4, "explain": 3}[name]
+        last = found.pop(maps[name], ())
+        if found != shapes or len(last) != rank or (rank == 4 and last[-1] != features):
+            sentence = "The network of the model is not what its description says."
+            raise BundleError(sentence, f"{name}: {found}, {maps[name]} {last}; expected {shapes}")
+
+
+def _shapes(runner: Any) -> dict[str, tuple[int, ...]]:
+    """Name → shape of every input and output of a signature."""
+    details = {**runner.get_input_details(), **runner.get_output_details()}
+    return {name: tuple(int(size) for size in one["shape"]) for name, one in details.items()}
+
+
+@contextmanager
+def _native_stderr_in_log() -> Iterator[None]:
+    """LiteRT greets on the process's standard error, past Python; a command line's output is no place for that."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed program on Windows has none
+        yield
+        return
+    with tempfile.TemporaryFile() as caught:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+        os.dup2(caught.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            caught.seek(0)
+            for line in caught.read().decode(errors="replace").splitlines():
+                log.debug("LiteRT: %s", line)
