@@ -33,12 +33,17 @@ def export_tflite(model: keras.Model, feature_layer: str) -> bytes:
         The content of `model.tflite`.
 
     Raises:
+        RuntimeError: Keras runs on another backend than TensorFlow.
         ValueError: the head is of a kind that cannot be explained with builtin operators.
     """
+    import keras
     import tensorflow as tf
 
     from training.explain_signature import grad_cam, run_layer, split_at
 
+    if keras.backend.backend() != "tensorflow":
+        raise RuntimeError("Only Keras on TensorFlow exports to TFLite: load the saved model there.")
+    model = _in_float32(model)
     backbone, head = split_at(model, feature_layer)
     image_spec = tf.TensorSpec((1, *model.input_shape[1:]), tf.float32, name="image")
     index_spec = tf.TensorSpec((1,), tf.int32, name="class_index")
@@ -83,8 +88,27 @@ def head_weights(model: keras.Model) -> tuple[Floats, Floats]:
         case _:
             raise ValueError(f"{model.name} has no GAP head.")
     if biases.size == 1:
-        weights, biases = (np.concatenate([-z, z], -1) / np.float32(2) for z in (weights, biases))
+        return _two_sided(weights), _two_sided(biases)
     return weights, biases
+
+
+def _two_sided(z: Floats) -> Floats:
+    """A single output's weights (d, 1) or bias (1,) as those of the two logits (−z/2, z/2)."""
+    return np.asarray(np.concatenate([-z, z], axis=-1) / 2, np.float32)
+
+
+def _in_float32(model: keras.Model) -> keras.Model:
+    """The model itself, or its copy that computes in float32 if it was trained in mixed precision."""
+    import keras
+
+    if all(layer.compute_dtype == "float32" for layer in model.layers):
+        return model
+    with_dtype = {"dtype": "float32"}
+    copy = keras.models.clone_model(
+        model, clone_function=lambda old: type(old).from_config(old.get_config() | with_dtype)
+    )
+    copy.set_weights(model.get_weights())
+    return copy
 
 
 def _frozen(function: Any, inputs: list[Any], outputs: list[str]) -> Any:

@@ -1,0 +1,80 @@
+"""What a model is about: its classes, data set, splits and limits, as a JSON file and not as code."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from leukodesk.core.manifest import ClassInfo, MaskCorner, Task
+
+DESCRIPTIONS = Path(__file__).parent / "descriptions"
+
+
+@dataclass(frozen=True)
+class DescribedClass:
+    """A class and the folder (or label of the table) its images lie under."""
+
+    folder: str
+    info: ClassInfo
+
+
+@dataclass(frozen=True)
+class CornerInPixels:
+    """The burnt-in scale bar's corner, `height_px` × `width_px` of an image `of_px` wide and high."""
+
+    height_px: int
+    width_px: int
+    of_px: int
+
+    def as_fractions(self, value: int = 128) -> MaskCorner:
+        """The same corner as the manifest states it, painted with one grey value."""
+        return MaskCorner(self.height_px / self.of_px, self.width_px / self.of_px, value)
+
+
+@dataclass(frozen=True)
+class SplitColumn:
+    """A column of the table that says which fold an image is tested in; `leaky` folds share near-duplicates."""
+
+    column: str
+    title: str
+    leaky: bool
+
+
+@dataclass(frozen=True)
+class DataSource:
+    name: str
+    citation: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Description:
+    """Everything about a model that is neither learnt nor chosen by a recipe."""
+
+    name: str
+    title: str
+    task: Task
+    checks_profile: str
+    classes: tuple[DescribedClass, ...]
+    mask_corner: CornerInPixels | None
+    table: str
+    splits: tuple[SplitColumn, ...]
+    data: DataSource
+    limits: tuple[str, ...]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Folder names in class order."""
+        return tuple(described.folder for described in self.classes)
+
+
+def read_description(name_or_path: str) -> Description:
+    """The description of that name among the project's own, or the one in a file.
+
+    Raises:
+        FileNotFoundError: there is none.
+        msgspec.ValidationError: it does not fit; the message names the place.
+    """
+    own = DESCRIPTIONS / f"{name_or_path.replace('-', '_')}.json"
+    path = own if own.is_file() else Path(name_or_path)
+    return msgspec.json.decode(path.read_bytes(), type=Description)

@@ -1,0 +1,74 @@
+"""Figures of a classifier from its predictions. Pure functions of arrays; scikit-learn does what it does well."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.confidence import ece, fit_temperature, probabilities
+from training.predictions import FoldPredictions
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Pooled over the folds of one split.
+
+    Attributes:
+        accuracy, balanced_accuracy, macro_f1: shares.
+        recall: (classes,) of each class.
+        fold_balanced_accuracy: of each fold by itself.
+        ece_before, ece_after: expected calibration error, without temperature and with one fitted on the *other* folds.
+        confusion: (classes, classes) counts, true class down, predicted across.
+    """
+
+    images: int
+    accuracy: float
+    balanced_accuracy: float
+    macro_f1: float
+    recall: NDArray[np.float64]
+    fold_balanced_accuracy: tuple[float, ...]
+    ece_before: float
+    ece_after: float
+    confusion: NDArray[np.int64]
+
+
+def figures_of(folds: Sequence[FoldPredictions]) -> Figures:
+    """The figures of one split.
+
+    Args:
+        folds: at least two, with the same classes.
+    """
+    from sklearn.metrics import confusion_matrix, f1_score
+
+    labels = np.concatenate([fold.labels for fold in folds])
+    logits = np.concatenate([fold.logits for fold in folds])
+    predicted = logits.argmax(axis=1)
+    classes = range(logits.shape[1])
+    confusion = confusion_matrix(labels, predicted, labels=list(classes))
+    recall = confusion.diagonal() / confusion.sum(axis=1)
+    scaled = np.concatenate([probabilities(fold.logits, temperature_without(folds, fold)) for fold in folds])
+    return Figures(
+        images=len(labels),
+        accuracy=float((predicted == labels).mean()),
+        balanced_accuracy=float(recall.mean()),
+        macro_f1=float(f1_score(labels, predicted, average="macro")),
+        recall=recall,
+        fold_balanced_accuracy=tuple(_balanced_accuracy(fold) for fold in folds),
+        ece_before=ece(probabilities(logits, 1.0), labels),
+        ece_after=ece(scaled, labels),
+        confusion=confusion,
+    )
+
+
+def temperature_without(folds: Sequence[FoldPredictions], left_out: FoldPredictions) -> float:
+    """The temperature that suits all folds but one, so that it never sees the images it is judged on."""
+    others = [fold for fold in folds if fold is not left_out]
+    return fit_temperature(
+        np.concatenate([fold.logits for fold in others]), np.concatenate([fold.labels for fold in others])
+    )
+
+
+def _balanced_accuracy(fold: FoldPredictions) -> float:
+    hits = fold.logits.argmax(axis=1) == fold.labels
+    return float(np.mean([hits[fold.labels == label].mean() for label in np.unique(fold.labels)]))

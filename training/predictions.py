@@ -1,0 +1,66 @@
+"""What a recipe said of images it had not seen: one small file a fold, from which every table can be made again."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class FoldPredictions:
+    """One fold's test images through the network trained on the other folds.
+
+    Attributes:
+        split: the table's column that names the fold; fold: its number.
+        sha256: (n,) of the image files.
+        labels: (n,) true class indices.
+        logits: (n, classes) float32, before temperature.
+        distances: (n,) float32, to the features of the images trained on.
+    """
+
+    split: str
+    fold: int
+    sha256: NDArray[np.str_] = field(repr=False)
+    labels: NDArray[np.int64] = field(repr=False)
+    logits: NDArray[np.float32] = field(repr=False)
+    distances: NDArray[np.float32] = field(repr=False)
+
+
+def predictions_path(folder: Path, split: str, fold: int) -> Path:
+    """Where one fold's predictions are kept."""
+    return folder / f"{split}_{fold}.npz"
+
+
+def write_predictions(folder: Path, predictions: FoldPredictions) -> None:
+    """Write one fold's file, whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = predictions_path(folder, predictions.split, predictions.fold)
+    partial = path.with_suffix(".partial.npz")
+    np.savez_compressed(
+        partial,
+        # 32 bytes a hash instead of 256 as text: hashes do not compress.
+        sha256=np.array([list(bytes.fromhex(value)) for value in predictions.sha256], np.uint8),
+        labels=predictions.labels.astype(np.int8),
+        logits=predictions.logits,
+        distances=predictions.distances,
+    )
+    partial.replace(path)
+
+
+def read_predictions(folder: Path, split: str) -> list[FoldPredictions]:
+    """All folds of a split that have been made so far, in order."""
+    found = []
+    for path in sorted(folder.glob(f"{split}_*.npz"), key=lambda path: int(path.stem.rsplit("_", 1)[1])):
+        with np.load(path, allow_pickle=False) as file:
+            found.append(
+                FoldPredictions(
+                    split,
+                    int(path.stem.rsplit("_", 1)[1]),
+                    np.array([row.tobytes().hex() for row in file["sha256"]]),
+                    file["labels"].astype(np.int64),
+                    file["logits"],
+                    file["distances"],
+                )
+            )
+    return found

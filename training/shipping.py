@@ -1,0 +1,174 @@
+"""From a trained network to a full model bundle: calibrated, exported, described and written."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core import golden
+from leukodesk.core.bundle import Bundle, write_bundle
+from leukodesk.core.confidence import fit_temperature, probabilities, threshold_at
+from leukodesk.core.manifest import (
+    SCHEMA_VERSION,
+    DataPart,
+    GoldenCase,
+    Manifest,
+    Metric,
+    Preprocessing,
+    Thresholds,
+    TrainingData,
+)
+from training.architectures import ARCHITECTURES
+from training.cross_validation import TrainedFold
+from training.dataset import DataSet
+from training.description import Description
+from training.evaluation import Figures
+from training.export import export_tflite, head_weights
+from training.golden import golden_cases
+from training.model_card import model_card
+from training.recipe import Recipe
+
+GOLDEN_SEEDS = (11, 12, 13)
+KEPT_BY_PROBABILITY, KEPT_BY_DISTANCE = 0.98, 0.97
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Fitted on images the network was not trained on."""
+
+    temperature: float
+    thresholds: Thresholds
+
+
+def calibrate(
+    logits: NDArray[np.float32], labels: NDArray[np.int64], distances: NDArray[np.float32], held_out: str
+) -> Calibration:
+    """Temperature by likelihood, and the two thresholds by the share of held-out images they keep.
+
+    Args:
+        logits: (n, classes).
+        labels: (n,) class indices.
+        distances: (n,) to the training features.
+        held_out: which images these are, in words, for the manifest's rule.
+    """
+    temperature = fit_temperature(logits, labels)
+    greatest = probabilities(logits, temperature).max(axis=1)
+    rule = (
+        f"Thresholds keep {KEPT_BY_PROBABILITY:.0%} (probability) and {KEPT_BY_DISTANCE:.0%} (distance) of {held_out}, "
+        f"which the network was not trained on."
+    )
+    least_probability = -threshold_at(-greatest, KEPT_BY_PROBABILITY)
+    return Calibration(
+        temperature, Thresholds(float(least_probability), float(threshold_at(distances, KEPT_BY_DISTANCE)), rule)
+    )
+
+
+def metrics_of(split: str, title: str, leaky: bool, figures: Figures, class_names: Sequence[str]) -> list[Metric]:
+    """The manifest's figures for one split."""
+    note = f"{figures.images} images, {len(figures.fold_balanced_accuracy)} folds ({title})"
+    named = [
+        ("accuracy", figures.accuracy),
+        ("balanced accuracy", figures.balanced_accuracy),
+        ("macro F1", figures.macro_f1),
+        *((f"recall of {name}", value) for name, value in zip(class_names, figures.recall, strict=True)),
+        ("ECE after temperature", figures.ece_after),
+    ]
+    return [Metric(name, round(float(value), 5), split, leaky, note) for name, value in named]
+
+
+def ship(
+    root: Path,
+    version: str,
+    trained: TrainedFold,
+    data: DataSet,
+    description: Description,
+    steps: Preprocessing,
+    recipe: Recipe,
+    metrics: Sequence[Metric],
+) -> Bundle:
+    """Write `root/<name>/<version>/` and verify it.
+
+    Args:
+        root: the models folder.
+        version: of the new bundle; an existing one is never overwritten.
+        trained: the network to ship; the fold held out from it calibrates it.
+        data, description, steps, recipe: what it was made from.
+        metrics: from cross-validation of the same recipe.
+
+    Raises:
+        BundleError: the bundle exists, or what was written does not hold.
+    """
+    architecture = ARCHITECTURES[recipe.architecture]
+    predictions = trained.predictions
+    calibration = calibrate(
+        predictions.logits, predictions.labels, predictions.distances, f"fold {predictions.fold} of {predictions.split}"
+    )
+    tflite = export_tflite(trained.model, architecture.feature_layer)
+    cases = golden_cases(tflite, steps, description.task, GOLDEN_SEEDS)
+    files: dict[str, bytes] = {
+        "model.tflite": tflite,
+        "model.keras": _keras_bytes(trained.model),
+        "known_features.npz": trained.known.to_bytes(),
+        **{name: png for name, png, _ in cases},
+    }
+    if architecture.head == "gap":
+        files["head.npz"] = _head_bytes(trained.model)
+    manifest = Manifest(
+        schema_version=SCHEMA_VERSION,
+        name=description.name,
+        version=version,
+        kind="full",
+        task=description.task,
+        title=description.title,
+        checks_profile=description.checks_profile,
+        classes=tuple(described.info for described in description.classes),
+        preprocessing=steps,
+        head=architecture.head,
+        temperature=calibration.temperature,
+        thresholds=calibration.thresholds,
+        training_data=(_training_data(data, description, trained),),
+        metrics=tuple(metrics),
+        golden_cases=tuple(GoldenCase(name, tuple(float(value) for value in logits)) for name, _, logits in cases),
+        files={},
+        details={"recipe": asdict(recipe)},
+    )
+    files["MODEL_CARD.md"] = model_card(manifest, description).encode()
+    folder = root / manifest.name / manifest.version
+    bundle = write_bundle(folder, manifest, files)
+    golden.verify(bundle)
+    return bundle
+
+
+def _training_data(data: DataSet, description: Description, trained: TrainedFold) -> TrainingData:
+    hashes = np.array(data.sha256)
+    parts = (
+        DataPart("train", tuple(hashes[~trained.held_out].tolist())),
+        DataPart("calibration", tuple(hashes[trained.held_out].tolist())),
+    )
+    source = description.data
+    return TrainingData(source.name, len(hashes), source.citation, source.licence, parts)
+
+
+def _keras_bytes(model: Any) -> bytes:
+    """The network without its optimiser, as a .keras file."""
+    import keras
+
+    bare = keras.models.clone_model(model)
+    bare.set_weights(model.get_weights())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.keras"
+        bare.save(path)
+        return path.read_bytes()
+
+
+def _head_bytes(model: Any) -> bytes:
+    import io
+
+    weights, bias = head_weights(model)
+    buffer = io.BytesIO()
+    np.savez(buffer, weights=weights, bias=bias)
+    return buffer.getvalue()
