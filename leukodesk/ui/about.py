@@ -1,0 +1,101 @@
+"""The windows of the Help menu: about, keyboard shortcuts, user guide."""
+
+import platform
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+import leukodesk
+from leukodesk.ui.actions import plain
+from leukodesk.ui.theme import em
+
+
+class AboutDialog(QDialog):
+    """Version, licence, and where LeukoDesk keeps its files.
+
+    Args:
+        places: name → folder or file, as the user may want to find them.
+    """
+
+    def __init__(self, places: dict[str, Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About LeukoDesk"))
+        rows = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{path}</td></tr>" for name, path in places.items())
+        self.text = QLabel(
+            f"<h2>LeukoDesk {leukodesk.__version__}</h2>"
+            f"<p>{self.tr('A desktop workbench for stained blood smears.')}</p><p><b>{leukodesk.INTENDED_USE}</b></p>"
+            f"<p>{self.tr('Licence: Apache-2.0. Nothing leaves this computer.')}</p>"
+            f"<table>{rows}</table>"
+            f"<p>Python {platform.python_version()}, Qt {qVersion()}</p>"
+        )
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        column.addWidget(_close_button(self))
+        self.setMinimumWidth(em(self, 30))
+
+
+class ShortcutsDialog(QDialog):
+    """Every action with its keys."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        rows = list(actions)
+        self.table = QTableWidget(len(rows), 3)
+        self.table.setAccessibleName(self.tr("Actions and their keys"))
+        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("What it does")])
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        for row, action in enumerate(rows):
+            keys = "  ·  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            for column, text in enumerate((plain(action.text()), keys, action.statusTip())):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        column_layout = QVBoxLayout(self)
+        column_layout.addWidget(self.table)
+        column_layout.addWidget(_close_button(self))
+        self.resize(em(self, 48), em(self, 32))
+
+
+class UserGuideDialog(QDialog):
+    """The user guide, from the package."""
+
+    def __init__(self, page: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("User guide"))
+        self.browser = QTextBrowser()
+        self.browser.setAccessibleName(self.tr("User guide"))
+        self.browser.setSearchPaths([str(page.parent)])
+        self.browser.setSource(QUrl.fromLocalFile(str(page)))
+        column = QVBoxLayout(self)
+        column.addWidget(self.browser)
+        column.addWidget(_close_button(self))
+        self.resize(em(self, 50), em(self, 36))
+
+
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,88 @@
+"""What an action and a menu are, as data, and when an action makes sense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True)
+class WindowState:
+    """What decides which actions make sense."""
+
+    count: int = 0
+    position: int = -1
+    has_pixels: bool = False
+    has_attention: bool = False
+    busy: bool = False
+
+
+def always(_state: WindowState) -> bool:
+    """Whatever the window shows."""
+    return True
+
+
+def with_item(state: WindowState) -> bool:
+    """With an image on the list."""
+    return state.count > 0
+
+
+def with_next(state: WindowState) -> bool:
+    """With an image after the current one."""
+    return 0 <= state.position < state.count - 1
+
+
+def with_previous(state: WindowState) -> bool:
+    """With an image before the current one."""
+    return state.position > 0
+
+
+def with_pixels(state: WindowState) -> bool:
+    """With an image in the viewer."""
+    return state.has_pixels
+
+
+def with_attention(state: WindowState) -> bool:
+    """With an attention map over the image."""
+    return state.has_attention
+
+
+def while_busy(state: WindowState) -> bool:
+    """While the worker has something to do."""
+    return state.busy
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        key: stable name.
+        text: in menus, with its mnemonic; ends in "…" if it asks for something more.
+        tip: one sentence, for the tool tip, the status bar and the screen reader.
+        shortcuts: portable key sequences, the one to show first. Never empty.
+        callback: name of the main window's method; a checkable action passes its state.
+        icon: name of an SVG in resources/icons, or empty.
+        enabled: from the window's state.
+        checkable: a switch; group: of several in a group one is chosen; value: passed instead of the state then.
+    """
+
+    key: str
+    text: str
+    tip: str
+    shortcuts: tuple[str, ...]
+    callback: str
+    icon: str = ""
+    enabled: Callable[[WindowState], bool] = always
+    checkable: bool = False
+    group: str = ""
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class MenuSpec:
+    """A menu: a title, and action keys, separators and submenus. `name` finds the menus the window fills itself."""
+
+    title: str
+    items: "tuple[str | MenuSpec, ...]"
+    name: str = ""

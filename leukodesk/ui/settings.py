@@ -1,0 +1,137 @@
+"""What the window remembers between two runs: a small versioned JSON file in the user's configuration folder."""
+
+import contextlib
+import dataclasses
+import logging
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from leukodesk.core.errors import LeukoDeskError
+
+log = logging.getLogger(__name__)
+
+SETTINGS_VERSION = 1
+RECENT_FILES = 10
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every value has a default, so that a file of an earlier version, or none at all, is enough to start.
+
+    Attributes:
+        acknowledged_intended_use: version of the intended use that was acknowledged; 0 for none.
+        recent_files: paths, the latest first.
+        checks_profile: chosen in the window; None for the one the model wants.
+        model_name, model_version: the model chosen last; empty for the active one.
+        geometry, window_state: Qt's own bytes, in base64.
+    """
+
+    version: int = SETTINGS_VERSION
+    acknowledged_intended_use: int = 0
+    recent_files: tuple[str, ...] = ()
+    last_folder: str = ""
+    checks_profile: str | None = None
+    model_name: str = ""
+    model_version: str = ""
+    attention_shown: bool = True
+    attention_outline: bool = False
+    attention_opacity: float = 0.5
+    cells_shown: bool = True
+    geometry: str = ""
+    splitter: str = ""
+
+    def with_recent(self, path: str) -> "Settings":
+        """The same settings with `path` as the latest of the recent files."""
+        others = tuple(other for other in self.recent_files if other != path)
+        return dataclasses.replace(self, recent_files=(path, *others)[:RECENT_FILES])
+
+
+class SettingsStore:
+    """Reads and writes one settings file; the current settings are `settings`.
+
+    Attributes:
+        problem: why the file was not used, for a notice; None if it was read or is not there yet.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem: LeukoDeskError | None = None
+        self.settings = self._read()
+
+    def update(self, **changes: Any) -> None:
+        """Change some values and write the file.
+
+        Raises:
+            LeukoDeskError: if it cannot be written; the values hold until the program ends.
+        """
+        changed = dataclasses.replace(self.settings, **changes)
+        if changed != self.settings:
+            self.settings = changed
+            self._write()
+
+    def _read(self) -> Settings:
+        import msgspec
+
+        try:
+            content = self.path.read_bytes()
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self.problem = LeukoDeskError(
+                "The settings cannot be read; LeukoDesk starts with its defaults.", str(error)
+            )
+            return Settings()
+        try:
+            settings = msgspec.json.decode(content, type=Settings)
+            if settings.version > SETTINGS_VERSION:
+                raise msgspec.ValidationError(f"version {settings.version} is newer than {SETTINGS_VERSION}")
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            self.problem = self._keep_aside(str(error))
+            return Settings()
+        return dataclasses.replace(settings, version=SETTINGS_VERSION)
+
+    def _keep_aside(self, why: str) -> LeukoDeskError:
+        kept = self.path.with_name(
+            f"{self.path.stem}-unreadable-{datetime.now().astimezone():%Y%m%d-%H%M%S}{self.path.suffix}"
+        )
+        try:
+            self.path.replace(kept)
+        except OSError as error:
+            return LeukoDeskError("The settings are not usable; LeukoDesk starts with its defaults.", f"{why}\n{error}")
+        return LeukoDeskError(
+            "The settings were not usable; LeukoDesk starts with its defaults and has kept the old file.",
+            f"{why}\n{kept}",
+        )
+
+    def _write(self) -> None:
+        import msgspec
+
+        content = msgspec.json.format(msgspec.json.encode(self.settings), indent=2)
+        try:
+            write_atomically(self.path, content)
+        except OSError as error:
+            raise LeukoDeskError("The settings could not be saved.", f"{self.path}: {error}") from error
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file so that a kill or a full disk leaves either the old content or the new, never half of it.
+
+    Raises:
+        OSError: if the folder or the file cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError:
+        with contextlib.suppress(FileNotFoundError):
+            Path(temporary).unlink()
+        raise

@@ -1,0 +1,74 @@
+"""From an analysis to what the widgets show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leukodesk.ui.view_data import Badge, ClassBar, ImageRow, ModelView, VerdictView
+
+if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
+    from leukodesk.core.bundle import Bundle
+    from leukodesk.core.manifest import ClassInfo, Manifest
+    from leukodesk.services.analyse import Analysis
+    from leukodesk.ui.session import Item
+
+MODEL_CARD_NAME = "MODEL_CARD.md"
+
+
+def verdict_view(analysis: Analysis, manifest: Manifest | None) -> VerdictView:
+    """What the banner says of an analysis.
+
+    Args:
+        manifest: of the model that was asked; None if none was.
+    """
+    model = f"{analysis.model.name} {analysis.model.version}" if analysis.model else ""
+    info = class_of(analysis, manifest)
+    if info is None or analysis.prediction is None:
+        return VerdictView(analysis.verdict.value, reasons=analysis.reasons, model=model)
+    malignant = {"yes": True, "no": False}.get(info.malignant)
+    return VerdictView(
+        verdict=analysis.verdict.value,
+        headline=info.display_name,
+        badge=Badge(info.letter, info.colour, info.shape),
+        confidence=float(analysis.prediction.probabilities[analysis.prediction.class_index]),
+        reasons=analysis.reasons,
+        malignant=malignant,
+        model=model,
+        explanation=f"{info.means} {info.does_not_mean}".strip(),
+    )
+
+
+def class_of(analysis: Analysis, manifest: Manifest | None) -> ClassInfo | None:
+    """The class an analysis ended with, or None."""
+    if manifest is None or analysis.label is None:
+        return None
+    return next((info for info in manifest.classes if info.key == analysis.label), None)
+
+
+def class_bars(analysis: Analysis, manifest: Manifest | None) -> tuple[ClassBar, ...]:
+    """One bar a class, in the manifest's order; none if no model saw the image."""
+    if manifest is None or analysis.prediction is None:
+        return ()
+    values = analysis.prediction.probabilities
+    return tuple(
+        ClassBar(info.display_name, info.letter, info.colour, info.shape, float(value), info.means)
+        for info, value in zip(manifest.classes, values, strict=True)
+    )
+
+
+def model_view(bundle: Bundle) -> ModelView:
+    """What the model panel says of a bundle; its card is read from the disk."""
+    manifest = bundle.manifest
+    card = bundle.folder / MODEL_CARD_NAME
+    text = card.read_text(encoding="utf-8") if card.is_file() else ""
+    return ModelView(manifest.name, manifest.version, manifest.task, manifest.title, text, bundle.sha256)
+
+
+def image_row(item: Item, manifest: Manifest | None, analysing: bool) -> ImageRow:
+    """One line of the image list."""
+    name = item.path if item.pasted is not None else Path(item.path).name
+    if item.result is None:
+        return ImageRow(name, item.path, "analysing" if analysing else "waiting")
+    info = class_of(item.result, manifest)
+    return ImageRow(name, item.path, item.result.verdict.value, info.display_name if info else "")
