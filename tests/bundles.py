@@ -132,7 +132,7 @@ def build_tiny_bundle(folder: Path, manifest: Manifest | None = None, scale: flo
     files: dict[str, bytes | Path] = {
         MODEL_FILE: tiny_network(classes, scale),
         CARD_FILE: b"# A tiny model\n\nFor tests alone.\n",
-        KNOWN_FEATURES_FILE: _known_features(manifest).to_bytes(),
+        KNOWN_FEATURES_FILE: _known_features(steps, classes).to_bytes(),
     }
     if manifest.head == "gap":
         files[HEAD_FILE] = _head_bytes(classes, scale)
@@ -161,13 +161,9 @@ def expected_outputs(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """(logits, features, feature map) of the tiny network, by NumPy in float64: what LiteRT must agree with."""
     weights = _weights(classes, scale)
-    padded = model_input.astype(np.float64)
-    feature_map = np.zeros((MAP_SIZE, MAP_SIZE, CHANNELS))
-    for row in range(MAP_SIZE):
-        for column in range(MAP_SIZE):
-            patch = padded[row * STRIDE : row * STRIDE + 3, column * STRIDE : column * STRIDE + 3]
-            feature_map[row, column] = np.einsum("hwc,ohwc->o", patch, weights["conv"]) + weights["conv_bias"]
-    feature_map = np.maximum(feature_map, 0)
+    windows = np.lib.stride_tricks.sliding_window_view(model_input.astype(np.float64), (3, 3), (0, 1))
+    patches = windows[::STRIDE, ::STRIDE]  # (map, map, 3 colours, 3 rows, 3 columns)
+    feature_map = np.maximum(np.einsum("yxchw,ohwc->yxo", patches, weights["conv"]) + weights["conv_bias"], 0)
     features = feature_map.mean((0, 1))
     return weights["dense"] @ features + weights["dense_bias"], features, feature_map
 
@@ -189,10 +185,11 @@ def _head_bytes(classes: int, scale: float) -> bytes:
     return buffer.getvalue()
 
 
-def _known_features(manifest: Manifest) -> KnownFeatures:
-    inputs = [preprocess(generated_field(seed), manifest.preprocessing) for seed in range(100, 140)]
+@cache
+def _known_features(steps: Preprocessing, classes: int) -> KnownFeatures:
+    inputs = [preprocess(generated_field(seed), steps) for seed in range(100, 140)]
     features = np.stack([expected_outputs(one)[1] for one in inputs]).astype(np.float32)
-    return fit_known_features(features, np.arange(len(features)) % len(manifest.classes))
+    return fit_known_features(features, np.arange(len(features)) % classes)
 
 
 @cache
