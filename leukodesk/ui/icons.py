@@ -1,0 +1,69 @@
+"""Icons: SVG files whose `currentColor` becomes the text colour of the window when they are loaded."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZES_PX = (16, 20, 24, 32, 48, 64)
+
+
+def icon_folder() -> Path:
+    """Where the SVG files lie: beside the package, or in the unpacked program if it is frozen."""
+    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2]))
+    return root / "resources" / "icons"
+
+
+def icon_names() -> tuple[str, ...]:
+    """Every icon there is, sorted."""
+    return tuple(sorted(path.stem for path in icon_folder().glob("*.svg")))
+
+
+def tinted_pixmap(name: str, colour: str, size_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
+    """An icon in one colour.
+
+    Args:
+        name: of the file, without ".svg".
+        colour: "#rrggbb".
+        size_px: width and height in logical pixels.
+    Raises:
+        FileNotFoundError: no such icon.
+    """
+    return _draw(_renderer(name, colour), size_px, device_pixel_ratio)
+
+
+def load_icon(name: str, palette: QPalette) -> QIcon:
+    """An icon in the palette's text colour, faint where disabled. Load it again when the palette changes.
+
+    Raises:
+        FileNotFoundError: no such icon.
+    """
+    icon = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        colour = palette.color(group, QPalette.ColorRole.ButtonText)
+        renderer = _renderer(name, colour.name())
+        for size_px in SIZES_PX:
+            icon.addPixmap(_draw(renderer, size_px, opacity=colour.alphaF()), mode)
+    return icon
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    text = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(text.replace("currentColor", QColor(colour).name()).encode()))
+
+
+def _draw(renderer: QSvgRenderer, size_px: int, device_pixel_ratio: float = 1.0, opacity: float = 1.0) -> QPixmap:
+    side_px = round(size_px * device_pixel_ratio)
+    pixmap = QPixmap(side_px, side_px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
+    renderer.render(painter, QRectF(0, 0, side_px, side_px))
+    painter.end()
+    pixmap.setDevicePixelRatio(device_pixel_ratio)
+    return pixmap

@@ -1,0 +1,52 @@
+"""Numbers as the window writes them."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from leukodesk.core.checks.report import Limits
+
+SPACE = "\u00a0"
+"""Keeps a number and its unit on one line."""
+
+
+def percent(share: float) -> str:
+    """A probability in percent with one decimal; never a bare 100 or 0 for what is only nearly so."""
+    value = share * 100
+    if 99.95 <= value < 100:
+        return f">{SPACE}{_number(99.9, 1)}{SPACE}%"
+    if 0 < value < 0.05:
+        return f"<{SPACE}{_number(0.1, 1)}{SPACE}%"
+    return f"{_number(value, 1)}{SPACE}%"
+
+
+def measurement(value: float, unit: str = "") -> str:
+    """A measured value to three significant digits, with its unit."""
+    size = abs(value)
+    decimals = 0 if size >= 100 or value == int(value) else 1 if size >= 10 else 2 if size >= 1 else 3
+    return _number(value, decimals) + (SPACE + unit if unit else "")
+
+
+def limits_in_words(limits: Limits) -> str:
+    """What a check's limits ask for: "at least 20, better 25", "30 to 240", or a dash where there are none."""
+    translate = QCoreApplication.translate
+    needed = _range(limits.fail_below, limits.fail_above)
+    better = _range(limits.warn_below, limits.warn_above)
+    if needed and better:
+        return translate("Limits", "{needed}, better {better}").format(needed=needed, better=better)
+    if better:
+        return translate("Limits", "better {better}").format(better=better)
+    return needed or "–"
+
+
+def _range(low: float | None, high: float | None) -> str:
+    translate = QCoreApplication.translate
+    if low is not None and high is not None:
+        return translate("Limits", "{low} to {high}").format(low=measurement(low), high=measurement(high))
+    if low is not None:
+        return translate("Limits", "at least {low}").format(low=measurement(low))
+    if high is not None:
+        return translate("Limits", "at most {high}").format(high=measurement(high))
+    return ""
+
+
+def _number(value: float, decimals: int) -> str:
+    return QLocale().toString(float(value), "f", decimals)
