@@ -43,6 +43,16 @@ class ImageTruncatedError(ImageError):
     kind = "truncated"
 
 
+class ImageDamagedError(ImageError):
+    """As long as it should be, but its bytes contradict themselves: a checksum, a code or a length does not hold."""
+
+    kind = "damaged"
+
+
+class ImageIsFolderError(ImageError):
+    kind = "folder"
+
+
 class NotAnImageError(ImageError):
     kind = "not_an_image"
 
