@@ -45,6 +45,7 @@ class CrashReporter:
         self._handler: RotatingFileHandler | None = None
         self._fault_file: TextIO | None = None
         self._old_hooks: tuple[Any, Any] | None = None
+        self._old_qt_handler: Any = None
 
     def install(self) -> str | None:
         """Start logging and catching.
@@ -55,7 +56,7 @@ class CrashReporter:
         self._old_hooks = sys.excepthook, threading.excepthook
         sys.excepthook = self._python_failed
         threading.excepthook = self._thread_failed
-        qInstallMessageHandler(_qt_said)
+        self._old_qt_handler = qInstallMessageHandler(_qt_said)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             fault = self._keep_last_fault()
@@ -76,7 +77,7 @@ class CrashReporter:
         """Put everything back as it was before `install`."""
         if self._old_hooks is not None:
             sys.excepthook, threading.excepthook = self._old_hooks
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._old_qt_handler)
         if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()

@@ -26,7 +26,7 @@ class Settings:
         acknowledged_intended_use: version of the intended use that was acknowledged; 0 for none.
         recent_files: paths, the latest first.
         checks_profile: chosen in the window; None for the one the model wants.
-        model_name, model_version: the model chosen last; empty for the active one.
+        model: the one chosen last, "name/version"; empty for the active one.
         geometry, window_state: Qt's own bytes, in base64.
     """
 
@@ -35,8 +35,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     last_folder: str = ""
     checks_profile: str | None = None
-    model_name: str = ""
-    model_version: str = ""
+    model: str = ""
     attention_shown: bool = True
     attention_outline: bool = False
     attention_opacity: float = 0.5

@@ -192,8 +192,8 @@ class TaskRunner(QObject):
             self._deliver(job, lambda: self._end(job, lambda: job.failed(told)))
         except Exception as error:
             log.exception("%s: unexpected", job.slot)
-            told = unexpected(error)
-            self._deliver(job, lambda: self._end(job, lambda: job.failed(told)))
+            fault = UnexpectedError(error)
+            self._deliver(job, lambda: self._end(job, lambda: job.failed(fault)))
         else:
             log.debug("%s: %.1f ms", job.slot, 1000 * (time.perf_counter() - started))
             self._deliver(job, lambda: self._end(job, lambda: job.done(result)))
@@ -214,9 +214,11 @@ class TaskRunner(QObject):
                 self.idle.emit()
 
 
-def unexpected(error: BaseException) -> LeukoDeskError:
+class UnexpectedError(LeukoDeskError):
     """A fault of the program itself, in the form in which the technician is told of it."""
-    return LeukoDeskError(
-        "Something unexpected went wrong. LeukoDesk goes on; the details are in the notices and in the log.",
-        "".join(traceback.format_exception(error)),
-    )
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(
+            "Something unexpected went wrong. LeukoDesk goes on; the details are in the notices and in the log.",
+            "".join(traceback.format_exception(error)),
+        )
