@@ -61,18 +61,18 @@ def snapshot() -> Snapshot:
     return Snapshot(_threads(), _qthreads(), _timers(), _windows(), _processes())
 
 
-def leaks_since(before: Snapshot, grace_s: float = GRACE_S) -> list[str]:
+def leaks_since(before: Snapshot, grace_s: float | None = None) -> list[str]:
     """What has come since and does not go: one line each, empty if all is well.
 
     Args:
         before: what was there.
-        grace_s: how long to wait for the rest to end.
+        grace_s: how long to wait for the rest to end; None for the usual.
     """
     leaks = _differences(before)
     if leaks:  # collecting is slow with large packages loaded, so only where it may help
         gc.collect()
         leaks = _differences(before)
-    deadline = time.monotonic() + grace_s
+    deadline = time.monotonic() + (GRACE_S if grace_s is None else grace_s)
     while leaks and time.monotonic() < deadline:
         time.sleep(0.02)
         _settle_qt()

@@ -80,7 +80,10 @@ def test_a_running_child_process_is_told() -> None:
     assert leaks_since(before) == []
 
 
-def test_the_guard_fails_the_test_that_leaks_and_only_that_one(pytester: pytest.Pytester) -> None:
+def test_the_guard_fails_the_test_that_leaks_and_only_that_one(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.leaks.GRACE_S", 0.1)
     pytester.makeconftest(
         """
         from tests.conftest import nothing_left_behind
