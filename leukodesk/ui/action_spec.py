@@ -2,8 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, cast
+
+from PySide6 import QtCore
 
 SEPARATOR = "-"
+
+# Marks a text for lupdate, which knows it by this name; PySide gives it no type.
+QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,11 @@ class ActionSpec:
         text: in menus, with its mnemonic; ends in "…" if it asks for something more.
         tip: one sentence, for the tool tip, the status bar and the screen reader.
         shortcuts: portable key sequences, the one to show first. Never empty.
-        callback: name of the main window's method; a checkable action passes its state.
+        callback: a method, by its dotted name as seen from the main window ("viewer.fit").
+        arguments: what it is called with; a switch passes its state instead.
         icon: name of an SVG in resources/icons, or empty.
         enabled: from the window's state.
-        checkable: a switch; group: of several in a group one is chosen; value: passed instead of the state then.
+        checkable: a switch; group: of several switches in a group one is chosen.
     """
 
     key: str
@@ -76,7 +83,7 @@ class ActionSpec:
     enabled: Callable[[WindowState], bool] = always
     checkable: bool = False
     group: str = ""
-    value: str | None = None
+    arguments: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Makes Qt's actions, menus and toolbar from the table of actions."""
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -22,13 +23,8 @@ def plain(text: str) -> str:
     return text.replace("&", "").removesuffix("…")
 
 
-def make_actions(window: QWidget, icon: Callable[[str], QIcon]) -> dict[str, QAction]:
-    """One QAction for every entry of `ACTIONS`, connected to the window's methods.
-
-    Args:
-        window: has every method that `ActionSpec.callback` names.
-        icon: from an icon's name.
-    """
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """One QAction for every entry of `ACTIONS`, connected to the method that its `callback` names."""
     made: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     for key, spec in ACTIONS.items():
@@ -40,24 +36,27 @@ def make_actions(window: QWidget, icon: Callable[[str], QIcon]) -> dict[str, QAc
         action.setToolTip(f"{translated(spec.tip)} ({keys})")
         action.setStatusTip(translated(spec.tip))
         action.setCheckable(spec.checkable)
-        if spec.icon:
-            action.setIcon(icon(spec.icon))
         if spec.group:
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(action)
-        _connect(action, spec, getattr(window, spec.callback))
+        _connect(action, spec, attrgetter(spec.callback)(window))
         window.addAction(action)
         made[key] = action
     return made
 
 
 def _connect(action: QAction, spec: ActionSpec, callback: Callable[..., object]) -> None:
-    if spec.value is not None:
-        action.triggered.connect(lambda _checked=False: callback(spec.value))
-    elif spec.checkable:
+    if spec.checkable and not spec.arguments:
         action.triggered.connect(callback)
     else:
-        action.triggered.connect(lambda _checked=False: callback())
+        action.triggered.connect(lambda _checked=False: callback(*spec.arguments))
+
+
+def update_icons(actions: Mapping[str, QAction], icon: Callable[[str], QIcon]) -> None:
+    """Give every action its icon, in the colours of the moment."""
+    for key, action in actions.items():
+        if ACTIONS[key].icon:
+            action.setIcon(icon(ACTIONS[key].icon))
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

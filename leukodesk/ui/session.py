@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
 
     from leukodesk.core.manifest import Manifest
     from leukodesk.services.analyse import Analysis
+    from leukodesk.ui.models import LoadedModel
 
 KEPT_BYTES = 96 * 2**20
 """Of pixels kept for stepping back without reading again; one 12-megapixel image with its smaller levels is 48 MB."""
@@ -25,14 +26,18 @@ class Opened:
 
     Attributes:
         levels: the pixels, then ever smaller ones for the viewer; empty if the image could not be read.
-        manifest: of the model that was asked; None if none was.
+        model: the one that was asked; None if none was.
         advice: a sentence on what else might be tried, or empty.
     """
 
     analysis: Analysis
     levels: tuple[NDArray[np.uint8], ...] = field(repr=False)
-    manifest: Manifest | None = field(repr=False)
+    model: LoadedModel | None = field(repr=False)
     advice: str = ""
+
+    @property
+    def manifest(self) -> Manifest | None:
+        return self.model.classifier.manifest if self.model else None
 
     @property
     def size_bytes(self) -> int:

@@ -1,10 +1,17 @@
 """The line at the bottom: what is running and how to stop it, notes on the image, cursor and zoom, the intended use."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 import leukodesk
 from leukodesk.ui.theme import em
+
+if TYPE_CHECKING:
+    from leukodesk.core.images import ImageRecord
 
 
 class StatusBar(QStatusBar):
@@ -15,26 +22,28 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.stage = QLabel()
-        self.stage.setAccessibleName(self.tr("What is running"))
+        self.stage_label = QLabel()
+        self.stage_label.setAccessibleName(self.tr("What is running"))
         self.progress = QProgressBar()
         self.progress.setFixedWidth(em(self, 8))
         self.progress.setAccessibleName(self.tr("Images that have a verdict"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Stop what is running (Esc)"))
         self.cancel_button.clicked.connect(self.cancel_wanted)
-        self.notes = QLabel()
-        self.notes.setAccessibleName(self.tr("Notes on the image"))
-        self.size = QLabel()
-        self.size.setAccessibleName(self.tr("Size of the image"))
-        self.cursor = QLabel()
-        self.cursor.setAccessibleName(self.tr("Pixel under the cursor"))
-        self.zoom = QLabel()
-        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self.notes_label = QLabel()
+        self.notes_label.setAccessibleName(self.tr("Notes on the image"))
+        self.size_label = QLabel()
+        self.size_label.setAccessibleName(self.tr("Size of the image"))
+        self.cursor_label = QLabel()
+        self.cursor_label.setAccessibleName(self.tr("Pixel under the cursor"))
+        self.zoom_label = QLabel()
+        self.zoom_label.setAccessibleName(self.tr("Zoom"))
         self.intended_use = QLabel(leukodesk.INTENDED_USE)
-        for widget in (self.progress, self.cancel_button, self.stage):
+        for widget in (self.progress, self.cancel_button, self.stage_label):
             self.addWidget(widget)
-        for widget in (self.notes, self.cursor, self.size, self.zoom, self.intended_use):
+        self.cells_label = QLabel()
+        self.cells_label.setAccessibleName(self.tr("White cells that were found"))
+        for widget in (self.notes_label, self.cursor_label, self.cells_label, self.size_label, self.zoom_label, self.intended_use):
             self.addPermanentWidget(widget)
         self._words = {
             "models": self.tr("Loading the model"),
@@ -51,13 +60,13 @@ class StatusBar(QStatusBar):
 
     def show_busy(self, busy: bool) -> None:
         """Whether there is anything to wait for, or to cancel."""
-        for widget in (self.progress, self.cancel_button, self.stage):
+        for widget in (self.progress, self.cancel_button, self.stage_label):
             widget.setVisible(busy)
-        self.stage.clear()
+        self.stage_label.clear()
 
     def show_stage(self, name: str) -> None:
         """Which stage has begun."""
-        self.stage.setText(self._words.get(name, name) + "…")
+        self.stage_label.setText(self._words.get(name, name) + "…")
 
     def show_count(self, done: int, total: int) -> None:
         """How many images of the list have a verdict."""
@@ -65,18 +74,21 @@ class StatusBar(QStatusBar):
         self.progress.setValue(done)
         self.progress.setFormat(self.tr("{done} of {total}").format(done=done, total=total))
 
-    def show_image(self, width_px: int, height_px: int, notes: tuple[str, ...]) -> None:
+    def show_image(self, image: ImageRecord, cell_count: int) -> None:
         """Facts on the image in the viewer."""
-        self.size.setText(f"{width_px} × {height_px} px")
-        self.notes.setText(" ".join(notes))
+        self.size_label.setText(f"{image.width_px} × {image.height_px} px")
+        self.notes_label.setText(" ".join(image.notes))
+        self.notes_label.setToolTip("\n".join(image.notes))
+        cells = self.tr("1 white cell") if cell_count == 1 else self.tr("{count} white cells").format(count=cell_count)
+        self.cells_label.setText(cells if cell_count else "")
 
     def show_no_image(self) -> None:
-        for label in (self.size, self.notes, self.cursor, self.zoom):
+        for label in (self.size_label, self.notes_label, self.cells_label, self.cursor_label, self.zoom_label):
             label.clear()
 
-    def show_cursor(self, position: tuple[int, int] | None) -> None:
-        """The pixel of the image under the cursor, if it is over the image."""
-        self.cursor.setText("" if position is None else f"x {position[0]}, y {position[1]}")
+    def show_cursor(self, x_px: int, y_px: int, colour: tuple[int, int, int]) -> None:
+        """The pixel of the image under the cursor, and its red, green and blue."""
+        self.cursor_label.setText(f"x {x_px}, y {y_px}   RGB {colour[0]} {colour[1]} {colour[2]}")
 
-    def show_zoom(self, factor: float) -> None:
-        self.zoom.setText(f"{100 * factor:.0f} %")
+    def show_zoom(self, percent: float) -> None:
+        self.zoom_label.setText(f"{percent:.0f} %")

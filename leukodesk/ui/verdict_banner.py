@@ -46,6 +46,10 @@ class VerdictBanner(QFrame):
         """Show that an image is under way; `stage` is a word such as "Reading"."""
         self._show("analysing", self.tr("Analysing…"), stage)
 
+    def show_waiting(self) -> None:
+        """Show that an image is open but has not been analysed, because that was cancelled."""
+        self._show("waiting", self.tr("Waiting"), self.tr("Not analysed yet"))
+
     def spoken(self) -> str:
         """Everything the banner says, as one text in reading order, for a screen reader or to copy."""
         first = (self._word.text(), self._headline.text(), self._note.text(), self._confidence.text())

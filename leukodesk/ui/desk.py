@@ -1,0 +1,301 @@
+"""What the user does with images, between the window and the worker thread: open, step, analyse, explain, cancel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.ui import image_work
+from leukodesk.ui.image_work import Attention
+from leukodesk.ui.models import Models
+from leukodesk.ui.session import Item, Opened, Session
+from leukodesk.ui.workers import TaskRunner, UnexpectedError, Urgency
+
+MODELS, FILES, CURRENT, BACKGROUND, ATTENTION = "models", "files", "current", "background", "attention"
+
+
+class Desk(QObject):
+    """The images of this session, the models, and the one worker that deals with them.
+
+    Signals:
+        items_changed: the list is another; item_changed(position): one of it is.
+        current_changed: another image is current, or more is known of it.
+        attention_changed: `attention` is another.
+        stage_changed(name): of what is running; models_changed: those installed, or the chosen one.
+        noticed(sentence, details): the technician should be told.
+        opened_files(paths): for the recent files.
+    """
+
+    items_changed = Signal()
+    item_changed = Signal(int)
+    current_changed = Signal()
+    attention_changed = Signal()
+    stage_changed = Signal(str)
+    models_changed = Signal()
+    noticed = Signal(str, str)
+    opened_files = Signal(object)
+
+    def __init__(self, models: Models, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.models = models
+        self.session = Session()
+        self.runner = TaskRunner(self)
+        self.runner.idle.connect(self._go_on)
+        self.checks_profile: str | None = None
+        self.attention: Attention | None = None
+        self.attention_wanted = True
+        self._class_index: int | None = None
+        self._paused = False
+        self._pasted_count = 0
+        self._background: Item | None = None
+
+    # --- models -------------------------------------------------------------------------------------------------------
+
+    def load_models(self, remembered: str) -> None:
+        """Find the installed models and load the one used last, else the active one for fields."""
+        self.runner.submit(
+            lambda job: self.models.start(job, remembered),
+            slot=MODELS,
+            done=self._models_loaded,
+            failed=self._tell,
+            stage=self.stage_changed.emit,
+            replaces=False,
+        )
+
+    def choose_model(self, label: str) -> None:
+        """Load another model ("name/version") and analyse everything again with it."""
+        self._cancel_images()
+        self.runner.submit(
+            lambda job: self.models.choose(job, label),
+            slot=MODELS,
+            done=lambda _: self._model_chosen(),
+            failed=self._model_refused,
+            stage=self.stage_changed.emit,
+            replaces=False,
+        )
+
+    def choose_checks(self, profile: str | None) -> None:
+        """Use another profile of smear checks (None: the one the model wants) and analyse everything again with it."""
+        if profile != self.checks_profile:
+            self.checks_profile = profile
+            self._analyse_everything()
+
+    def _models_loaded(self, problems: Sequence[LeukoDeskError]) -> None:
+        for problem in problems:
+            self._tell(problem)
+        self.models_changed.emit()
+
+    def _model_chosen(self) -> None:
+        self.models_changed.emit()
+        self._analyse_everything()
+
+    def _model_refused(self, problem: LeukoDeskError) -> None:
+        self._tell(problem)
+        self._model_chosen()
+
+    # --- the list -----------------------------------------------------------------------------------------------------
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Put files, and the image files of folders, on the list and show the first of them."""
+        if paths:
+            self.runner.submit(
+                lambda job: image_work.find_images(job, paths),
+                slot=FILES,
+                done=self._found,
+                failed=self._tell,
+                stage=self.stage_changed.emit,
+                replaces=False,
+            )
+
+    def paste(self, image: QImage) -> None:
+        """Put an image without a file on the list and show it."""
+        self._pasted_count += 1
+        name = self.tr("Pasted image {number}").format(number=self._pasted_count)
+        position = self.session.add_pasted(name, image)
+        self.items_changed.emit()
+        self.show(position)
+
+    def _found(self, found: image_work.Found) -> None:
+        for problem in found.problems:
+            self.noticed.emit(problem, "")
+        first = self.session.add(found.paths)
+        if first is not None:
+            self._paused = False
+            self.items_changed.emit()
+            self.opened_files.emit(found.asked)
+            self.show(first)
+
+    def show(self, position: int) -> None:
+        """Make another image of the list the current one; what is not kept of it is read and analysed first."""
+        self.session.position = position
+        self.attention = None
+        self._class_index = None
+        self.runner.cancel(ATTENTION)
+        self._show_current()
+
+    def step(self, by: int) -> None:
+        """Show an image that comes later or earlier in the list, if there is one."""
+        position = self.session.position + by
+        if 0 <= position < len(self.session.items):
+            self.show(position)
+
+    def close_current(self) -> None:
+        """Take the current image off the list."""
+        if self.session.current is not None:
+            self._cancel_images()
+            self.session.remove_current()
+            self.items_changed.emit()
+            self.show(self.session.position)
+
+    def close_all(self) -> None:
+        """Take every image off the list."""
+        self._cancel_images()
+        self.session.clear()
+        self.items_changed.emit()
+        self.show(-1)
+
+    # --- analysing ----------------------------------------------------------------------------------------------------
+
+    def analyse_again(self) -> None:
+        """Read and analyse the current image once more."""
+        if self.session.current is not None:
+            self.session.forget(self.session.current)
+            self.show(self.session.position)
+
+    def analyse_waiting(self) -> None:
+        """Go on with the images that have no verdict yet."""
+        self._paused = False
+        self._show_current()
+
+    def cancel(self) -> None:
+        """Stop everything; images without a verdict wait until they are asked for."""
+        self._paused = True
+        self.runner.cancel(FILES, CURRENT, BACKGROUND, ATTENTION)
+        self.current_changed.emit()
+
+    @property
+    def analysing(self) -> Item | None:
+        """The image that is being read or analysed just now."""
+        if self.runner.is_open(CURRENT):
+            return self.session.current
+        return self._background if self.runner.is_open(BACKGROUND) else None
+
+    @property
+    def opened(self) -> Opened | None:
+        """All that is known of the current image, or None until it has been read and analysed."""
+        current = self.session.current
+        return None if current is None else self.session.opened(current)
+
+    def _analyse_everything(self) -> None:
+        self._cancel_images()
+        self._paused = False
+        self.session.forget_results()
+        self.items_changed.emit()
+        self.show(self.session.position)
+
+    def _cancel_images(self) -> None:
+        self.runner.cancel(CURRENT, BACKGROUND, ATTENTION)
+
+    def _show_current(self) -> None:
+        item = self.session.current
+        if item is None or self.session.opened(item) is not None:
+            self.runner.cancel(CURRENT)
+            self.current_changed.emit()
+            self._explain_current()
+            self._go_on()
+            return
+        self.runner.cancel(BACKGROUND)  # the user comes first; the other image stays waiting
+        self._analyse(item, CURRENT, Urgency.NOW)
+        self.current_changed.emit()
+
+    def _analyse(self, item: Item, slot: str, urgency: Urgency) -> None:
+        profile = self.checks_profile
+        self.runner.submit(
+            lambda job: image_work.open_image(job, item, self.models, profile),
+            slot=slot,
+            done=lambda opened: self._analysed(item, opened),
+            failed=lambda error: self._not_analysed(item, error),
+            cancelled=lambda: self._item_changed(item),
+            stage=self.stage_changed.emit,
+            urgency=urgency,
+        )
+        self._item_changed(item)
+
+    def _analysed(self, item: Item, opened: Opened) -> None:
+        if self.session.position_of(item.number) is None:
+            return
+        self.session.keep(item, opened)
+        self._item_changed(item)
+        if item is self.session.current:
+            self.current_changed.emit()
+            self._explain_current()
+
+    def _not_analysed(self, item: Item, error: LeukoDeskError) -> None:
+        """Not the file's own fault, but the image still ends in a state, and is not tried for ever."""
+        if isinstance(error, UnexpectedError):
+            self._tell(error)
+        self._analysed(item, image_work.failed(item.path, error))
+
+    def _go_on(self) -> None:
+        """With nothing else to do, take the next image that waits."""
+        if self._paused or self.runner.busy:
+            return
+        item = self.session.next_waiting()
+        if item is not None:
+            self._background = item
+            self._analyse(item, BACKGROUND, Urgency.BACKGROUND)
+
+    def _item_changed(self, item: Item) -> None:
+        position = self.session.position_of(item.number)
+        if position is not None:
+            self.item_changed.emit(position)
+
+    # --- the attention map --------------------------------------------------------------------------------------------
+
+    def want_attention(self, wanted: bool) -> None:
+        """Whether attention maps are computed at all."""
+        self.attention_wanted = wanted
+        self._explain_current()
+
+    @property
+    def class_index(self) -> int | None:
+        """The class whose attention map is asked for: the most probable one until another is chosen."""
+        opened = self.opened
+        if opened is None or opened.analysis.prediction is None:
+            return None
+        return opened.analysis.prediction.class_index if self._class_index is None else self._class_index
+
+    def explain_class(self, class_index: int) -> None:
+        """Ask for the attention map of another class of the current image."""
+        self._class_index = class_index
+        self._explain_current()
+
+    def _explain_current(self) -> None:
+        opened, index = self.opened, self.class_index
+        if opened is None or index is None or not self.attention_wanted:
+            self.attention_changed.emit()
+            return
+        if self.attention is not None and self.attention.class_index == index:
+            self.attention_changed.emit()
+            return
+        self.runner.submit(
+            lambda job: image_work.explain(job, opened, index),
+            slot=ATTENTION,
+            done=self._explained,
+            failed=self._tell,
+            stage=self.stage_changed.emit,
+        )
+
+    def _explained(self, attention: Attention) -> None:
+        self.attention = attention
+        self.attention_changed.emit()
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    def _tell(self, error: LeukoDeskError) -> None:
+        self.noticed.emit(error.message, error.details)
+
+    def close(self) -> bool:
+        """Stop the worker; False if it could not be stopped in time."""
+        return self.runner.close()

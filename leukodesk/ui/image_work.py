@@ -1,0 +1,129 @@
+"""What the worker thread does with images. Heavy imports are made here, so that the window stands before they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.ui.session import Item, Opened
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from leukodesk.core.images import ImageRecord
+    from leukodesk.ui.models import Models
+    from leukodesk.ui.workers import Job
+
+LEAST_LEVEL_PX = 512
+"""The viewer needs no level whose longer side is shorter."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a request to open came to.
+
+    Attributes:
+        asked: the paths as the user gave them; paths: image files, those in folders included.
+        problems: sentences on what could not be used.
+    """
+
+    asked: tuple[str, ...]
+    paths: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Attention:
+    """The attention map of one class, ready to be laid over the image."""
+
+    class_index: int
+    rgba: NDArray[np.uint8] = field(repr=False)
+    outlines: Sequence[NDArray[np.float32]] = field(repr=False)
+
+
+def open_image(job: Job, item: Item, models: Models, profile: str | None) -> Opened:
+    """Read, check and classify one image, and make the levels the viewer shows.
+
+    Args:
+        profile: of the smear checks; None for the one that the model wants.
+    """
+    from leukodesk.services.advice import advise
+    from leukodesk.services.analyse import analyse
+
+    model = models.wanted()
+    source = item.path if item.pasted is None else record_of(item.pasted, item.path)
+    analysis = analyse(source, model.classifier, profile, on_stage=job.stage)
+    job.stage("draw")
+    levels = () if analysis.image is None else pyramid(analysis.image.pixels)
+    return Opened(analysis, levels, model, advise(analysis, model.classifier.manifest, models.installed))
+
+
+def explain(job: Job, opened: Opened, class_index: int) -> Attention:
+    """Where the model looked for one class, from the prediction that is kept."""
+    from leukodesk.core.explanation import attention_map
+    from leukodesk.core.overlay import attention_rgba, outline
+
+    if opened.model is None or opened.analysis.prediction is None or opened.analysis.image is None:
+        raise LeukoDeskError("There is no prediction to explain.")
+    job.stage("explain")
+    attention = attention_map(opened.model.classifier, opened.analysis.prediction, class_index)
+    job.stage("draw")
+    image = opened.analysis.image
+    return Attention(class_index, attention_rgba(attention, (image.width_px, image.height_px)), outline(attention))
+
+
+def failed(path: str, error: LeukoDeskError) -> Opened:
+    """An image that could not be analysed for a reason that is not its own."""
+    from leukodesk.core.verdict import Verdict
+    from leukodesk.services.analyse import Analysis
+
+    analysis = Analysis(path, Verdict.FAILED, (error.message,), error_kind="unexpected", error_details=error.details)
+    return Opened(analysis, (), None)
+
+
+def record_of(image: QImage, name: str) -> ImageRecord:
+    """A pasted image as `core` knows images: RGB, no transparency."""
+    import numpy as np
+
+    from leukodesk.core.images import record_from_pixels
+
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    pixels = rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3)
+    return record_from_pixels(np.ascontiguousarray(pixels), name)
+
+
+def pyramid(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], ...]:
+    """The pixels, then each level half the size of the one before."""
+    import cv2
+
+    levels = [pixels]
+    while max(levels[-1].shape[:2]) >= 2 * LEAST_LEVEL_PX:
+        height, width = levels[-1].shape[:2]
+        levels.append(cv2.resize(levels[-1], (width // 2, height // 2), interpolation=cv2.INTER_AREA))
+    return tuple(levels)
+
+
+def find_images(job: Job, asked: Sequence[str]) -> Found:
+    """The files that are meant: those that were named, and those in the folders that were named."""
+    from leukodesk.core.image_folders import image_files_in
+
+    paths: list[str] = []
+    problems: list[str] = []
+    for name in asked:
+        job.stage("files")
+        path = Path(name)
+        if not path.is_dir():
+            paths.append(str(path.absolute()))  # whatever is wrong with a file, its verdict says
+            continue
+        found = [str(file) for file in image_files_in(path.absolute())]
+        if not found:
+            problems.append(f"There is no image in the folder {path}.")
+        paths += found
+    return Found(tuple(str(Path(name).absolute()) for name in asked), tuple(paths), tuple(problems))

@@ -1,0 +1,425 @@
+"""The one main window: puts the parts together and does what the actions say. What is slow, the desk's worker does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.ui import actions, opening, window_memory
+from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
+from leukodesk.ui.action_spec import WindowState
+from leukodesk.ui.action_table import MODEL_MENU, RECENT_MENU
+from leukodesk.ui.desk import Desk
+from leukodesk.ui.empty_page import EmptyPage
+from leukodesk.ui.first_start import IntendedUseDialog
+from leukodesk.ui.icons import load_icon
+from leukodesk.ui.image_list import ImageList
+from leukodesk.ui.notices import Notice, NoticeBar, NoticeLog, NoticesDialog
+from leukodesk.ui.paths import resource_root
+from leukodesk.ui.side_panel import SidePanel
+from leukodesk.ui.status_bar import StatusBar
+from leukodesk.ui.theme import em
+from leukodesk.ui.viewer import Viewer
+from leukodesk.ui.views import image_row
+
+if TYPE_CHECKING:
+    from leukodesk.ui.models import Models
+    from leukodesk.ui.session import Opened
+    from leukodesk.ui.settings import SettingsStore
+    from leukodesk.ui.view_data import AttentionMode, ImageRow
+
+
+class MainWindow(QMainWindow):
+    """The window of LeukoDesk.
+
+    Args:
+        store: the settings.
+        notices: what the technician is told goes in here.
+        models: the installed model bundles.
+
+    Attributes:
+        desk: the images, the models and the worker thread.
+        stopped: whether the worker thread ended when the window was closed.
+    """
+
+    def __init__(self, store: SettingsStore, notices: NoticeLog, models: Models) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.setWindowTitle(QApplication.applicationName() or "LeukoDesk")
+        self.setAcceptDrops(True)
+        self.store = store
+        self.notices = notices
+        self.stopped = True
+        self.desk = Desk(models, self)
+        self.desk.checks_profile = store.settings.checks_profile
+        self.desk.attention_wanted = store.settings.attention_shown
+        self._compose()
+        self.actions_by_key = actions.make_actions(self)
+        actions.update_icons(self.actions_by_key, self._icon)
+        self._menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
+        actions.fill_toolbar(self._toolbar, self.actions_by_key)
+        self._model_group = QActionGroup(self)
+        self._connect()
+        self._restore()
+        self._show_current()
+
+    def start(self, paths: Sequence[str]) -> None:
+        """Load the model and open what was asked for."""
+        self.desk.load_models(self.store.settings.model)
+        self.desk.open_paths(list(paths))
+
+    # --- putting together ---------------------------------------------------------------------------------------------
+
+    def _compose(self) -> None:
+        self.viewer = Viewer()
+        self.empty = EmptyPage()
+        self.image_list = ImageList()
+        self.side = SidePanel()
+        self.notice_bar = NoticeBar()
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self._toolbar = QToolBar(self.tr("Tools"))
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        self.addToolBar(self._toolbar)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.empty)
+        self._middle.addWidget(self.viewer)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.image_list, self._middle, self.side):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([em(self, 12), em(self, 50), em(self, 26)])
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.splitter, 1)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        desk, side = self.desk, self.side
+        desk.items_changed.connect(self._show_items)
+        desk.item_changed.connect(self._show_item)
+        desk.current_changed.connect(self._show_current)
+        desk.attention_changed.connect(self._show_attention)
+        desk.stage_changed.connect(self.status.show_stage)
+        desk.models_changed.connect(self._show_models)
+        desk.noticed.connect(self.notices.add)
+        desk.opened_files.connect(self._remember_opened)
+        desk.runner.busy_changed.connect(self._show_busy)
+        self.notices.added.connect(self._show_notice)
+        self.notice_bar.details_wanted.connect(self.show_notices)
+        self.status.cancel_wanted.connect(desk.cancel)
+        self.empty.open_images_wanted.connect(self.open_images)
+        self.empty.open_folder_wanted.connect(self.open_folder)
+        self.image_list.current_changed.connect(self._show_chosen)
+        self.viewer.cursor_moved.connect(self.status.show_cursor)
+        self.viewer.cursor_left.connect(self.status.cursor_label.clear)
+        self.viewer.zoom_changed.connect(self.status.show_zoom)
+        side.chart.class_chosen.connect(desk.explain_class)
+        side.attention.class_chosen.connect(desk.explain_class)
+        side.attention.mode_changed.connect(self._set_attention_mode)
+        side.attention.opacity_changed.connect(self._set_opacity)
+        side.checks.profile_chosen.connect(self.choose_checks)
+        self._menus[RECENT_MENU].triggered.connect(lambda action: desk.open_paths([action.data()]))
+        self._menus[MODEL_MENU].triggered.connect(lambda action: self.choose_model(action.data()))
+
+    def _restore(self) -> None:
+        settings = self.store.settings
+        self.resize(em(self, 80), em(self, 50))
+        if not window_memory.restore(self, self.splitter, settings.geometry, settings.splitter):
+            window_memory.fit_to_screen(self)
+        mode: AttentionMode = "outline" if settings.attention_outline else "fill"
+        self.side.attention.set_mode(mode)
+        self._set_attention_mode(mode if settings.attention_shown else "off")
+        self._set_opacity(settings.attention_opacity)
+        self.side.attention.set_opacity(settings.attention_opacity)
+        self.actions_by_key["cells"].setChecked(settings.cells_shown)
+        self.viewer.set_cells_visible(settings.cells_shown)
+        self._mark_checks()
+        self._fill_recent()
+        self._show_models()
+        self._show_items()
+
+    def _icon(self, name: str) -> QIcon:
+        return load_icon(name, self.palette())
+
+    def remember(self, **changes: Any) -> None:
+        """Change settings and keep them; a disk that refuses is a notice."""
+        try:
+            self.store.update(**changes)
+        except LeukoDeskError as error:
+            self.notices.add(error.message, error.details)
+
+    # --- opening ------------------------------------------------------------------------------------------------------
+
+    def open_images(self) -> None:
+        """Ask for image files."""
+        pattern = self.tr("Images ({patterns});;All files (*)").format(patterns=opening.FILE_PATTERNS)
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Open images"), self.store.settings.last_folder, pattern)
+        self.desk.open_paths(paths)
+
+    def open_folder(self) -> None:
+        """Ask for a folder with images."""
+        path = QFileDialog.getExistingDirectory(self, self.tr("Open folder"), self.store.settings.last_folder)
+        self.desk.open_paths([path] if path else [])
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: files, else a picture."""
+        data = QApplication.clipboard().mimeData()
+        if not self._take(data):
+            self.notices.add(self.tr("There is no image and no image file on the clipboard."))
+
+    def _take(self, data: QMimeData) -> bool:
+        paths = opening.paths_in(data)
+        image = None if paths else opening.image_in(data)
+        self.desk.open_paths(paths)
+        if image is not None:
+            self.desk.paste(image)
+        return bool(paths) or image is not None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if opening.can_be_opened(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _remember_opened(self, paths: Sequence[str]) -> None:
+        settings = self.store.settings
+        for path in paths:
+            settings = settings.with_recent(path)
+        folder = str(Path(paths[-1]).parent) if paths else settings.last_folder
+        self.remember(recent_files=settings.recent_files, last_folder=folder)
+        self._fill_recent()
+
+    def _fill_recent(self) -> None:
+        menu = self._menus[RECENT_MENU]
+        menu.clear()
+        for number, path in enumerate(self.store.settings.recent_files, 1):
+            action = menu.addAction(f"&{number % 10}  {Path(path).name}")
+            action.setData(path)
+            action.setToolTip(path)
+            action.setStatusTip(path)
+        menu.setEnabled(not menu.isEmpty())
+
+    # --- the list and the current image -------------------------------------------------------------------------------
+
+    def _show_items(self) -> None:
+        items = self.desk.session.items
+        self.image_list.set_items([self._row(position) for position in range(len(items))])
+        self.image_list.setVisible(len(items) > 1)
+        self._show_count()
+
+    def _show_item(self, position: int) -> None:
+        self.image_list.update_item(position, self._row(position))
+        self._show_count()
+
+    def _row(self, position: int) -> ImageRow:
+        item = self.desk.session.items[position]
+        model = self.desk.models.loaded
+        return image_row(item, model.classifier.manifest if model else None, item is self.desk.analysing)
+
+    def _show_chosen(self, position: int) -> None:
+        if position != self.desk.session.position:
+            self.desk.show(position)
+
+    def _show_count(self) -> None:
+        session = self.desk.session
+        self.status.show_count(session.done_count, len(session.items))
+
+    def _show_current(self) -> None:
+        """Bring viewer, side panel and status bar to what is known of the current image."""
+        item, opened = self.desk.session.current, self.desk.opened
+        self.image_list.set_current(self.desk.session.position)
+        self._middle.setCurrentWidget(self.empty if item is None else self.viewer)
+        if opened is None:
+            self._show_no_image()
+        if item is None:
+            self.side.show_nothing()
+        elif opened is None:
+            self.side.show_waiting(item is self.desk.analysing)
+        else:
+            self._show_opened(opened)
+        self._update_actions()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.side.show_opened(opened)
+        image = opened.analysis.image
+        if image is None:
+            self._show_no_image()
+            return
+        self.viewer.show_image(opened.levels)
+        cells = opened.analysis.cells
+        self.viewer.show_cells([cell.outline_px for cell in cells], [cell.box_px for cell in cells])
+        self.status.show_image(image, len(cells))
+
+    def _show_no_image(self) -> None:
+        self.viewer.show_image(None)
+        self.status.show_no_image()
+
+    def _show_busy(self, busy: bool) -> None:
+        self.status.show_busy(busy)
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        desk = self.desk
+        opened = desk.opened
+        state = WindowState(
+            count=len(desk.session.items),
+            position=desk.session.position,
+            has_pixels=opened is not None and bool(opened.levels),
+            has_attention=desk.attention is not None and self.side.attention.mode != "off",
+            busy=desk.runner.busy,
+        )
+        actions.update_enabled(self.actions_by_key, state)
+
+    # --- view ---------------------------------------------------------------------------------------------------------
+
+    def set_cells_shown(self, shown: bool) -> None:
+        """Whether white cells are outlined."""
+        self.viewer.set_cells_visible(shown)
+        self.remember(cells_shown=shown)
+
+    def set_full_screen(self, full: bool) -> None:
+        """Use the whole screen, or not."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if full:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+
+    def set_attention_shown(self, shown: bool) -> None:
+        """Whether the attention map is laid over the image."""
+        kind: AttentionMode = "outline" if self.store.settings.attention_outline else "fill"
+        self._choose_attention_mode(kind if shown else "off")
+
+    def set_attention_outline(self, outline: bool) -> None:
+        """As outlines, or filled; either way it is shown."""
+        self._choose_attention_mode("outline" if outline else "fill")
+
+    def _choose_attention_mode(self, mode: AttentionMode) -> None:
+        self.side.attention.set_mode(mode)
+        self._set_attention_mode(mode)
+
+    def _set_attention_mode(self, mode: AttentionMode) -> None:
+        self.viewer.set_attention_mode(mode)
+        shown = mode != "off"
+        outline = mode == "outline" if shown else self.store.settings.attention_outline
+        self.actions_by_key["attention"].setChecked(shown)
+        self.actions_by_key["attention_outline"].setChecked(outline)
+        self.remember(attention_shown=shown, attention_outline=outline)
+        self.desk.want_attention(shown)
+
+    def change_opacity(self, by: float) -> None:
+        """Lay the attention map more strongly or more weakly over the image."""
+        opacity = min(1.0, max(0.0, self.side.attention.opacity + by))
+        self.side.attention.set_opacity(opacity)
+        self._set_opacity(opacity)
+
+    def _set_opacity(self, opacity: float) -> None:
+        self.viewer.set_attention_opacity(opacity)
+        self.remember(attention_opacity=opacity)
+
+    def step_class(self, by: int) -> None:
+        """Ask for the attention map of the next or the previous class."""
+        opened, index = self.desk.opened, self.desk.class_index
+        if opened is not None and opened.manifest is not None and index is not None:
+            self.desk.explain_class((index + by) % len(opened.manifest.classes))
+
+    def _show_attention(self) -> None:
+        attention, index = self.desk.attention, self.desk.class_index
+        self.side.chart.set_chosen(index if self.desk.attention_wanted else None)
+        if index is not None:
+            self.side.attention.set_class(index)
+        self.viewer.show_attention(attention.rgba if attention else None, attention.outlines if attention else ())
+        self._update_actions()
+
+    # --- model and checks ---------------------------------------------------------------------------------------------
+
+    def choose_model(self, label: str) -> None:
+        """Use another model from now on."""
+        self.remember(model=label)
+        self.desk.choose_model(label)
+
+    def choose_checks(self, profile: str | None) -> None:
+        """Use another profile of smear checks from now on; None for the one the model wants."""
+        self.remember(checks_profile=profile)
+        self.desk.choose_checks(profile)
+        self._mark_checks()
+
+    def _mark_checks(self) -> None:
+        self.actions_by_key[f"checks_{self.desk.checks_profile or 'model'}"].setChecked(True)
+        self.side.checks.set_profile(self.desk.checks_profile)
+
+    def _show_models(self) -> None:
+        models = self.desk.models
+        menu = self._menus[MODEL_MENU]
+        menu.clear()
+        for model in models.installed:
+            title = model.manifest.title if model.manifest else self.tr("cannot be used")
+            action = menu.addAction(f"{model.label} – {title}")
+            action.setData(model.label)
+            action.setCheckable(True)
+            action.setChecked(models.loaded is not None and model.label == models.loaded.label)
+            action.setEnabled(model.manifest is not None)
+            action.setStatusTip(title)
+            self._model_group.addAction(action)
+        menu.setEnabled(not menu.isEmpty())
+        self.side.model.show_model(models.loaded.view if models.loaded else None)
+
+    # --- help and notices ---------------------------------------------------------------------------------------------
+
+    def show_user_guide(self) -> None:
+        self._open(UserGuideDialog(resource_root() / "docs" / "user-guide" / "index.md", self))
+
+    def show_shortcuts(self) -> None:
+        self._open(ShortcutsDialog(self.actions_by_key.values(), self))
+
+    def show_intended_use(self) -> None:
+        self._open(IntendedUseDialog(to_acknowledge=False, parent=self))
+
+    def show_notices(self) -> None:
+        self.notice_bar.hide()
+        self._open(NoticesDialog(self.notices, self))
+
+    def show_about(self) -> None:
+        places = {self.tr("Settings"): self.store.path, self.tr("Models"): resource_root() / "models"}
+        self._open(AboutDialog(places, self))
+
+    def _open(self, dialog: QDialog) -> None:
+        """Show a window that does not block this one, and that is gone when it is closed."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notice_bar.show_notice(notice)
+
+    # --- the window itself --------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_key"):
+            actions.update_icons(self.actions_by_key, self._icon)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry, splitter = window_memory.state_of(self, self.splitter)
+        self.remember(geometry=geometry, splitter=splitter)
+        self.stopped = self.desk.close()
+        super().closeEvent(event)

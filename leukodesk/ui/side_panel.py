@@ -1,0 +1,95 @@
+"""The right side: verdict, probabilities, attention map, smear checks and model, so that they fit a small screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGroupBox, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from leukodesk.ui.attention_panel import AttentionPanel
+from leukodesk.ui.checks_panel import ChecksPanel
+from leukodesk.ui.model_panel import ModelPanel
+from leukodesk.ui.probability_chart import ProbabilityChart
+from leukodesk.ui.session import Opened
+from leukodesk.ui.theme import em
+from leukodesk.ui.verdict_banner import VerdictBanner
+from leukodesk.ui.views import class_bars, verdict_view
+
+WIDTH_EM = 24
+
+
+class SidePanel(QWidget):
+    """Everything that is known of the image in the viewer, the verdict always in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.banner = VerdictBanner()
+        self.advice = QLabel()
+        self.advice.setWordWrap(True)
+        self.advice.setAccessibleName(self.tr("Advice"))
+        self.advice.hide()
+        self.chart = ProbabilityChart()
+        self.attention = AttentionPanel()
+        self.checks = ChecksPanel()
+        self.model = ModelPanel()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._result_page(), self.tr("&Result"))
+        self.tabs.addTab(_scrolling(self.checks), self.tr("Smear &checks"))
+        self.tabs.addTab(_scrolling(self.model), self.tr("&Model"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.banner)
+        column.addWidget(self.advice)
+        column.addWidget(self.tabs, 1)
+        self.setMinimumWidth(em(self, WIDTH_EM))
+
+    def show_opened(self, opened: Opened) -> None:
+        """Everything of one image."""
+        analysis, manifest = opened.analysis, opened.manifest
+        bars = class_bars(analysis, manifest)
+        chosen = analysis.prediction.class_index if analysis.prediction is not None else 0
+        self.banner.show_verdict(verdict_view(analysis, manifest))
+        self.advice.setText(opened.advice)
+        self.advice.setVisible(bool(opened.advice))
+        self.chart.show_probabilities(bars)
+        self.attention.set_classes(bars, chosen)
+        self.checks.show_report(analysis.checks)
+
+    def show_nothing(self) -> None:
+        """No image is open."""
+        self.banner.show_verdict(None)
+        self._clear()
+
+    def show_waiting(self, analysing: bool) -> None:
+        """An image has no verdict yet; nothing of the one before stays to be taken for it."""
+        if analysing:
+            self.banner.show_analysing()
+        else:
+            self.banner.show_waiting()
+        self._clear()
+
+    def _clear(self) -> None:
+        self.advice.hide()
+        self.chart.show_probabilities(())
+        self.attention.set_classes(())
+        self.checks.show_report(None)
+
+    def _result_page(self) -> QScrollArea:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        for title, widget in (
+            (self.tr("Probabilities"), self.chart),
+            (self.tr("Attention map: where the model looked"), self.attention),
+        ):
+            box = QGroupBox(title)
+            QVBoxLayout(box).addWidget(widget)
+            column.addWidget(box)
+        column.addStretch(1)
+        return _scrolling(page)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

@@ -1,0 +1,32 @@
+"""Size and place of the window, kept as text; never off the screens there are now."""
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+
+def state_of(window: QMainWindow, splitter: QSplitter) -> tuple[str, str]:
+    """Geometry of the window and shares of the splitter, in base64."""
+    return _text(window.saveGeometry()), _text(splitter.saveState())
+
+
+def restore(window: QMainWindow, splitter: QSplitter, geometry: str, shares: str) -> bool:
+    """Put the window back as it was. False if nothing usable was kept."""
+    if shares:
+        splitter.restoreState(_bytes(shares))
+    return bool(geometry) and window.restoreGeometry(_bytes(geometry))
+
+
+def fit_to_screen(window: QMainWindow) -> None:
+    """A first size: as large as the window would like, but no larger than most of the screen, and in its middle."""
+    screen = window.screen().availableGeometry()
+    size = window.size().boundedTo(screen.size() * 0.94)
+    window.resize(size)
+    window.move(screen.center() - window.rect().center())
+
+
+def _text(content: QByteArray) -> str:
+    return bytes(content.toBase64().data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "replace"))
