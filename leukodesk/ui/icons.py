@@ -1,19 +1,20 @@
 """Icons: SVG files whose `currentColor` becomes the text colour of the window when they are loaded."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from leukodesk.ui.palette import colours_of
+from leukodesk.ui.paths import resource_root
+
 SIZES_PX = (16, 20, 24, 32, 48, 64)
 
 
 def icon_folder() -> Path:
-    """Where the SVG files lie: beside the package, or in the unpacked program if it is frozen."""
-    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2]))
-    return root / "resources" / "icons"
+    """Where the SVG files lie."""
+    return resource_root() / "resources" / "icons"
 
 
 def icon_names() -> tuple[str, ...]:
@@ -28,6 +29,7 @@ def tinted_pixmap(name: str, colour: str, size_px: int, device_pixel_ratio: floa
         name: of the file, without ".svg".
         colour: "#rrggbb".
         size_px: width and height in logical pixels.
+
     Raises:
         FileNotFoundError: no such icon.
     """
@@ -49,6 +51,19 @@ def load_icon(name: str, palette: QPalette) -> QIcon:
         renderer = _renderer(name, colour.name())
         for size_px in SIZES_PX:
             icon.addPixmap(_draw(renderer, size_px, opacity=colour.alphaF()), mode)
+    return icon
+
+
+def state_icon(state: str, palette: QPalette, size_px: int) -> QIcon:
+    """The icon of a verdict or outcome in its own colour, and in the text's colour where its row is selected."""
+    icon = QIcon()
+    selected = palette.color(QPalette.ColorRole.HighlightedText).name()
+    for mode, colour in (
+        (QIcon.Mode.Normal, colours_of(palette).tone(state).text),
+        (QIcon.Mode.Selected, selected),
+    ):
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(tinted_pixmap(state, colour, size_px, ratio), mode)
     return icon
 
 

@@ -101,7 +101,9 @@ DARK = Colours(
 
 def is_dark(palette: QPalette) -> bool:
     """Whether text on this palette is lighter than its window."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    return (
+        palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    )
 
 
 def colours_of(palette: QPalette) -> Colours:

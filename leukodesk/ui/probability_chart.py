@@ -150,7 +150,9 @@ class _ClassRow(QAbstractButton):
         name = QRectF(pad * 2 + side, 0, self._name_width, self.height())
         value = QRectF(self.width() - pad - self._value_width(), 0, self._value_width(), self.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self._bar.name)
-        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(self._bar.probability))
+        painter.drawText(
+            value, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(self._bar.probability)
+        )
         left, height = name.right() + pad * 1.5, em(self, 0.75)
         bar = QRectF(left, middle - height / 2, max(0.0, value.left() - pad * 1.5 - left), height)
         draw_share_bar(painter, bar, self._bar.probability, self._bar.colour, colours.surface_raised, colours.muted)

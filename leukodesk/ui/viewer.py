@@ -65,14 +65,18 @@ class Viewer(QWidget):
         """
         levels = levels if levels is not None else ()
         self._size_px = (levels[0].shape[1], levels[0].shape[0]) if len(levels) else (0, 0)
-        self.show_attention(None, ())
-        self.show_cells((), ())
+        self.clear_attention()
+        self.show_cells(())
         self._image.set_levels(levels)
         for layer in (self._attention, self._cells):
             layer.set_size(*self._size_px)
         self._stage.set_image_size(*self._size_px)
         self._stage.fit()
         self._describe()
+
+    def clear(self) -> None:
+        """Show no image."""
+        self.show_image(None)
 
     def show_attention(self, rgba: NDArray[np.uint8] | None, outlines: Sequence[NDArray[np.float32]]) -> None:
         """Lay an attention map over the image.
@@ -83,6 +87,10 @@ class Viewer(QWidget):
         """
         self._attention.set_map(rgba, outlines)
 
+    def clear_attention(self) -> None:
+        """Take the attention map away."""
+        self.show_attention(None, ())
+
     def set_attention_mode(self, mode: AttentionMode) -> None:
         """Whether the attention map is drawn, and how."""
         self._attention.set_mode(mode)
@@ -92,7 +100,7 @@ class Viewer(QWidget):
         self._attention.set_strength(opacity)
 
     def show_cells(
-        self, outlines: Sequence[NDArray[np.float32]], boxes: Sequence[tuple[float, float, float, float]]
+        self, outlines: Sequence[NDArray[np.float32]], boxes: Sequence[tuple[float, float, float, float]] = ()
     ) -> None:
         """Outlines (points, 2) of nuclei and boxes (x, y, width, height) of their cells, in pixels of the image."""
         self._cell_count = len(outlines)

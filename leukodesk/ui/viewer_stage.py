@@ -104,7 +104,7 @@ class Stage(pg.ViewBox):
         event.accept()
 
     def mouseDragEvent(self, event: object, axis: int | None = None) -> None:
-        """pyqtgraph's own drag event; left or middle button moves the image."""
+        """Pyqtgraph's own drag event; left or middle button moves the image."""
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             event.ignore()
             return

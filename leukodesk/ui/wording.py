@@ -26,15 +26,24 @@ def measurement(value: float, unit: str = "") -> str:
 
 
 def limits_in_words(limits: Limits) -> str:
-    """What a check's limits ask for: "at least 20, better 25", "30 to 240", or a dash where there are none."""
+    """What a check asks for: "at least 20, better 25", "30 to 240", or a dash where there are no limits."""
     translate = QCoreApplication.translate
     needed = _range(limits.fail_below, limits.fail_above)
-    better = _range(limits.warn_below, limits.warn_above)
-    if needed and better:
+    if limits.warn_below is None and limits.warn_above is None:
+        return needed or "–"
+    same_side = (limits.fail_below is None) == (limits.warn_below is None) and (limits.fail_above is None) == (
+        limits.warn_above is None
+    )
+    only = limits.warn_below if limits.warn_above is None else limits.warn_above
+    both = limits.warn_below is not None and limits.warn_above is not None
+    better = (
+        measurement(only)
+        if same_side and not both and only is not None
+        else _range(limits.warn_below, limits.warn_above)
+    )
+    if needed:
         return translate("Limits", "{needed}, better {better}").format(needed=needed, better=better)
-    if better:
-        return translate("Limits", "better {better}").format(better=better)
-    return needed or "–"
+    return translate("Limits", "better {better}").format(better=better)
 
 
 def _range(low: float | None, high: float | None) -> str:
