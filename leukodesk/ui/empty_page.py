@@ -7,6 +7,9 @@ import leukodesk
 from leukodesk.ui.theme import em
 
 
+WIDTH_EM = 28
+
+
 class EmptyPage(QWidget):
     """Says how an image gets into the window, and offers the two usual ways."""
 
@@ -37,7 +40,7 @@ class EmptyPage(QWidget):
         for label in (title, how, what, use):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            label.setMaximumWidth(em(self, 32))
+            label.setFixedWidth(em(self, WIDTH_EM))  # so that its height is known
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.open_images_button)

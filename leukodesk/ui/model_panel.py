@@ -28,7 +28,7 @@ class ModelPanel(QWidget):
         self._model: ModelView | None = None
         self._title = _label()
         self._name, self._task, self._hash = _label(), _label(), _label()
-        self._button = QPushButton(self.tr("Model &card…"))
+        self._button = QPushButton(self.tr("Model ca&rd…"))
         self._button.setToolTip(self.tr("What the model learned from, how well it does and where it is wrong"))
         self._button.clicked.connect(self.open_card)
         self._facts = QWidget()
@@ -104,8 +104,8 @@ class _ClosedBrowser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.document().setDocumentMargin(em(self, 0.8))
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
-        return None
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        """Nothing, whatever is asked for."""
 
 
 def _label() -> QLabel:

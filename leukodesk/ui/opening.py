@@ -3,10 +3,10 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".tif", ".tiff", ".webp")
-"""Of the files a folder is searched for; a file that is named is opened whatever its suffix."""
+from leukodesk.core.image_folders import IMAGE_SUFFIXES
 
-FILE_PATTERNS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+FILE_PATTERNS = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
+"""For the file dialog; a file that is named otherwise is opened all the same."""
 
 
 def paths_in(data: QMimeData) -> list[str]:

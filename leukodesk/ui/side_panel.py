@@ -31,15 +31,20 @@ class SidePanel(QWidget):
         self.model = ModelPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._result_page(), self.tr("&Result"))
-        self.tabs.addTab(_scrolling(self.checks), self.tr("Smear &checks"))
-        self.tabs.addTab(_scrolling(self.model), self.tr("&Model"))
+        self.tabs.addTab(self._result_page(), self.tr("Result"))
+        self.tabs.addTab(_scrolling(self.checks), self.tr("Smear checks"))
+        self.tabs.addTab(_scrolling(self.model), self.tr("Model"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.banner)
         column.addWidget(self.advice)
         column.addWidget(self.tabs, 1)
         self.setMinimumWidth(em(self, WIDTH_EM))
+
+    def show_tab(self, index: int) -> None:
+        """Bring a page to the front and the keyboard to it."""
+        self.tabs.setCurrentIndex(index)
+        self.tabs.tabBar().setFocus()
 
     def show_opened(self, opened: Opened) -> None:
         """Everything of one image."""
