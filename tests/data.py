@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -24,6 +22,8 @@ def require_data(*parts: str) -> Path:
     Args:
         parts: of the path below the folder, e.g. "taleghani", "Pre". May be none.
     """
+    import pytest  # benchmarks look for their data here, and run without it
+
     folder = data_folder()
     if folder is None:
         pytest.skip(
