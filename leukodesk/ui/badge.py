@@ -23,11 +23,11 @@ def badge_path(shape: str, box: QRectF) -> QPainterPath:
     elif shape in CORNERS:
         count, first = CORNERS[shape]
         angles = [(first + 360.0 * corner / count) * pi / 180 for corner in range(count)]
-        polygon = QPolygonF([QPointF(cos(angle), sin(angle)) for angle in angles])
-        bounds = polygon.boundingRect()
+        corners = [QPointF(cos(angle), sin(angle)) for angle in angles]
+        bounds = QPolygonF(corners).boundingRect()
         scale = min(box.width() / bounds.width(), box.height() / bounds.height())
         middle = bounds.center()
-        path.addPolygon(QPolygonF([box.center() + (point - middle) * scale for point in polygon]))
+        path.addPolygon(QPolygonF([box.center() + (point - middle) * scale for point in corners]))
         path.closeSubpath()
     else:
         path.addEllipse(box)

@@ -65,8 +65,8 @@ class ChecksPanel(QWidget):
         icon = state_icon(check.outcome.value, self.palette(), em(self, ICON_EM))
         item = QListWidgetItem(icon, check.name)
         item.setData(VALUE, value)
-        item.setData(SECOND_LINE, self.tr("{outcome} · {limits}").format(outcome=word, limits=limits))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{check.name}: {word}, {value} ({limits}). {check.sentence}")
+        item.setData(SECOND_LINE, f"{word} · {limits}" if limits else word)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{check.name}: {word}, {value}; {limits}. {check.sentence}")
         item.setToolTip(check.sentence)
         return item
 

@@ -23,8 +23,8 @@ class Tone:
 class Colours:
     """Every colour a widget may use, by meaning. "#rrggbb" throughout.
 
-    `control` is the ground of check boxes and text fields: in the dark lighter than the window, since Fusion draws their
-    outline darker than the window and it would be lost.
+    `control` is the ground of check boxes and text fields: in the dark lighter than the window, since Fusion draws
+    their outline darker than the window and it would be lost.
     """
 
     window: str
@@ -118,7 +118,7 @@ def contrast(first: str, second: str) -> float:
 
 
 def readable_on(surface: str) -> str:
-    """Black or white, whichever reads better on `surface`; always at least 4.5 to 1 (the worse case of the two is 4.58)."""
+    """Black or white, whichever reads better on `surface`; at least 4.58 to 1 on any."""
     return max(BLACK, WHITE, key=lambda text: contrast(text, surface))
 
 

@@ -25,7 +25,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         title, icon = option.text, QIcon(option.icon)
         option.text, option.icon = "", QIcon()
-        style = option.widget.style() if option.widget else QApplication.style()
+        style = QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         room = _paint_icon(painter, option, icon)

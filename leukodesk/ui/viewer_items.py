@@ -1,7 +1,7 @@
 """What the viewer draws: the image from the level that suits the zoom, the attention map, and outlines over both.
 
-Everything here is drawn by the processor, so only the visible part is drawn and never from a level finer than the screen
-shows. Coordinates are pixels of the full image, y downwards.
+Everything here is drawn by the processor, so only the visible part is drawn, and never from a level finer than the
+screen shows. Coordinates are pixels of the full image, y downwards.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -110,7 +110,7 @@ class AttentionLayer(_Layer):
     def set_map(self, rgba: NDArray[np.uint8] | None, outlines: Sequence[NDArray[np.float32]]) -> None:
         """`rgba` is (height, width, 4) uint8 of any size; outlines are (points, 2) in pixels of the full image."""
         self._fill = None if rgba is None else _premultiplied(rgba)
-        self._outlines = [_polygon(points) for points in outlines]
+        self._outlines = [_polygon(points) for points in outlines if len(points)]
         self.update()
 
     def set_mode(self, mode: str) -> None:
@@ -148,7 +148,7 @@ class CellLayer(_Layer):
         self, outlines: Sequence[NDArray[np.float32]], boxes: Sequence[tuple[float, float, float, float]]
     ) -> None:
         """Outlines are (points, 2), boxes (x, y, width, height), all in pixels of the full image."""
-        self._nuclei = [_polygon(points) for points in outlines]
+        self._nuclei = [_polygon(points) for points in outlines if len(points)]
         self._boxes = [QPolygonF(QRectF(*box)) for box in boxes]
         self.update()
 
@@ -183,7 +183,8 @@ def _draw_outlines(
 
 def _polygon(points: NDArray[np.float32]) -> QPolygonF:
     """Pixel coordinates name a pixel; its middle lies half a pixel further."""
-    return QPolygonF([QPointF(float(x) + 0.5, float(y) + 0.5) for x, y in points])
+    middles = np.asarray(points, np.float64).reshape(-1, 2) + 0.5
+    return pg.functions.arrayToQPolygonF(middles[:, 0], middles[:, 1])
 
 
 def _premultiplied(rgba: NDArray[np.uint8]) -> QImage:

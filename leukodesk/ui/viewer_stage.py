@@ -4,6 +4,7 @@ pyqtgraph's ViewBox holds the transform between image and screen; its own ideas 
 """
 
 import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent
 
@@ -103,7 +104,7 @@ class Stage(pg.ViewBox):
         self.zoom_by(WHEEL_STEP ** (event.delta() / NOTCH), event.pos())
         event.accept()
 
-    def mouseDragEvent(self, event: object, axis: int | None = None) -> None:
+    def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
         """Pyqtgraph's own drag event; left or middle button moves the image."""
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             event.ignore()
@@ -112,7 +113,7 @@ class Stage(pg.ViewBox):
         moved = event.pos() - event.lastPos()
         self.pan_by(-moved.x(), -moved.y())
 
-    def mouseClickEvent(self, event: object) -> None:
+    def mouseClickEvent(self, event: MouseClickEvent) -> None:
         """A double click fits the image."""
         if event.double() and event.button() == Qt.MouseButton.LeftButton:
             event.accept()

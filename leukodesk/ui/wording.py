@@ -26,11 +26,11 @@ def measurement(value: float, unit: str = "") -> str:
 
 
 def limits_in_words(limits: Limits) -> str:
-    """What a check asks for: "at least 20, better 25", "30 to 240", or a dash where there are no limits."""
+    """What a check asks for: "at least 20, better 25", "30 to 240", empty where there are no limits."""
     translate = QCoreApplication.translate
     needed = _range(limits.fail_below, limits.fail_above)
     if limits.warn_below is None and limits.warn_above is None:
-        return needed or "–"
+        return needed
     same_side = (limits.fail_below is None) == (limits.warn_below is None) and (limits.fail_above is None) == (
         limits.warn_above is None
     )
