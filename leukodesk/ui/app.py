@@ -81,10 +81,10 @@ def install_translation(app: QApplication, locale: QLocale) -> bool:
     return app.installTranslator(translator)
 
 
-def start_window(notices: NoticeLog, paths: Sequence[str]) -> MainWindow:
+def start_window(notices: NoticeLog, paths: Sequence[str], models: Models | None = None) -> MainWindow:
     """Show the main window at once; what is slow begins after that, and only if the intended use is acknowledged."""
     store = SettingsStore(config_folder() / "settings.json")
-    window = MainWindow(store, notices, Models())
+    window = MainWindow(store, notices, models or Models())
     window.show()
     if store.problem is not None:
         notices.add(store.problem.message, store.problem.details)

@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 SETTINGS_VERSION = 1
 RECENT_FILES = 10
+CHECKS_PROFILES = ("field", "cell", "paper")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class Settings:
     cells_shown: bool = True
     geometry: str = ""
     splitter: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.attention_opacity <= 1:
+            raise ValueError(f"attention_opacity is {self.attention_opacity}")
+        if self.checks_profile not in (None, *CHECKS_PROFILES):
+            raise ValueError(f"checks_profile is {self.checks_profile}")
 
     def with_recent(self, path: str) -> "Settings":
         """The same settings with `path` as the latest of the recent files."""

@@ -27,8 +27,18 @@ def test_what_is_changed_is_there_the_next_time(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"attention_opacity": "much"}', b'{"version": 999}'],
-    ids=["empty", "cut", "list", "null", "no text", "wrong type", "newer"],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b'{"attention_opacity": "much"}',
+        b'{"version": 999}',
+        b'{"attention_opacity": 9e99}',
+        b'{"checks_profile": "none"}',
+    ],
+    ids=["empty", "cut", "list", "null", "no text", "wrong type", "newer", "too strong", "unknown profile"],
 )
 def test_an_unusable_file_is_kept_aside_and_said(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
