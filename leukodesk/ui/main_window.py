@@ -72,7 +72,8 @@ class MainWindow(QMainWindow):
         self._compose()
         self.actions_by_key = actions.make_actions(self)
         actions.update_icons(self.actions_by_key, self._icon)
-        self._menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
+        menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
+        self.recent_menu, self.model_menu = menus[RECENT_MENU], menus[MODEL_MENU]
         actions.fill_toolbar(self._toolbar, self.actions_by_key)
         self._model_group = QActionGroup(self)
         self._connect()
@@ -138,8 +139,8 @@ class MainWindow(QMainWindow):
         side.attention.mode_changed.connect(self._set_attention_mode)
         side.attention.opacity_changed.connect(self._set_opacity)
         side.checks.profile_chosen.connect(self.choose_checks)
-        self._menus[RECENT_MENU].triggered.connect(lambda action: desk.open_paths([action.data()]))
-        self._menus[MODEL_MENU].triggered.connect(lambda action: self.choose_model(action.data()))
+        self.recent_menu.triggered.connect(lambda action: desk.open_paths([action.data()]))
+        self.model_menu.triggered.connect(lambda action: self.choose_model(action.data()))
 
     def _restore(self) -> None:
         settings = self.store.settings
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self._fill_recent()
 
     def _fill_recent(self) -> None:
-        menu = self._menus[RECENT_MENU]
+        menu = self.recent_menu
         menu.clear()
         for number, path in enumerate(self.store.settings.recent_files, 1):
             action = menu.addAction(f"&{number % 10}  {Path(path).name}")
@@ -370,7 +371,7 @@ class MainWindow(QMainWindow):
 
     def _show_models(self) -> None:
         models = self.desk.models
-        menu = self._menus[MODEL_MENU]
+        menu = self.model_menu
         menu.clear()
         for model in models.installed:
             title = model.manifest.title if model.manifest else self.tr("cannot be used")

@@ -67,7 +67,7 @@ class Session:
     def __init__(self, kept_bytes: int = KEPT_BYTES) -> None:
         self.items: list[Item] = []
         self.position = -1
-        self._kept_bytes = kept_bytes
+        self.kept_bytes = kept_bytes
         self._kept: OrderedDict[int, Opened] = OrderedDict()
         self._numbers = itertools.count(1)
 
@@ -127,7 +127,7 @@ class Session:
         self._kept[item.number] = opened
         self._kept.move_to_end(item.number)
         current = self.current
-        while len(self._kept) > 1 and sum(one.size_bytes for one in self._kept.values()) > self._kept_bytes:
+        while len(self._kept) > 1 and sum(one.size_bytes for one in self._kept.values()) > self.kept_bytes:
             oldest = next(number for number in self._kept if current is None or number != current.number)
             del self._kept[oldest]
 

@@ -43,7 +43,14 @@ class StatusBar(QStatusBar):
             self.addWidget(widget)
         self.cells_label = QLabel()
         self.cells_label.setAccessibleName(self.tr("White cells that were found"))
-        for widget in (self.notes_label, self.cursor_label, self.cells_label, self.size_label, self.zoom_label, self.intended_use):
+        for widget in (
+            self.notes_label,
+            self.cursor_label,
+            self.cells_label,
+            self.size_label,
+            self.zoom_label,
+            self.intended_use,
+        ):
             self.addPermanentWidget(widget)
         self._words = {
             "models": self.tr("Loading the model"),

@@ -98,7 +98,7 @@ def test_unusable_settings_are_a_notice_and_the_window_stands(start: Callable[..
     window = start()
 
     assert window.isVisible()
-    qtbot.waitUntil(lambda: window.notice_bar.isVisible())
+    qtbot.waitUntil(window.notice_bar.isVisible)
     assert "settings were not usable" in window.notice_bar.label.text()
 
 

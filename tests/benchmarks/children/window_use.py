@@ -1,0 +1,108 @@
+"""Uses the real window with a 5-ms heartbeat: what each gesture holds up the event loop, and the memory in the end.
+
+python window_use.py MODEL IMAGE
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
+from leukodesk.ui import app
+from leukodesk.ui.first_start import INTENDED_USE_VERSION
+from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.models import Models
+from leukodesk.ui.notices import NoticeLog
+from leukodesk.ui.settings import Settings, SettingsStore
+
+BEAT_MS = 5
+
+
+class Heartbeat:
+    """The longest time between two beats, less the time there should be."""
+
+    def __init__(self) -> None:
+        self.longest_ms = 0.0
+        self._last_s = time.perf_counter()
+        self.timer = QTimer()
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self._beat)
+        self.timer.start(BEAT_MS)
+
+    def _beat(self) -> None:
+        now_s = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, 1000 * (now_s - self._last_s) - BEAT_MS)
+        self._last_s = now_s
+
+    def take(self) -> float:
+        taken, self.longest_ms = self.longest_ms, 0.0
+        return taken
+
+
+def settle(window: MainWindow) -> None:
+    """Let everything that was asked for be done and painted."""
+    QTest.qWait(50)
+    while window.desk.runner.busy:
+        QTest.qWait(10)
+    QTest.qWait(50)
+
+
+def gestures(window: MainWindow, image: str) -> dict[str, list[Callable[[], object]]]:
+    act = window.actions_by_key
+    return {
+        "opening the image": [lambda: window.desk.open_paths([image])],
+        "attention map of the next class": [act["next_class"].trigger] * 4,
+        "attention map as outlines and back": [act["attention_outline"].trigger] * 4,
+        "attention map off and on": [act["attention"].trigger] * 4,
+        "opacity": [act["more_opaque"].trigger] * 3 + [act["less_opaque"].trigger] * 3,
+        "zooming in": [act["zoom_in"].trigger] * 10,
+        "moving": [act["pan_right"].trigger, act["pan_down"].trigger] * 4,
+        "zooming out": [act["zoom_out"].trigger] * 10,
+        "1:1 and fit": [act["actual_size"].trigger, act["fit"].trigger] * 2,
+        "white cells off and on": [act["cells"].trigger] * 4,
+        "smear checks and model pages": [
+            act["show_checks"].trigger,
+            act["show_model"].trigger,
+            act["show_result"].trigger,
+        ],
+    }
+
+
+def resident_mb() -> float:
+    """What the process holds in memory, as the system says; 0 where it cannot be asked this way."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
+    return int(line.split()[1]) / 1024
+
+
+application = app.make_application()
+store = SettingsStore(app.config_folder() / "settings.json")
+store.settings = Settings(acknowledged_intended_use=INTENDED_USE_VERSION, model=sys.argv[1])
+window = MainWindow(store, NoticeLog(), Models())
+window.resize(1366, 768)
+window.show()
+window.start([])
+settle(window)
+heart = Heartbeat()
+holds_ms = {}
+for name, steps in gestures(window, sys.argv[2]).items():
+    heart.take()
+    for step in steps:
+        step()
+        settle(window)
+    holds_ms[name] = heart.take()
+heart.timer.stop()
+opened = window.desk.opened
+verdict = opened.analysis.verdict.value if opened else "none"
+memory_mb = resident_mb()
+window.close()
+answer = {"holds_ms": holds_ms, "resident_mb": memory_mb, "tensorflow": "tensorflow" in sys.modules, "verdict": verdict}
+print(json.dumps(answer))
