@@ -20,7 +20,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -306,9 +306,18 @@ def run_leukodesk(arguments: Sequence[str]) -> int:
     set_up_system(for_tests=False)
     set_up_packages(frozenset())
     try:
-        return run([venv_program(VENV, "python"), "-m", "leukodesk", *arguments])
+        code = run([venv_program(VENV, "python"), "-m", "leukodesk", *arguments])
     except KeyboardInterrupt:
         return 130
+    if code < 0 and lacks_display(sys.platform, os.environ):
+        say("There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.")
+    return code
+
+
+def lacks_display(system: str, environment: Mapping[str, str]) -> bool:
+    """Whether Qt, which then ends the program at once, finds nothing to open a window on."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return system.startswith("linux") and not any(environment.get(name) for name in wanted)
 
 
 def run_tests(arguments: Sequence[str]) -> int:

@@ -199,6 +199,22 @@ def test_without_apt_the_packages_are_named(dev: ModuleType, monkeypatch: pytest
         dev.install_with_apt(["libegl1"], "Something is missing.")
 
 
+@pytest.mark.parametrize(
+    ("system", "environment", "lacking"),
+    [
+        ("linux", {}, True),
+        ("linux", {"DISPLAY": ""}, True),
+        ("linux", {"DISPLAY": ":0"}, False),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, False),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, False),
+        ("darwin", {}, False),
+        ("win32", {}, False),
+    ],
+)
+def test_where_a_window_cannot_open(dev: ModuleType, system: str, environment: dict[str, str], lacking: bool) -> None:
+    assert dev.lacks_display(system, environment) is lacking
+
+
 def test_a_missing_command_is_told_the_two(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main([]) == 2
     assert dev.main(["install"]) == 2
