@@ -85,7 +85,7 @@ class AttentionPanel(QWidget):
         with QSignalBlocker(self._switch):
             self._switch.setChecked(mode != "off")
         if mode != "off":
-            with QSignalBlocker(self._buttons):
+            with QSignalBlocker(self._outline):
                 (self._outline if mode == "outline" else self._fill).setChecked(True)
         self._update()
 
@@ -122,6 +122,7 @@ class AttentionPanel(QWidget):
         column.addLayout(form)
         column.addWidget(self._caption)
         self._class.setAccessibleName(self.tr("Class whose attention map is shown"))
+        self._class.view().setAccessibleName(self.tr("Classes"))
         self._fill.setAccessibleName(self.tr("Attention map filled"))
         self._outline.setAccessibleName(self.tr("Attention map as an outline"))
         self._opacity.setAccessibleName(self.tr("Strength of the attention map"))

@@ -105,6 +105,7 @@ class ChecksPanel(QWidget):
         ):
             self._profile.addItem(text, key)
         self._profile.setAccessibleName(self.tr("Profile of the smear checks"))
+        self._profile.view().setAccessibleName(self.tr("Profiles"))
         self._profile.setToolTip(self.tr("Which set of smear checks decides whether an image is usable"))
         self._list.setAccessibleName(self.tr("Smear checks"))
         self._list.setItemDelegate(TwoLineDelegate(self._list))

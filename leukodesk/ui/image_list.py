@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
@@ -54,6 +54,12 @@ class ImageList(QWidget):
     def current_index(self) -> int:
         """Of the current row; -1 for none."""
         return self._view.currentIndex().row()
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(self, 16), em(self, 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(self, 9), em(self, 6))
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._quiet:

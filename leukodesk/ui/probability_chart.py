@@ -64,6 +64,7 @@ class ProbabilityChart(QWidget):
         for row in self._rows:
             self._group.removeButton(row)
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [_ClassRow() for _ in range(count)]
         for index, row in enumerate(self._rows):

@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leukodesk.ui.palette import colours_of
@@ -46,8 +46,9 @@ class Viewer(QWidget):
         self.setFocusProxy(self._view)
         self.setAccessibleName(self.tr("Image viewer"))
         self._stage.scale_changed.connect(lambda _scale: self.zoom_changed.emit(self.zoom_percent))
-        self._view.scene().sigMouseMoved.connect(self._mouse_moved)
+        self._view.moved.connect(self._mouse_moved)
         self._view.left.connect(self._mouse_left)
+        self._view.double_clicked.connect(self.fit)
         self._recolour()
         self._describe()
 
@@ -167,9 +168,17 @@ class Viewer(QWidget):
 
 
 class _View(pg.GraphicsView):
-    """Leaves keys and drops to the window, and shows when it has the keyboard focus."""
+    """Leaves keys and drops to the window, tells of the mouse, and shows when it has the keyboard focus.
 
+    Signals:
+        moved(QPointF): the mouse, in the scene. pyqtgraph's own signal leaves out what comes too quickly.
+        left(): the mouse left.
+        double_clicked(): with the left button.
+    """
+
+    moved = Signal(QPointF)
     left = Signal()
+    double_clicked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -179,6 +188,14 @@ class _View(pg.GraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.moved.emit(self.mapToScene(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

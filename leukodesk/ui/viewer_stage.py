@@ -4,7 +4,7 @@ pyqtgraph's ViewBox holds the transform between image and screen; its own ideas 
 """
 
 import pyqtgraph as pg
-from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
+from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent
 
@@ -18,7 +18,7 @@ FIT_MARGIN = 0.98
 
 
 class Stage(pg.ViewBox):
-    """Keeps the middle of the view and the scale, and turns wheel, drag and double click into changes of them.
+    """Keeps the middle of the view and the scale, and turns wheel and drag into changes of them.
 
     Signals:
         scale_changed(float): logical pixels for one image pixel.
@@ -112,11 +112,3 @@ class Stage(pg.ViewBox):
         event.accept()
         moved = event.pos() - event.lastPos()
         self.pan_by(-moved.x(), -moved.y())
-
-    def mouseClickEvent(self, event: MouseClickEvent) -> None:
-        """A double click fits the image."""
-        if event.double() and event.button() == Qt.MouseButton.LeftButton:
-            event.accept()
-            self.fit()
-        else:
-            event.ignore()

@@ -58,7 +58,10 @@ def gestures(viewer: Viewer) -> Iterator[tuple[str, list[Callable[[], object]]]]
     viewer.fit()
     viewer.set_attention_mode("fill")
     yield "show an attention map", [lambda: viewer.show_attention(rgba, outlines[:5])] * 5
-    yield "change its opacity", [lambda: viewer.set_attention_opacity(0.4), lambda: viewer.set_attention_opacity(0.6)] * 5
+    yield (
+        "change its opacity",
+        [lambda: viewer.set_attention_opacity(0.4), lambda: viewer.set_attention_opacity(0.6)] * 5,
+    )
     yield "pan with everything", [lambda: viewer.pan_by(37, 21)] * 15
     yield "zoom with everything", [lambda: viewer.zoom_by(1.1)] * 15
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QRadioButton, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QRadioButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from leukodesk.ui.attention_panel import AttentionPanel
@@ -36,6 +36,7 @@ def panel(qtbot: QtBot) -> AttentionPanel:
 
 
 def rows(chart: ProbabilityChart) -> list[QAbstractButton]:
+    QApplication.processEvents()
     return [row for row in chart.findChildren(QAbstractButton) if row.isVisible()]
 
 
@@ -76,7 +77,7 @@ def test_marking_a_class_is_no_choice_of_the_user(chart: ProbabilityChart, qtbot
 def test_without_probabilities_it_says_why_there_are_none(chart: ProbabilityChart) -> None:
     chart.show_probabilities(())
     assert rows(chart) == []
-    note = next(label for label in chart.findChildren(QLabel) if label.isVisible())
+    note = next(label for label in chart.findChildren(QLabel) if not label.isHidden())
     assert "no model has seen an image" in note.text()
     assert chart.text() == ""
 
