@@ -173,7 +173,7 @@ def _weights(classes: int, scale: float) -> dict[str, NDArray[np.float32]]:
     made = {
         "conv": random.normal(0, 0.4, (CHANNELS, 3, 3, 3)),
         "conv_bias": random.normal(0, 0.3, CHANNELS),
-        "dense": random.normal(0, 1.5, (classes, CHANNELS)) * scale,
+        "dense": random.normal(0, 1.5, (classes, CHANNELS)).clip(-3, 3) * scale,
         "dense_bias": random.normal(0, 0.2, classes) * scale,
     }
     return {name: values.astype(np.float32) for name, values in made.items()}

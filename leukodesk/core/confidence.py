@@ -15,6 +15,9 @@ from leukodesk.core.verdict import Prediction
 MOST_COMPONENTS = 128
 """Principal components that known features are described on, at most."""
 
+IMAGES_PER_COMPONENT = 4
+"""Known images that it takes, at least, to describe them on one more component."""
+
 
 def probabilities(logits: ArrayLike, temperature: float) -> NDArray[np.float64]:
     """Softmax of logits / temperature along the last axis (temperature scaling, Guo et al. 2017, arXiv 1706.04599).
@@ -88,7 +91,7 @@ class KnownFeatures:
     residual_scale: float
 
     def distance(self, features: NDArray[np.float32]) -> float:
-        """Of one feature vector, (d,), to what is known: 0 at a class mean, about √(2k) for a known image.
+        """Of one feature vector, (d,), to what is known: 0 at a class mean, about √k to √(2k) for a known image.
 
         Raises:
             ValueError: not (d,).
@@ -161,7 +164,7 @@ def fit_known_features(features: NDArray[np.float32], labels: NDArray[np.integer
         labels: (n,) class of each; every class that occurs gets a centre.
 
     Returns:
-        min(128, n − 1, d) components or fewer, those without variance left away.
+        The description, on at most 128 components, one for every four images, those without variance left away.
 
     Raises:
         ValueError: fewer than three images, features that never vary, or shapes that do not fit.
@@ -177,10 +180,12 @@ def fit_known_features(features: NDArray[np.float32], labels: NDArray[np.integer
     standardised = (values - mean) * scale
     variances, vectors = np.linalg.eigh(standardised.T @ standardised / len(values))
     variances, vectors = variances[::-1], vectors[:, ::-1]
-    count = min(MOST_COMPONENTS, len(values) - 1, int((variances > 1e-6 * variances[0]).sum()))
+    classes = np.unique(labels)
+    # Few images leave nothing out of as many components; of what other images leave out, one could not say how much.
+    affordable = max(1, (len(values) - len(classes)) // IMAGES_PER_COMPONENT)
+    count = min(MOST_COMPONENTS, affordable, int((variances > 1e-6 * variances[0]).sum()))
     components = vectors[:, :count]
     coordinates = standardised @ components / np.sqrt(variances[:count])
-    classes = np.unique(labels)
     means = np.stack([coordinates[labels == one].mean(0) for one in classes])
     within = coordinates - means[np.searchsorted(classes, labels)]
     whitening = _inverse_root(shrunk_covariance(within))
@@ -191,7 +196,7 @@ def fit_known_features(features: NDArray[np.float32], labels: NDArray[np.integer
         components=np.ascontiguousarray(components, np.float32),
         whitening=np.ascontiguousarray(whitening / np.sqrt(variances[:count])[:, np.newaxis], np.float32),
         centres=(means @ whitening).astype(np.float32),
-        residual_scale=math.sqrt(max(left_out, 1e-6 * float(variances.sum()))),
+        residual_scale=float(np.float32(math.sqrt(max(left_out, 1e-3 * float(variances.sum()))))),
     )
 
 
