@@ -70,6 +70,7 @@ class ActionSpec:
         callback: a method, by its dotted name as seen from the main window ("viewer.fit").
         arguments: what it is called with; a switch passes its state instead.
         icon: name of an SVG in resources/icons, or empty.
+        short: under the icon in the toolbar, if it stands there.
         enabled: from the window's state.
         checkable: a switch; group: of several switches in a group one is chosen.
     """
@@ -80,6 +81,7 @@ class ActionSpec:
     shortcuts: tuple[str, ...]
     callback: str
     icon: str = ""
+    short: str = ""
     enabled: Callable[[WindowState], bool] = always
     checkable: bool = False
     group: str = ""

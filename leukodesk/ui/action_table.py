@@ -1,12 +1,10 @@
-"""Everything a user can do: menus, toolbar, enabling and the list of shortcuts all come from here."""
+"""Everything a user can do: texts, keys, enabling and the list of shortcuts all come from here."""
 
 from collections.abc import Mapping
 
 from leukodesk.ui.action_spec import (
     QT_TRANSLATE_NOOP,
-    SEPARATOR,
     ActionSpec,
-    MenuSpec,
     while_busy,
     with_attention,
     with_item,
@@ -27,7 +25,8 @@ _OPEN = (
         QT_TRANSLATE_NOOP("Actions", "Choose one or several image files and analyse them"),
         ("Ctrl+O",),
         "open_images",
-        "open",
+        icon="open",
+        short=QT_TRANSLATE_NOOP("Actions", "Open"),
     ),
     ActionSpec(
         "open_folder",
@@ -35,7 +34,8 @@ _OPEN = (
         QT_TRANSLATE_NOOP("Actions", "Analyse every image of a folder and of the folders in it"),
         ("Ctrl+Shift+O",),
         "open_folder",
-        "folder",
+        icon="folder",
+        short=QT_TRANSLATE_NOOP("Actions", "Folder"),
     ),
     ActionSpec(
         "paste",
@@ -43,7 +43,7 @@ _OPEN = (
         QT_TRANSLATE_NOOP("Actions", "Analyse the image, or the image files, on the clipboard"),
         ("Ctrl+V",),
         "paste",
-        "paste",
+        icon="paste",
     ),
     ActionSpec(
         "close_image",
@@ -51,8 +51,8 @@ _OPEN = (
         QT_TRANSLATE_NOOP("Actions", "Take the image off the list; the file stays as it is"),
         ("Ctrl+W",),
         "desk.close_current",
-        "close",
-        with_item,
+        icon="close",
+        enabled=with_item,
     ),
     ActionSpec(
         "close_all",
@@ -60,8 +60,7 @@ _OPEN = (
         QT_TRANSLATE_NOOP("Actions", "Take every image off the list; the files stay as they are"),
         ("Ctrl+Shift+W",),
         "desk.close_all",
-        "",
-        with_item,
+        enabled=with_item,
     ),
     ActionSpec(
         "quit",
@@ -79,8 +78,9 @@ _ANALYSE = (
         QT_TRANSLATE_NOOP("Actions", "Show the next image of the list"),
         ("PgDown", "Alt+Right"),
         "desk.step",
-        "next",
-        with_next,
+        icon="next",
+        short=QT_TRANSLATE_NOOP("Actions", "Next"),
+        enabled=with_next,
         arguments=(1,),
     ),
     ActionSpec(
@@ -89,8 +89,9 @@ _ANALYSE = (
         QT_TRANSLATE_NOOP("Actions", "Show the previous image of the list"),
         ("PgUp", "Alt+Left"),
         "desk.step",
-        "previous",
-        with_previous,
+        icon="previous",
+        short=QT_TRANSLATE_NOOP("Actions", "Previous"),
+        enabled=with_previous,
         arguments=(-1,),
     ),
     ActionSpec(
@@ -99,8 +100,9 @@ _ANALYSE = (
         QT_TRANSLATE_NOOP("Actions", "Read the image once more and analyse it with the chosen model and smear checks"),
         ("F5", "Ctrl+R"),
         "desk.analyse_again",
-        "analyse",
-        with_item,
+        icon="analyse",
+        short=QT_TRANSLATE_NOOP("Actions", "Analyse again"),
+        enabled=with_item,
     ),
     ActionSpec(
         "analyse_all",
@@ -108,8 +110,7 @@ _ANALYSE = (
         QT_TRANSLATE_NOOP("Actions", "Go on with the images that have no verdict yet, for example after a cancel"),
         ("Shift+F5",),
         "desk.analyse_waiting",
-        "",
-        with_item,
+        enabled=with_item,
     ),
     ActionSpec(
         "cancel",
@@ -117,8 +118,8 @@ _ANALYSE = (
         QT_TRANSLATE_NOOP("Actions", "Stop what is running; images without a verdict keep waiting"),
         ("Esc",),
         "desk.cancel",
-        "cancel",
-        while_busy,
+        icon="cancel",
+        enabled=while_busy,
     ),
 )
 
@@ -129,8 +130,9 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show the whole image"),
         ("F", "Ctrl+0"),
         "viewer.fit",
-        "fit",
-        with_pixels,
+        icon="fit",
+        short=QT_TRANSLATE_NOOP("Actions", "Fit"),
+        enabled=with_pixels,
     ),
     ActionSpec(
         "actual_size",
@@ -138,8 +140,9 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Show one pixel of the image as one pixel of the screen"),
         ("1", "Ctrl+1"),
         "viewer.actual_size",
-        "actual_size",
-        with_pixels,
+        icon="actual_size",
+        short=QT_TRANSLATE_NOOP("Actions", "1:1"),
+        enabled=with_pixels,
     ),
     ActionSpec(
         "zoom_in",
@@ -147,8 +150,9 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Come closer; the mouse wheel does it too"),
         ("+", "Ctrl++", "Ctrl+=", "="),
         "viewer.zoom_by",
-        "zoom_in",
-        with_pixels,
+        icon="zoom_in",
+        short=QT_TRANSLATE_NOOP("Actions", "Zoom in"),
+        enabled=with_pixels,
         arguments=(ZOOM_STEP,),
     ),
     ActionSpec(
@@ -157,8 +161,9 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Step back; the mouse wheel does it too"),
         ("-", "Ctrl+-"),
         "viewer.zoom_by",
-        "zoom_out",
-        with_pixels,
+        icon="zoom_out",
+        short=QT_TRANSLATE_NOOP("Actions", "Zoom out"),
+        enabled=with_pixels,
         arguments=(1 / ZOOM_STEP,),
     ),
     ActionSpec(
@@ -167,8 +172,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Move the view to the left"),
         ("Shift+Left",),
         "viewer.pan_by",
-        "",
-        with_pixels,
+        enabled=with_pixels,
         arguments=(-PAN_STEP, 0),
     ),
     ActionSpec(
@@ -177,8 +181,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Move the view to the right"),
         ("Shift+Right",),
         "viewer.pan_by",
-        "",
-        with_pixels,
+        enabled=with_pixels,
         arguments=(PAN_STEP, 0),
     ),
     ActionSpec(
@@ -187,8 +190,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Move the view up"),
         ("Shift+Up",),
         "viewer.pan_by",
-        "",
-        with_pixels,
+        enabled=with_pixels,
         arguments=(0, -PAN_STEP),
     ),
     ActionSpec(
@@ -197,8 +199,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Move the view down"),
         ("Shift+Down",),
         "viewer.pan_by",
-        "",
-        with_pixels,
+        enabled=with_pixels,
         arguments=(0, PAN_STEP),
     ),
     ActionSpec(
@@ -207,7 +208,8 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Outline the white cells that were found"),
         ("C",),
         "set_cells_shown",
-        "cells",
+        icon="cells",
+        short=QT_TRANSLATE_NOOP("Actions", "Cells"),
         checkable=True,
     ),
     ActionSpec(
@@ -240,7 +242,6 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Use the whole screen, and come back"),
         ("F11",),
         "set_full_screen",
-        "",
         checkable=True,
     ),
 )
@@ -252,7 +253,8 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "Show where the model looked"),
         ("A",),
         "set_attention_shown",
-        "attention",
+        icon="attention",
+        short=QT_TRANSLATE_NOOP("Actions", "Attention"),
         checkable=True,
     ),
     ActionSpec(
@@ -261,7 +263,8 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "Draw the attention map as outlines, so that the image stays as it is"),
         ("O",),
         "set_attention_outline",
-        "outline",
+        icon="outline",
+        short=QT_TRANSLATE_NOOP("Actions", "Outlines"),
         checkable=True,
     ),
     ActionSpec(
@@ -270,8 +273,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "Lay the attention map more strongly over the image"),
         ("]", "Ctrl+Up"),
         "change_opacity",
-        "",
-        with_attention,
+        enabled=with_attention,
         arguments=(OPACITY_STEP,),
     ),
     ActionSpec(
@@ -280,8 +282,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "Lay the attention map more weakly over the image"),
         ("[", "Ctrl+Down"),
         "change_opacity",
-        "",
-        with_attention,
+        enabled=with_attention,
         arguments=(-OPACITY_STEP,),
     ),
     ActionSpec(
@@ -290,8 +291,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "Show where the model looked for the next class"),
         (".",),
         "step_class",
-        "",
-        with_attention,
+        enabled=with_attention,
         arguments=(1,),
     ),
     ActionSpec(
@@ -300,8 +300,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "Show where the model looked for the previous class"),
         (",",),
         "step_class",
-        "",
-        with_attention,
+        enabled=with_attention,
         arguments=(-1,),
     ),
 )
@@ -356,7 +355,7 @@ _HELP = (
         QT_TRANSLATE_NOOP("Actions", "Read how LeukoDesk is used"),
         ("F1",),
         "show_user_guide",
-        "help",
+        icon="help",
     ),
     ActionSpec(
         "shortcuts",
@@ -378,7 +377,7 @@ _HELP = (
         QT_TRANSLATE_NOOP("Actions", "Read what LeukoDesk reported in this session, with details"),
         ("Ctrl+Shift+N",),
         "show_notices",
-        "notices",
+        icon="notices",
     ),
     ActionSpec(
         "about",
@@ -392,84 +391,3 @@ _HELP = (
 ACTIONS: Mapping[str, ActionSpec] = {
     spec.key: spec for spec in (*_OPEN, *_ANALYSE, *_VIEW, *_ATTENTION, *_CHECKS, *_HELP)
 }
-
-RECENT_MENU = "recent"
-MODEL_MENU = "models"
-
-
-MENUS = (
-    MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&File"),
-        (
-            "open_images",
-            "open_folder",
-            "paste",
-            MenuSpec(QT_TRANSLATE_NOOP("Actions", "Open &recent"), (), RECENT_MENU),
-            SEPARATOR,
-            "close_image",
-            "close_all",
-            SEPARATOR,
-            "quit",
-        ),
-    ),
-    MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Image"),
-        ("previous", "next", SEPARATOR, "analyse_again", "analyse_all", "cancel"),
-    ),
-    MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&View"),
-        (
-            "fit",
-            "actual_size",
-            "zoom_in",
-            "zoom_out",
-            MenuSpec(QT_TRANSLATE_NOOP("Actions", "&Move"), ("pan_left", "pan_right", "pan_up", "pan_down")),
-            SEPARATOR,
-            "attention",
-            MenuSpec(
-                QT_TRANSLATE_NOOP("Actions", "Attention map settin&gs"),
-                ("attention_outline", "more_opaque", "less_opaque", SEPARATOR, "next_class", "previous_class"),
-            ),
-            "cells",
-            SEPARATOR,
-            "show_result",
-            "show_checks",
-            "show_model",
-            SEPARATOR,
-            "full_screen",
-        ),
-    ),
-    MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Model"),
-        (
-            MenuSpec(QT_TRANSLATE_NOOP("Actions", "&Model"), (), MODEL_MENU),
-            MenuSpec(
-                QT_TRANSLATE_NOOP("Actions", "&Smear checks"),
-                ("checks_model", "checks_field", "checks_cell", "checks_paper"),
-            ),
-        ),
-    ),
-    MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Help"),
-        ("user_guide", "shortcuts", "intended_use", SEPARATOR, "notices", "about"),
-    ),
-)
-
-TOOLBAR = (
-    "open_images",
-    "open_folder",
-    SEPARATOR,
-    "previous",
-    "next",
-    SEPARATOR,
-    "fit",
-    "actual_size",
-    "zoom_in",
-    "zoom_out",
-    SEPARATOR,
-    "attention",
-    "attention_outline",
-    "cells",
-    SEPARATOR,
-    "analyse_again",
-)

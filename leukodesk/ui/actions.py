@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from leukodesk.ui.action_spec import SEPARATOR, ActionSpec, MenuSpec, WindowState
-from leukodesk.ui.action_table import ACTIONS, MENUS, TOOLBAR
+from leukodesk.ui.action_table import ACTIONS
+from leukodesk.ui.menu_table import MENUS, TOOLBAR
 
 CONTEXT = "Actions"
 
@@ -36,6 +37,7 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
         action.setToolTip(f"{translated(spec.tip)} ({keys})")
         action.setStatusTip(translated(spec.tip))
         action.setCheckable(spec.checkable)
+        action.setIconText(translated(spec.short or plain(spec.text)))
         if spec.group:
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(action)

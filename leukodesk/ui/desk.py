@@ -10,7 +10,7 @@ from leukodesk.ui import image_work
 from leukodesk.ui.image_work import Attention
 from leukodesk.ui.models import Models
 from leukodesk.ui.session import Item, Opened, Session
-from leukodesk.ui.workers import TaskRunner, UnexpectedError, Urgency
+from leukodesk.ui.workers import TaskRunner, Urgency
 
 MODELS, FILES, CURRENT, BACKGROUND, ATTENTION = "models", "files", "current", "background", "attention"
 
@@ -226,6 +226,8 @@ class Desk(QObject):
         if self.session.position_of(item.number) is None:
             return
         self.session.keep(item, opened)
+        if opened.analysis.error_kind == "internal":
+            self.noticed.emit(f"{item.path}: {' '.join(opened.analysis.reasons)}", opened.analysis.error_details)
         self._item_changed(item)
         if item is self.session.current:
             self.current_changed.emit()
@@ -233,8 +235,6 @@ class Desk(QObject):
 
     def _not_analysed(self, item: Item, error: LeukoDeskError) -> None:
         """Not the file's own fault, but the image still ends in a state, and is not tried for ever."""
-        if isinstance(error, UnexpectedError):
-            self._tell(error)
         self._analysed(item, image_work.failed(item.path, error))
 
     def _go_on(self) -> None:

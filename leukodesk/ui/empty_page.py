@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 import leukodesk
 from leukodesk.ui.theme import em
 
-
 WIDTH_EM = 28
 
 
@@ -22,7 +21,35 @@ class EmptyPage(QWidget):
         font = title.font()
         font.setPointSizeF(1.6 * font.pointSizeF())
         title.setFont(font)
-        how = QLabel(self.tr("an image file, several, or a whole folder; or paste one from the clipboard (Ctrl+V)"))
+        how = QLabel(self.tr("an image file, several, or a whole folder; or paste an image (Ctrl+V)"))
+        what = QLabel(
+            self.tr(
+                "LeukoDesk checks whether the image is a usable stained smear, shows which class the model finds and "
+                "how sure it is, and where the model looked."
+            )
+        )
+        use = QLabel(leukodesk.INTENDED_USE)
+        for label in (title, how, what, use):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        block = QWidget()
+        block.setMaximumWidth(em(self, WIDTH_EM))
+        column = QVBoxLayout(block)
+        column.setSpacing(em(self))
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addWidget(how)
+        column.addLayout(self._buttons())
+        column.addSpacing(em(self))
+        column.addWidget(what)
+        column.addWidget(use)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(block, 100)
+        row.addStretch(1)
+
+    def _buttons(self) -> QHBoxLayout:
         self.open_images_button = QPushButton(self.tr("Open images…"))
         self.open_images_button.setToolTip(self.tr("Choose one or several image files (Ctrl+O)"))
         self.open_images_button.setDefault(True)
@@ -30,29 +57,9 @@ class EmptyPage(QWidget):
         self.open_folder_button = QPushButton(self.tr("Open folder…"))
         self.open_folder_button.setToolTip(self.tr("Choose a folder with images (Ctrl+Shift+O)"))
         self.open_folder_button.clicked.connect(self.open_folder_wanted)
-        what = QLabel(
-            self.tr(
-                "LeukoDesk checks whether the image is a usable stained smear, shows which class the model finds and how "
-                "sure it is, and where the model looked."
-            )
-        )
-        use = QLabel(leukodesk.INTENDED_USE)
-        for label in (title, how, what, use):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            label.setFixedWidth(em(self, WIDTH_EM))  # so that its height is known
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.open_images_button)
-        buttons.addWidget(self.open_folder_button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setSpacing(em(self))
-        column.addStretch(2)
-        for label in (title, how):
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(buttons)
-        column.addSpacing(em(self))
-        for label in (what, use):
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.open_images_button)
+        row.addWidget(self.open_folder_button)
+        row.addStretch(1)
+        return row

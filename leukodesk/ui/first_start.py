@@ -44,8 +44,8 @@ class IntendedUseDialog(QDialog):
                 "A verdict says what a model found in one image. It is not a diagnosis and must not guide treatment."
             ),
             self.tr(
-                "The models learned from few laboratories. On smears of another stain, microscope or camera they can be "
-                "wrong while looking sure."
+                "The models learned from few laboratories. On smears of another stain, microscope or camera they can "
+                "be wrong while looking sure."
             ),
             self.tr("“Benign” means hematogones in suspected cases; it does not mean a healthy person."),
             self.tr("The attention map shows where the model looked, not where the disease is."),

@@ -67,7 +67,7 @@ def open_image(job: Job, item: Item, models: Models, profile: str | None) -> Ope
 def explain(job: Job, opened: Opened, class_index: int) -> Attention:
     """Where the model looked for one class, from the prediction that is kept."""
     from leukodesk.core.explanation import attention_map
-    from leukodesk.core.overlay import attention_rgba, outline
+    from leukodesk.core.overlay import attention_outline, attention_rgba, screen_size
 
     if opened.model is None or opened.analysis.prediction is None or opened.analysis.image is None:
         raise LeukoDeskError("There is no prediction to explain.")
@@ -75,15 +75,19 @@ def explain(job: Job, opened: Opened, class_index: int) -> Attention:
     attention = attention_map(opened.model.classifier, opened.analysis.prediction, class_index)
     job.stage("draw")
     image = opened.analysis.image
-    return Attention(class_index, attention_rgba(attention, (image.width_px, image.height_px)), outline(attention))
+    width_px, height_px = image.width_px, image.height_px
+    rgba = attention_rgba(attention, *screen_size(width_px, height_px))
+    return Attention(class_index, rgba, attention_outline(attention, width_px, height_px))
 
 
 def failed(path: str, error: LeukoDeskError) -> Opened:
     """An image that could not be analysed for a reason that is not its own."""
     from leukodesk.core.verdict import Verdict
     from leukodesk.services.analyse import Analysis
+    from leukodesk.ui.workers import UnexpectedError
 
-    analysis = Analysis(path, Verdict.FAILED, (error.message,), error_kind="unexpected", error_details=error.details)
+    kind = "internal" if isinstance(error, UnexpectedError) else "model"
+    analysis = Analysis(path, Verdict.FAILED, (error.message,), error_kind=kind, error_details=error.details)
     return Opened(analysis, (), None)
 
 

@@ -24,12 +24,12 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import actions, opening, window_memory
 from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
 from leukodesk.ui.action_spec import WindowState
-from leukodesk.ui.action_table import MODEL_MENU, RECENT_MENU
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.empty_page import EmptyPage
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
+from leukodesk.ui.menu_table import MODEL_MENU, RECENT_MENU
 from leukodesk.ui.notices import Notice, NoticeBar, NoticeLog, NoticesDialog
 from leukodesk.ui.paths import resource_root
 from leukodesk.ui.side_panel import SidePanel
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._toolbar = QToolBar(self.tr("Tools"))
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
+        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.addToolBar(self._toolbar)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.empty)
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([em(self, 12), em(self, 50), em(self, 26)])
         page = QWidget()
         column = QVBoxLayout(page)
+        column.setContentsMargins(em(self, 0.4), em(self, 0.4), em(self, 0.4), 0)
+        column.setSpacing(em(self, 0.4))
         column.addWidget(self.notice_bar)
         column.addWidget(self.splitter, 1)
         self.setCentralWidget(page)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from leukodesk.ui.palette import colours_of
+from leukodesk.ui.theme import em
 
 KEPT_NOTICES = 500
 
@@ -59,9 +63,6 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("noticeBar")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -73,10 +74,20 @@ class NoticeBar(QFrame):
         self.close_button.setToolTip(self.tr("Take this notice away; it stays in Help → Notices"))
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
+        row.setContentsMargins(em(self, 0.6), em(self, 0.2), em(self, 0.3), em(self, 0.2))
         row.addWidget(self.label, 1)
         row.addWidget(self.details_button)
         row.addWidget(self.close_button)
         self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A surface that stands out without alarming, with a frame."""
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setPen(QColor(colours.border))
+        painter.setBrush(QColor(colours.uncertain.surface))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def show_notice(self, notice: Notice) -> None:
         self.label.setText(notice.sentence)
@@ -105,8 +116,7 @@ class NoticesDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(splitter)
         column.addWidget(buttons)
-        em = self.fontMetrics().horizontalAdvance("m")
-        self.resize(60 * em, 36 * em)
+        self.resize(em(self, 40), em(self, 26))
         self.list.currentItemChanged.connect(self._show_details)
         for notice in log.notices:
             self._insert(notice)

@@ -51,6 +51,7 @@ class StatusBar(QStatusBar):
             self.zoom_label,
             self.intended_use,
         ):
+            widget.setContentsMargins(em(self, 0.5), 0, em(self, 0.5), 0)
             self.addPermanentWidget(widget)
         self._words = {
             "models": self.tr("Loading the model"),

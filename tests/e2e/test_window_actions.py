@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QToolButton
 
 from leukodesk.ui.about import ShortcutsDialog
 from leukodesk.ui.action_spec import MenuSpec, WindowState
-from leukodesk.ui.action_table import ACTIONS, MENUS, TOOLBAR
+from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.icons import icon_names
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.menu_table import MENUS, TOOLBAR
 
 
 def keys_in(menus: "tuple[str | MenuSpec, ...]") -> Iterator[str]:

@@ -1,0 +1,84 @@
+"""Which actions stand in which menu and in the toolbar, and in what order."""
+
+from leukodesk.ui.action_spec import QT_TRANSLATE_NOOP, SEPARATOR, MenuSpec
+
+RECENT_MENU = "recent"
+MODEL_MENU = "models"
+
+
+MENUS = (
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            "open_images",
+            "open_folder",
+            "paste",
+            MenuSpec(QT_TRANSLATE_NOOP("Actions", "Open &recent"), (), RECENT_MENU),
+            SEPARATOR,
+            "close_image",
+            "close_all",
+            SEPARATOR,
+            "quit",
+        ),
+    ),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Image"),
+        ("previous", "next", SEPARATOR, "analyse_again", "analyse_all", "cancel"),
+    ),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            "fit",
+            "actual_size",
+            "zoom_in",
+            "zoom_out",
+            MenuSpec(QT_TRANSLATE_NOOP("Actions", "&Move"), ("pan_left", "pan_right", "pan_up", "pan_down")),
+            SEPARATOR,
+            "attention",
+            MenuSpec(
+                QT_TRANSLATE_NOOP("Actions", "Attention map settin&gs"),
+                ("attention_outline", "more_opaque", "less_opaque", SEPARATOR, "next_class", "previous_class"),
+            ),
+            "cells",
+            SEPARATOR,
+            "show_result",
+            "show_checks",
+            "show_model",
+            SEPARATOR,
+            "full_screen",
+        ),
+    ),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Model"),
+        (
+            MenuSpec(QT_TRANSLATE_NOOP("Actions", "&Model"), (), MODEL_MENU),
+            MenuSpec(
+                QT_TRANSLATE_NOOP("Actions", "&Smear checks"),
+                ("checks_model", "checks_field", "checks_cell", "checks_paper"),
+            ),
+        ),
+    ),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        ("user_guide", "shortcuts", "intended_use", SEPARATOR, "notices", "about"),
+    ),
+)
+
+TOOLBAR = (
+    "open_images",
+    "open_folder",
+    SEPARATOR,
+    "previous",
+    "next",
+    SEPARATOR,
+    "fit",
+    "actual_size",
+    "zoom_in",
+    "zoom_out",
+    SEPARATOR,
+    "attention",
+    "attention_outline",
+    "cells",
+    SEPARATOR,
+    "analyse_again",
+)
