@@ -53,7 +53,7 @@ FOUR_CLASSES = (
         shape="circle",
         malignant="no",
         means="Benign B-cell precursors of a patient under suspicion.",
-        does_not_mean="A healthy or normal blood smear.",
+        does_not_mean="It does not mean a healthy patient.",
     ),
     ClassInfo(
         key="early_pre_b",
@@ -63,7 +63,7 @@ FOUR_CLASSES = (
         shape="triangle",
         malignant="yes",
         means="Lymphoblasts of the subtype Early Pre-B.",
-        does_not_mean="An early or mild disease.",
+        does_not_mean="It does not mean an early or mild disease.",
     ),
     ClassInfo(
         key="pre_b",
@@ -73,7 +73,7 @@ FOUR_CLASSES = (
         shape="square",
         malignant="yes",
         means="Lymphoblasts of the subtype Pre-B.",
-        does_not_mean="A stage of the disease.",
+        does_not_mean="It does not mean a stage of the disease.",
     ),
     ClassInfo(
         key="pro_b",
@@ -83,7 +83,7 @@ FOUR_CLASSES = (
         shape="diamond",
         malignant="yes",
         means="Lymphoblasts of the subtype Pro-B.",
-        does_not_mean="An advanced or severe disease.",
+        does_not_mean="It does not mean an advanced or severe disease.",
     ),
 )
 

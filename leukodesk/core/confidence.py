@@ -40,13 +40,14 @@ def reasons_for_uncertainty(prediction: Prediction, manifest: Manifest) -> tuple
     limits, reasons = manifest.thresholds, []
     index = prediction.class_index
     greatest = float(prediction.probabilities[index])
-    if greatest < limits.least_probability:
+    # Asked this way round, what is not a number is uncertain too.
+    if not greatest >= limits.least_probability:
         name = manifest.classes[index].display_name
         reasons.append(
             f"The model is not sure: the most probable class, {name}, has {_percent_below(greatest)} "
             f"(least {limits.least_probability * 100:.4g} %)."
         )
-    if prediction.distance > limits.greatest_distance:
+    if not prediction.distance <= limits.greatest_distance:
         kind = "field is unlike the fields" if manifest.task == "field" else "cell is unlike the cells"
         distance, greatest_distance = _told_apart(prediction.distance, limits.greatest_distance)
         reasons.append(f"This {kind} the model was trained on (distance {distance}, greatest {greatest_distance}).")

@@ -6,9 +6,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,6 @@ from leukodesk.core.confidence import KnownFeatures, probabilities, read_arrays
 from leukodesk.core.errors import BundleError
 from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE, MODEL_FILE, Manifest
 from leukodesk.core.verdict import ModelIdentity, Prediction
-
-if TYPE_CHECKING:
-    from ai_edge_litert.interpreter import Interpreter
 
 THREADS = 2
 """More than two gained nothing on the processors measured, and one halves the speed."""
@@ -89,14 +86,17 @@ class Classifier:
     @property
     def head(self) -> LinearHead | None:
         """The weights that class maps follow from, or None if the model has no such head."""
-        return self.load().head
+        return self._runtime().head
 
-    def load(self) -> _Runtime:
-        """Loads the network, if that has not been done: 10–30 ms. Called by itself at the first use.
+    def load(self) -> None:
+        """Loads the network, if that has not been done: tens of milliseconds. The first use does it by itself.
 
         Raises:
             BundleError: a file has changed, or is not what the manifest says.
         """
+        self._runtime()
+
+    def _runtime(self) -> _Runtime:
         with self._lock:
             if self._loaded is None:
                 self._loaded = _load(self.bundle)
@@ -116,7 +116,7 @@ class Classifier:
         return Prediction(
             probabilities=probabilities(outputs.logits, self.manifest.temperature),
             logits=outputs.logits,
-            distance=self.load().known.distance(outputs.features),
+            distance=self._runtime().known.distance(outputs.features),
             feature_map=outputs.feature_map,
             model_input=model_input,
         )
@@ -154,7 +154,7 @@ class Classifier:
         return model_input[np.newaxis]
 
     def _run(self, signature: str, **inputs: NDArray[Any]) -> Arrays:
-        runtime = self.load()
+        runtime = self._runtime()
         with self._lock:  # an interpreter has one set of tensors
             found = runtime.run(signature, **inputs)
         for name, values in found.items():
@@ -165,14 +165,20 @@ class Classifier:
 
 
 def _load(bundle: Bundle) -> _Runtime:
-    manifest = bundle.manifest
-    interpreter = _interpreter(bundle.read_file(MODEL_FILE))
+    manifest, content = bundle.manifest, bundle.read_file(MODEL_FILE)
     head = None
     if manifest.head == "gap":
         head = LinearHead(**read_arrays(bundle.read_file(HEAD_FILE), ("weights", "bias"), "last layer"))
     known = KnownFeatures.from_bytes(bundle.read_file(KNOWN_FEATURES_FILE))
-    runners = {name: interpreter.get_signature_runner(name) for name in interpreter.get_signature_list()}
-    _refuse_misfit(manifest, runners, head, known)
+    steps = manifest.preprocessing
+    with _native_stderr_in_log():
+        try:
+            runners = _runners(content)
+            _refuse_misfit(manifest, runners, head, known)
+            # The first run allocates; a network that cannot run is refused here, not at the first image.
+            runners["classify"](image=np.zeros((1, steps.height_px, steps.width_px, 3), np.float32))
+        except (RuntimeError, ValueError) as error:
+            raise BundleError("The network of the model cannot be loaded.", str(error)) from error
 
     def run(signature: str, **inputs: NDArray[Any]) -> Arrays:
         try:
@@ -184,16 +190,12 @@ def _load(bundle: Bundle) -> _Runtime:
     return _Runtime(run, known, head)
 
 
-def _interpreter(content: bytes) -> "Interpreter":
+def _runners(content: bytes) -> dict[str, Any]:
+    """Signature → what runs it. They share one interpreter, which lives as long as one of them."""
     from ai_edge_litert.interpreter import Interpreter  # 0.1 s and 33 MB, not spent before a model is used
 
-    with _native_stderr_in_log():
-        try:
-            interpreter = Interpreter(model_content=content, num_threads=THREADS)
-            interpreter.allocate_tensors()
-        except (RuntimeError, ValueError) as error:
-            raise BundleError("The network of the model cannot be loaded.", str(error)) from error
-    return interpreter
+    interpreter = Interpreter(model_content=content, num_threads=THREADS)
+    return {name: interpreter.get_signature_runner(name) for name in interpreter.get_signature_list()}
 
 
 def _refuse_misfit(manifest: Manifest, runners: dict[str, Any], head: LinearHead | None, known: KnownFeatures) -> None:
@@ -216,20 +218,26 @@ def _refuse_misfit(manifest: Manifest, runners: dict[str, Any], head: LinearHead
 
 
 def _shapes(runner: Any) -> dict[str, tuple[int, ...]]:
-    """Name → shape of every input and output of a signature."""
+    """Name → shape of every input and output of a signature that is not quantised."""
     details = {**runner.get_input_details(), **runner.get_output_details()}
-    return {name: tuple(int(size) for size in one["shape"]) for name, one in details.items()}
+    plain = {name: one for name, one in details.items() if one["dtype"] in (np.float32, np.int32)}
+    return {name: tuple(int(size) for size in one["shape"]) for name, one in plain.items()}
+
+
+_standard_error_lock = threading.Lock()  # the process has one standard error, whoever loads models at the same time
 
 
 @contextmanager
 def _native_stderr_in_log() -> Iterator[None]:
     """LiteRT greets on the process's standard error, past Python; a command line's output is no place for that."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # a windowed program on Windows has none
-        yield
-        return
-    with tempfile.TemporaryFile() as caught:
+    with _standard_error_lock, ExitStack() as stack:
+        try:
+            caught = stack.enter_context(tempfile.TemporaryFile())
+            kept = os.dup(2)
+        except OSError:  # no room for a temporary file, or no standard error, as in a windowed program on Windows
+            yield
+            return
+        stack.callback(os.close, kept)
         if sys.stderr is not None:
             sys.stderr.flush()
         os.dup2(caught.fileno(), 2)
@@ -237,7 +245,6 @@ def _native_stderr_in_log() -> Iterator[None]:
             yield
         finally:
             os.dup2(kept, 2)
-            os.close(kept)
             caught.seek(0)
             for line in caught.read().decode(errors="replace").splitlines():
                 log.debug("LiteRT: %s", line)

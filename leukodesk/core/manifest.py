@@ -298,8 +298,8 @@ def _input_faults(manifest: Manifest) -> Iterator[str]:
 
 
 def _decision_faults(manifest: Manifest) -> Iterator[str]:
-    if not (math.isfinite(manifest.temperature) and manifest.temperature > 0):
-        yield f"the temperature of {manifest.temperature} is not above 0"
+    if not 0.01 <= manifest.temperature <= 100:
+        yield f"the temperature of {manifest.temperature} is not between 0.01 and 100"
     thresholds = manifest.thresholds
     if not 0 <= thresholds.least_probability <= 1:
         yield f"the least probability of {thresholds.least_probability} is not between 0 and 1"

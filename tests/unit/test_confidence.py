@@ -84,6 +84,10 @@ class TestReasons:
         (reason,) = reasons_for_uncertainty(prediction_of([0.97, 0.01, 0.01, 0.01], 31), cells)
         assert reason.startswith("This cell is unlike the cells the model")
 
+    def test_what_is_no_number_is_uncertain(self) -> None:
+        (reason,) = reasons_for_uncertainty(prediction_of([0.97, 0.01, 0.01, 0.01], math.nan), self.manifest)
+        assert "distance nan" in reason
+
     def test_both(self) -> None:
         assert len(reasons_for_uncertainty(prediction_of([0.4, 0.3, 0.2, 0.1], 31), self.manifest)) == 2
 

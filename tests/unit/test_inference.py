@@ -170,11 +170,14 @@ def test_a_model_that_must_explain_itself_must_be_able_to(
 
 CHILD = """
 import sys
+import numpy as np
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.inference import Classifier
 classifier = Classifier(read_bundle(sys.argv[1]))
 assert "ai_edge_litert" not in sys.modules, "loaded before it was used"
-classifier.load()
+image = np.zeros((64, 64, 3), np.float32)
+classifier.classify(image)
+classifier.explain(image, 0)
 assert "ai_edge_litert" in sys.modules
 found = {"tensorflow", "keras", "training", "PySide6"} & set(sys.modules)
 assert not found, found
@@ -200,6 +203,33 @@ def test_what_the_runtime_says_is_in_the_log(
     assert capfd.readouterr() == ("", "")
     print("heard", file=sys.stderr, flush=True)
     assert capfd.readouterr().err == "heard\n", "standard error is itself again"
+
+
+def test_standard_error_survives_models_loaded_at_the_same_time(
+    tiny_bundle_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    classifiers = [Classifier(read_bundle(tiny_bundle_folder)) for _ in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(Classifier.load, classifiers))
+    print("heard", file=sys.stderr, flush=True)
+    assert capfd.readouterr().err == "heard\n"
+
+
+def test_a_network_that_cannot_run_is_refused_at_loading(
+    tiny_bundle_folder: Path, monkeypatch: pytest.MonkeyPatch, model_input: np.ndarray
+) -> None:
+    from ai_edge_litert.interpreter import SignatureRunner
+
+    def fails(self: object, **inputs: np.ndarray) -> dict[str, np.ndarray]:
+        raise RuntimeError("a node failed to prepare")
+
+    classifier, loaded = (Classifier(read_bundle(tiny_bundle_folder)) for _ in range(2))
+    loaded.load()
+    monkeypatch.setattr(SignatureRunner, "__call__", fails)
+    with pytest.raises(BundleError, match="cannot be loaded"):
+        classifier.load()
+    with pytest.raises(BundleError, match="could not be run"):
+        loaded.classify(model_input)
 
 
 def test_a_windowed_program_without_standard_error_loads_too(
