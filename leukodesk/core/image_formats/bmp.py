@@ -1,11 +1,14 @@
 """BMP, its length compared with what its header needs."""
 
 import io
+from typing import Final
 
 from leukodesk.core.errors import ImageUnsupportedError
 from leukodesk.core.image_formats.damage import truncated
 from leukodesk.core.image_formats.pillow import finished, open_header, size_in_header
 from leukodesk.core.image_formats.pixels import Decoded, to_rgb
+
+_PACKED_BYTES_AT: Final = 34
 
 
 def decode(data: bytes) -> Decoded:
@@ -21,10 +24,12 @@ def decode(data: bytes) -> Decoded:
             "This is a rare kind of BMP, which LeukoDesk does not read. Save it as PNG or TIFF.", str(error)
         ) from error
     codec, _, offset, arguments = image.tile[0]
-    if codec == "raw" and isinstance(arguments, tuple):
-        needed = offset + int(arguments[1]) * image.height
-        if needed > len(data):
-            raise truncated(f"BMP needs {needed} bytes of {len(data)}")
+    row_bytes = int(arguments[1]) if codec == "raw" and isinstance(arguments, tuple) else 0
+    needed = offset + (
+        row_bytes * image.height or int.from_bytes(data[_PACKED_BYTES_AT : _PACKED_BYTES_AT + 4], "little")
+    )
+    if needed > len(data):
+        raise truncated(f"BMP needs {needed} bytes of {len(data)}")
     image.load()
     return finished(image, to_rgb(image))
 

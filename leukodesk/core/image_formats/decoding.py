@@ -8,7 +8,7 @@ import numpy as np
 
 from leukodesk.core.errors import ImageError, ImageTooLargeError
 from leukodesk.core.image_formats import bmp, jpeg, png, tiff, webp
-from leukodesk.core.image_formats.damage import damaged
+from leukodesk.core.image_formats.damage import damaged, truncated
 from leukodesk.core.image_formats.pixels import Decoded
 
 
@@ -48,6 +48,9 @@ def decode(name: str, data: bytes) -> Decoded:
         raise ImageTooLargeError(
             "There is not enough memory to open this image. Close other programs, or export a smaller part of it."
         ) from error
+    except OSError as error:  # in memory, OSError is Pillow's word for what does not decode
+        details = f"{type(error).__name__}: {error}"
+        raise (truncated(details) if "truncated" in details.lower() else damaged(details)) from error
     except Exception as error:  # hostile bytes make decoders raise nearly anything; all of it means the same
         raise damaged(f"{type(error).__name__}: {error}") from error
     pixels.setflags(write=False)

@@ -5,32 +5,47 @@ looks just like that, and is blurred. JPEG has no checksum; a flipped bit that s
 """
 
 import io
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.errors import ImageError, ImageUnsupportedError
+from leukodesk.core.errors import ImageUnsupportedError
 from leukodesk.core.image_formats.damage import damaged, truncated
-from leukodesk.core.image_formats.pillow import finished, open_header, size_in_header
-from leukodesk.core.image_formats.pixels import Decoded, to_rgb
+from leukodesk.core.image_formats.pillow import finished, open_header
+from leukodesk.core.image_formats.pixels import Decoded, check_size, to_rgb
 
+_MAX_HEADER_BYTES: Final = 16 << 20
 _MAX_SCANS: Final = 500
-_START_OF_SCAN: Final = b"\xff\xda"
+
+_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_HUFFMAN_CODED_FRAMES: Final = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive
+_START_OF_IMAGE, _END_OF_IMAGE, _START_OF_SCAN = 0xD8, 0xD9, 0xDA
+
+
+class Frame(NamedTuple):
+    """What a JPEG says of itself before its first scan: kind of frame, bits per sample, size."""
+
+    marker: int
+    bits: int
+    height_px: int
+    width_px: int
 
 
 def decode(data: bytes) -> Decoded:
     """Decode a JPEG file: grey, YCbCr, RGB, CMYK or YCCK; baseline or progressive; turned as its EXIF block says."""
-    import simplejpeg
     from PIL.JpegImagePlugin import JpegImageFile
 
-    if data.count(_START_OF_SCAN) > _MAX_SCANS:  # a few bytes can cost a whole pass over the image
+    frame = read_frame(data)
+    check_size(frame.width_px, frame.height_px)
+    if frame.marker not in _HUFFMAN_CODED_FRAMES or frame.bits != 8:
+        raise ImageUnsupportedError(
+            "This is a rare kind of JPEG (12 bits, or a process that no camera uses), which LeukoDesk does not read. "
+            "Save it as PNG or TIFF.",
+            str(frame),
+        )
+    if data.count(bytes((0xFF, _START_OF_SCAN))) > _MAX_SCANS:  # a few bytes can cost a whole pass over the image
         raise damaged("more scans than any camera writes")
-    try:
-        simplejpeg.decode_jpeg_header(data, strict=True)
-    except ValueError as error:
-        if not _is_rare_subsampling(error):
-            raise _error(error) from error
     image = open_header(JpegImageFile, io.BytesIO(data))
     pixels = decode_strictly(data, "CMYK" if image.mode == "CMYK" else "RGB")
     if pixels is None or image.mode == "CMYK":  # Pillow knows rare subsamplings, and Adobe's inverted inks
@@ -43,9 +58,8 @@ def decode(data: bytes) -> Decoded:
 
 def stated_size(file: io.BufferedReader) -> tuple[int, int]:
     """Width and height in px, as stored."""
-    from PIL.JpegImagePlugin import JpegImageFile
-
-    return size_in_header(JpegImageFile, file)
+    frame = read_frame(file.read(_MAX_HEADER_BYTES))
+    return frame.width_px, frame.height_px
 
 
 def decode_strictly(data: bytes, colours: str) -> NDArray[np.uint8] | None:
@@ -60,30 +74,50 @@ def decode_strictly(data: bytes, colours: str) -> NDArray[np.uint8] | None:
         read such a rare file, and then only truncation is noticed.
 
     Raises:
-        ImageTruncatedError, ImageDamagedError, ImageUnsupportedError
+        ImageTruncatedError, ImageDamagedError
     """
     import simplejpeg
 
     try:
         return np.asarray(simplejpeg.decode_jpeg(data, colours, strict=True), np.uint8)
     except ValueError as error:
-        if _is_rare_subsampling(error):
+        message = str(error)
+        if "Could not determine subsampling" in message:
             return None
-        raise _error(error) from error
+        raise (truncated(message) if _has_no_end(data) else damaged(message)) from error
 
 
-def _is_rare_subsampling(error: ValueError) -> bool:
-    return "Could not determine subsampling" in str(error)
+def read_frame(data: bytes) -> Frame:
+    """Walk over the segments before the first scan, none of which may be missing or have stray bytes between them.
+
+    Pillow would look for the next segment through megabytes of zeros, byte by byte.
+
+    Raises:
+        ImageTruncatedError, ImageDamagedError
+    """
+    frame = None
+    at = 2
+    while True:
+        while data[at : at + 2] == b"\xff\xff":  # fill bytes
+            at += 1
+        start, segment = at, data[at : at + 4]
+        if len(segment) < 4:
+            raise truncated(f"JPEG header ends at {start}")
+        marker, length = segment[1], int.from_bytes(segment[2:], "big")
+        if segment[0] != 0xFF or marker < 0xC0 or _START_OF_IMAGE <= marker < _START_OF_SCAN or length < 2:
+            raise damaged(f"no JPEG segment at {start}: {segment.hex(' ')}")
+        at += 2 + length
+        if at > len(data):
+            raise truncated(f"JPEG segment at {start} needs {at} bytes of {len(data)}")
+        if marker in _FRAMES and frame is None:
+            content = data[start + 4 : at]
+            frame = Frame(marker, content[0], int.from_bytes(content[1:3], "big"), int.from_bytes(content[3:5], "big"))
+        if marker == _START_OF_SCAN:
+            if frame is None:
+                raise damaged("JPEG scan without a frame")
+            return frame
 
 
-def _error(error: ValueError) -> ImageError:
-    message = str(error)
-    if "Premature end of JPEG file" in message:
-        return truncated(message)
-    if "Unsupported JPEG" in message or "Unsupported color" in message:
-        return ImageUnsupportedError(
-            "This is a rare kind of JPEG (12 bits, or a process that no camera uses), which LeukoDesk does not read. "
-            "Save it as PNG or TIFF.",
-            message,
-        )
-    return damaged(message)
+def _has_no_end(data: bytes) -> bool:
+    """Whether no end mark follows the last scan; inside a scan there can be none."""
+    return data.rfind(bytes((0xFF, _END_OF_IMAGE))) < data.rfind(bytes((0xFF, _START_OF_SCAN)))

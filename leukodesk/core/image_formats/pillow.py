@@ -24,7 +24,7 @@ _FILTERS_LOCK: Final = threading.Lock()
 def quiet_pillow() -> Iterator[list[warnings.WarningMessage]]:
     """Keep Pillow's warnings about tags it cannot read from the user; they are in the list that is given.
 
-    Python's warning filters belong to the process, so one thread at a time; only headers are parsed in here.
+    Python's warning filters belong to the process, so one thread at a time.
     """
     with _FILTERS_LOCK, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -67,7 +67,7 @@ def profile_notes(icc_profile: object) -> tuple[str, ...]:
     return ("The file's colour profile was not applied; colours are shown as stored.",)
 
 
-def deep_colour(data: bytes, image: "Image", orientation: int = 1) -> Decoded:
+def deep_colour(data: bytes, image: "Image") -> Decoded:
     """Convert a colour PNG or TIFF with 16 bits per sample, of which Pillow keeps the upper 8 and OpenCV all.
 
     OpenCV's reading counts only where its upper 8 bits are those of Pillow, which knows more layouts and misses no
@@ -75,13 +75,12 @@ def deep_colour(data: bytes, image: "Image", orientation: int = 1) -> Decoded:
 
     Args:
         data: the file that `image` was loaded from.
-        image: loaded, in a mode with three or four channels, or LA.
-        orientation: what Pillow has already turned the pixels by, and OpenCV not.
+        image: loaded, in a mode with three or four channels, or LA. Both turn a TIFF upright and neither a PNG.
     """
     shallow = image.convert("RGBA") if image.mode == "LA" else image
     samples = _opencv_samples(data)
     if samples is not None:
-        samples = upright(samples, orientation)[:, :, : len(shallow.getbands())]
+        samples = samples[:, :, : len(shallow.getbands())]
         if np.array_equal((samples >> 8).astype(np.uint8), np.asarray(shallow)):
             return from_16_bits(samples)
     decoded = to_rgb(image)

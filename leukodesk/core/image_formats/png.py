@@ -1,19 +1,25 @@
 """PNG, every chunk compared with its checksum, and only the chunks that make the picture given to the decoder.
 
-So neither a text that unpacks to gigabytes nor the frames of an animation come near it.
+So neither a text that unpacks to gigabytes nor the frames of an animation come near it. A pixel stream that is too
+short, though every checksum holds, would leave the lower rows black; where they are black it is counted.
 """
 
 import io
+import struct
 import zlib
 from typing import Final
 
+import numpy as np
+
 from leukodesk.core.image_formats.damage import damaged, truncated
-from leukodesk.core.image_formats.pillow import deep_colour, finished, open_header, profile_notes, size_in_header
+from leukodesk.core.image_formats.pillow import deep_colour, finished, open_header, profile_notes
 from leukodesk.core.image_formats.pixels import Decoded, to_rgb
 
 _PICTURE_CHUNKS: Final = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"eXIf", b"IEND")
 _SIGNATURE_BYTES: Final = 8
 _BITS_AT: Final = 24  # in the file: signature, length, "IHDR", width, height, bits
+_CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_ADAM7: Final = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 _MAX_PROFILE_BYTES: Final = 1 << 20
 
 
@@ -24,6 +30,10 @@ def decode(data: bytes) -> Decoded:
     picture, seen = _picture(data)
     image = open_header(PngImageFile, io.BytesIO(picture))
     image.load()
+    # Rows are filled from the top, in an interlaced picture several times over.
+    last_row = image.crop((0, image.height - 1, image.width, image.height))
+    if image.info.get("interlace") or not np.asarray(last_row).any():
+        _check_pixel_stream(picture)
     notes = ["The file is an animation; its still image is shown."] if b"acTL" in seen else []
     notes.extend(profile_notes(_unpacked_profile(seen.get(b"iCCP", b""))))
     is_deep_colour = picture[_BITS_AT] == 16 and image.mode in ("RGB", "RGBA", "LA")
@@ -32,9 +42,8 @@ def decode(data: bytes) -> Decoded:
 
 def stated_size(file: io.BufferedReader) -> tuple[int, int]:
     """Width and height in px, as stored."""
-    from PIL.PngImagePlugin import PngImageFile
-
-    return size_in_header(PngImageFile, file)
+    header = file.read(_BITS_AT)
+    return int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")
 
 
 def _picture(data: bytes) -> tuple[bytes, dict[bytes, memoryview]]:
@@ -59,6 +68,24 @@ def _picture(data: bytes) -> tuple[bytes, dict[bytes, memoryview]]:
             kept.append(view[at:end])
         at = end
     return b"".join(kept), seen
+
+
+def _check_pixel_stream(picture: bytes) -> None:
+    """Refuse a checked PNG whose zlib stream holds fewer bytes than its rows need (PNG specification, 7 and 8)."""
+    width, height, bits, colour, _, _, interlace = struct.unpack_from(">IIBBBBB", picture, 16)
+    missing = 0
+    for left, top, step_x, step_y in _ADAM7 if interlace else ((0, 0, 1, 1),):
+        columns, rows = -(-(width - left) // step_x), -(-(height - top) // step_y)
+        missing += rows * (1 + (columns * bits * _CHANNELS[colour] + 7) // 8)
+    stream = zlib.decompressobj()
+    at = _SIGNATURE_BYTES
+    while missing > 0 and at < len(picture) and not stream.eof:
+        length = int.from_bytes(picture[at : at + 4], "big")
+        if picture[at + 4 : at + 8] == b"IDAT":
+            missing -= len(stream.decompress(picture[at + 8 : at + 8 + length], missing))
+        at += 12 + length
+    if missing > 0:
+        raise damaged(f"PNG pixel stream is {missing} bytes short")
 
 
 def _unpacked_profile(chunk: bytes | memoryview) -> bytes | None:

@@ -16,12 +16,12 @@ import numpy as np
 
 from leukodesk.core.errors import ImageUnsupportedError
 from leukodesk.core.image_formats.damage import damaged, truncated
-from leukodesk.core.image_formats.jpeg import decode_strictly
+from leukodesk.core.image_formats.jpeg import decode_strictly, read_frame
 from leukodesk.core.image_formats.pillow import deep_colour, open_header, profile_notes, quiet_pillow, size_in_header
 from leukodesk.core.image_formats.pixels import Decoded, check_size, to_rgb
 
 _SUBFILE, _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 254, 256, 257, 258, 259, 262
-_DESCRIPTION, _ORIENTATION, _SAMPLES, _ROWS_PER_STRIP, _PLANAR = 270, 274, 277, 278, 284
+_DESCRIPTION, _SAMPLES, _ROWS_PER_STRIP, _PLANAR = 270, 277, 278, 284
 _STRIP_OFFSETS, _STRIP_BYTES, _TILE_WIDTH, _TILE_HEIGHT, _TILE_OFFSETS, _TILE_BYTES = 273, 279, 322, 323, 324, 325
 _JPEG_TABLES, _PROFILE, _DNG_VERSION, _NDPI = 347, 34675, 50706, 65420
 
@@ -63,11 +63,9 @@ def decode(data: bytes) -> Decoded:
         raise _unsupported(
             f"pixels of {layout.samples} × {layout.bits} bits in an unusual layout", str(error)
         ) from error
-    image.load()
-    if layout.bits == 16 and layout.samples > 1:
-        decoded = deep_colour(data, image, _number(tags, _ORIENTATION, 1))
-    else:
-        decoded = to_rgb(image)
+    with quiet_pillow():
+        image.load()  # which also looks at tags that do not concern the pixels
+    decoded = deep_colour(data, image) if layout.bits == 16 and layout.samples > 1 else to_rgb(image)
     pixels = decoded.pixels
     if layout.bits == 16 and layout.samples == 1 and _number(tags, _PHOTOMETRIC, 1) == _WHITE_IS_ZERO:
         pixels = np.uint8(255) - pixels  # Pillow inverts up to 8 bits, not 16
@@ -207,6 +205,9 @@ def _check_deflate(part: bytes, unpacked_bytes: int) -> None:
 
 def _check_jpeg(part: bytes, tables: object, layout: _Layout) -> None:
     whole = tables[:-2] + part[2:] if isinstance(tables, bytes) else part  # the tables are a JPEG without image
+    frame = read_frame(whole)
+    if frame.width_px > layout.part_width_px or frame.height_px > layout.part_height_px:
+        raise damaged(f"TIFF holds a JPEG of {frame.width_px} x {frame.height_px} px")
     decode_strictly(whole, "CMYK" if layout.samples == 4 and layout.planes == 1 else "RGB")
 
 

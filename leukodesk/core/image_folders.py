@@ -1,0 +1,82 @@
+"""Which images are in a folder."""
+
+import logging
+import os
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from leukodesk.core.errors import ImageNotFoundError, ImagePermissionError
+from leukodesk.core.images import IMAGE_SUFFIXES
+
+_log: Final = logging.getLogger(__name__)
+_DIGITS: Final = re.compile(r"(\d+)")
+
+
+def image_files_in(folder: str | Path, on_unreadable: Callable[[Path], None] | None = None) -> list[Path]:
+    """List the image files in a folder and in the folders below it, in the order a person would count them.
+
+    Files are taken by their suffix (`IMAGE_SUFFIXES`, in either case). Hidden files and folders are passed over, and
+    so are links to folders, which may lead round in a circle; links to files are taken.
+
+    Args:
+        folder: where to look.
+        on_unreadable: told of each folder below that may not be looked into; without it, the log is.
+
+    Returns:
+        Paths that begin with `folder` as given; "field 2.png" comes before "field 10.png", files before folders.
+
+    Raises:
+        ImageNotFoundError: there is no such folder.
+        ImagePermissionError: it may not be looked into.
+    """
+    top = Path(folder)
+    try:
+        files, folders = _visible(top)
+    except PermissionError as error:
+        raise ImagePermissionError("You have no permission to look into this folder.", str(error)) from error
+    except (OSError, ValueError) as error:
+        raise ImageNotFoundError(
+            "There is no such folder. It may have been moved, renamed or deleted.", str(error)
+        ) from error
+    while folders:
+        below = folders.pop(0)
+        try:
+            more_files, more_folders = _visible(below)
+        except OSError as error:
+            _log.warning("Cannot look into %s: %s", below, error)
+            if on_unreadable is not None:
+                on_unreadable(below)
+            continue
+        files.extend(more_files)
+        folders[:0] = more_folders
+    return files
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts names as people count: numbers by value, letters regardless of case."""
+    parts = _DIGITS.split(name.casefold())
+    return tuple((0, int(part), part) if index % 2 else (1, 0, part) for index, part in enumerate(parts) if part)
+
+
+def _visible(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The image files and the folders directly in a folder, each sorted."""
+    files, folders = [], []
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: (natural_key(entry.name), entry.name)):
+            if _is_hidden(entry):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(folder / entry.name)
+            elif Path(entry.name).suffix.lower() in IMAGE_SUFFIXES and not entry.is_dir():
+                files.append(folder / entry.name)
+    return files, folders
+
+
+def _is_hidden(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith("."):
+        return True
+    attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)  # Windows only
+    return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
