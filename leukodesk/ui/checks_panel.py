@@ -1,10 +1,11 @@
 """The smear checks of one image with their measurements, and the choice of the profile."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from leukodesk.core.checks.report import CheckReport, Outcome, SmearCheck
 from leukodesk.ui.icons import state_icon
+from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
 from leukodesk.ui.wording import limits_in_words, measurement
@@ -27,7 +28,7 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         self._report: CheckReport | None = None
         self._profile = QComboBox()
-        self._summary, self._sentence = QLabel(), QLabel()
+        self._summary, self._sentence = readable_label(), readable_label()
         self._list = QListWidget()
         self._arrange()
         self._list.currentRowChanged.connect(self._show_sentence)
@@ -112,11 +113,6 @@ class ChecksPanel(QWidget):
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sentence.setAccessibleName(self.tr("What the chosen check says"))
-        for label in (self._summary, self._sentence):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
         form = QFormLayout()
         form.addRow(self.tr("&Profile"), self._profile)
         column = QVBoxLayout(self)

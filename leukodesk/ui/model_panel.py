@@ -6,13 +6,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import ModelView
 
@@ -26,8 +26,8 @@ class ModelPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: ModelView | None = None
-        self._title = _label()
-        self._name, self._task, self._hash = _label(), _label(), _label()
+        self._title = readable_label()
+        self._name, self._task, self._hash = readable_label(), readable_label(), readable_label()
         self._button = QPushButton(self.tr("Model ca&rd…"))
         self._button.setToolTip(self.tr("What the model learned from, how well it does and where it is wrong"))
         self._button.clicked.connect(self.open_card)
@@ -106,12 +106,3 @@ class _ClosedBrowser(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
         """Nothing, whatever is asked for."""
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label

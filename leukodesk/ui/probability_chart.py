@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.ui.badge import draw_badge
 from leukodesk.ui.confidence_bar import draw_share_bar
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import ClassBar
 from leukodesk.ui.wording import percent
@@ -25,17 +26,21 @@ class ProbabilityChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bars: tuple[ClassBar, ...] = ()
         self._rows: list[_ClassRow] = []
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.class_chosen)
-        self._nothing = QLabel(self.tr("No probabilities: no model has seen an image."))
-        self._nothing.setWordWrap(True)
+        self._group.idClicked.connect(self._chosen)
+        self._nothing = readable_label(self.tr("No probabilities: no model has seen an image."))
+        self._meaning = readable_label()
+        self._meaning.setAccessibleName(self.tr("What the class means"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._nothing)
+        self._column.addWidget(self._meaning)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Probability of every class"))
+        self._restyle()
         self.show_probabilities(())
 
     def show_probabilities(self, bars: Sequence[ClassBar]) -> None:
@@ -45,8 +50,9 @@ class ProbabilityChart(QWidget):
         best = max((bar.probability for bar in bars), default=0.0)
         for row, bar in zip(self._rows, bars, strict=True):
             row.show_bar(bar, best=bar.probability == best)
+        self._bars = tuple(bars)
         self._nothing.setVisible(not bars)
-        self._align()
+        self._explain()
         self.setAccessibleDescription(self.text())
 
     def set_chosen(self, index: int | None) -> None:
@@ -55,10 +61,15 @@ class ProbabilityChart(QWidget):
         for place, row in enumerate(self._rows):
             row.setChecked(place == index)
         self._group.setExclusive(True)
+        self._explain()
 
     def text(self) -> str:
         """The chart in words, one line a class."""
         return "\n".join(row.accessibleName() for row in self._rows)
+
+    def _chosen(self, index: int) -> None:
+        self._explain()
+        self.class_chosen.emit(index)
 
     def _make_rows(self, count: int) -> None:
         for row in self._rows:
@@ -69,18 +80,24 @@ class ProbabilityChart(QWidget):
         self._rows = [_ClassRow() for _ in range(count)]
         for index, row in enumerate(self._rows):
             self._group.addButton(row, index)
-            self._column.addWidget(row)
+            self._column.insertWidget(index, row)
 
-    def _align(self) -> None:
-        """All names get the same width, so that all bars begin at the same place."""
-        width = max((row.name_width() for row in self._rows), default=0)
-        for row in self._rows:
-            row.set_name_width(width)
+    def _restyle(self) -> None:
+        self._meaning.setContentsMargins(0, em(self, 0.4), 0, 0)
+        set_text_colour(self._meaning, colours_of(self.palette()).muted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._align()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._restyle()
+
+    def _explain(self) -> None:
+        """Say what the chosen class means, or the most probable one where none is chosen."""
+        chosen = self._group.checkedId()
+        best = max(range(len(self._bars)), key=lambda index: self._bars[index].probability, default=-1)
+        bar = self._bars[chosen if 0 <= chosen < len(self._bars) else best] if self._bars else None
+        self._meaning.setText(f"{bar.name}: {bar.explanation}" if bar and bar.explanation else "")
+        self._meaning.setVisible(bool(self._meaning.text()))
 
 
 class _ClassRow(QAbstractButton):
@@ -90,7 +107,6 @@ class _ClassRow(QAbstractButton):
         super().__init__()
         self._bar: ClassBar | None = None
         self._best = False
-        self._name_width = 0
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -103,29 +119,19 @@ class _ClassRow(QAbstractButton):
         self.setToolTip(f"{self.accessibleName()}\n{bar.explanation}".strip())
         self.update()
 
-    def name_width(self) -> int:
-        font = self.font()
-        font.setBold(True)
-        return QFontMetrics(font).horizontalAdvance(self._bar.name) if self._bar else 0
-
-    def set_name_width(self, width: int) -> None:
-        self._name_width = width
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
-        return QSize(em(self, 10) + self._fixed_width(), em(self, 1.9))
+        return QSize(max(em(self, 16), self.minimumSizeHint().width()), em(self, 2.7))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 2.5) + self._fixed_width(), em(self, 1.9))
+        """Name and value are never cut."""
+        name = self._bar.name if self._bar else ""
+        width = QFontMetrics(self._font(bold=True)).horizontalAdvance(name + percent(0.9999))
+        return QSize(em(self, 4) + width, em(self, 2.7))
 
-    def _fixed_width(self) -> int:
-        return em(self, 3) + self._name_width + self._value_width()
-
-    def _value_width(self) -> int:
-        font = self.font()
-        font.setBold(True)
-        return QFontMetrics(font).horizontalAdvance(percent(0.9999))
+    def _font(self, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setBold(bold)
+        return font
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return chooses like space."""
@@ -137,26 +143,19 @@ class _ClassRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._bar is None:
             return
-        colours, pad = colours_of(self.palette()), em(self, 0.35)
+        colours, pad, side = colours_of(self.palette()), em(self, 0.35), em(self, 1.7)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        side = em(self, 1.4)
-        middle = self.height() / 2
-        draw_badge(painter, QRectF(pad, middle - side / 2, side, side), self._bar.badge, colours)
-        font = self.font()
-        font.setBold(self._best)
-        painter.setFont(font)
+        draw_badge(painter, QRectF(pad, (self.height() - side) / 2, side, side), self._bar.badge, colours)
+        room = QRectF(self.rect()).adjusted(3 * pad + side, pad, -1.5 * pad, -1.3 * pad)
+        top = Qt.AlignmentFlag.AlignTop
+        painter.setFont(self._font(bold=self._best))
         painter.setPen(QColor(colours.text))
-        name = QRectF(pad * 2 + side, 0, self._name_width, self.height())
-        value = QRectF(self.width() - pad - self._value_width(), 0, self._value_width(), self.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self._bar.name)
-        painter.drawText(
-            value, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(self._bar.probability)
-        )
-        left, height = name.right() + pad * 1.5, em(self, 0.75)
-        bar = QRectF(left, middle - height / 2, max(0.0, value.left() - pad * 1.5 - left), height)
-        draw_share_bar(painter, bar, self._bar.probability, self._bar.colour, colours.surface_raised, colours.muted)
+        painter.drawText(room, top | Qt.AlignmentFlag.AlignLeft, self._bar.name)
+        painter.drawText(room, top | Qt.AlignmentFlag.AlignRight, percent(self._bar.probability))
+        room.setTop(room.bottom() - em(self, 0.6))
+        draw_share_bar(painter, room, self._bar.probability, self._bar.colour, colours.surface_raised, colours.muted)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:

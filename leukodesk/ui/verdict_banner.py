@@ -3,18 +3,18 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.ui.badge import BadgeMark
 from leukodesk.ui.confidence_bar import ConfidenceBar
 from leukodesk.ui.icons import tinted_pixmap
 from leukodesk.ui.palette import Tone, colours_of
+from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import VerdictView
 
 BADGE_EM = 4.0
-SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class VerdictBanner(QFrame):
@@ -27,8 +27,8 @@ class VerdictBanner(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._badge, self._confidence = BadgeMark(BADGE_EM), ConfidenceBar()
         self._large_icon, self._small_icon, self._word = QLabel(), QLabel(), QLabel()
-        self._headline, self._note, self._reason_text = _text_label(), _text_label(), _text_label()
-        self._explanation, self._model, self._intended_use = _text_label(), _text_label(), _text_label()
+        self._headline, self._note, self._reason_text = readable_label(), readable_label(), readable_label()
+        self._explanation, self._model, self._intended_use = readable_label(), readable_label(), readable_label()
         self._busy = QProgressBar()
         self._arrange()
         self._name_parts()
@@ -108,7 +108,6 @@ class VerdictBanner(QFrame):
         words.setSpacing(0)
         words.addWidget(self._small_icon)
         words.addWidget(self._word, 1)
-        self._word.setContentsMargins(em(self, 0.3), 0, 0, 0)
         self._beside_badge = QVBoxLayout()
         self._beside_badge.addLayout(words)
         for widget in (self._headline, self._note, self._busy, self._confidence):
@@ -126,7 +125,7 @@ class VerdictBanner(QFrame):
     def _name_parts(self) -> None:
         self.setAccessibleName(self.tr("Verdict"))
         self._reason_text.setAccessibleName(self.tr("Reasons"))
-        self._explanation.setAccessibleName(self.tr("What the class means"))
+        self._explanation.setAccessibleName(self.tr("What the class does not mean"))
         self._busy.setAccessibleName(self.tr("Analysing"))
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -138,6 +137,7 @@ class VerdictBanner(QFrame):
         self._column.setSpacing(em(self, 0.45))
         self._top.setSpacing(em(self, 0.8))
         self._beside_badge.setSpacing(em(self, 0.15))
+        self._small_icon.setContentsMargins(0, 0, em(self, 0.3), 0)
         for label, factor in ((self._word, 1.0), (self._headline, 1.5)):
             font = QFont(self.font())
             font.setPointSizeF(self.font().pointSizeF() * factor)
@@ -145,7 +145,7 @@ class VerdictBanner(QFrame):
             label.setFont(font)
         muted = colours_of(self.palette()).muted
         for label in (self._explanation, self._model, self._intended_use):
-            _set_text_colour(label, muted)
+            set_text_colour(label, muted)
         self._busy.setFixedHeight(em(self, 0.5))
         self._paint_icons()
 
@@ -154,7 +154,7 @@ class VerdictBanner(QFrame):
         name = "image" if self._state == "empty" else self._state
         self._small_icon.setPixmap(tinted_pixmap(name, text, em(self, 1.15), ratio))
         self._large_icon.setPixmap(tinted_pixmap(name, text, em(self, BADGE_EM), ratio))
-        _set_text_colour(self._word, text)
+        set_text_colour(self._word, text)
 
     def _tone(self) -> Tone:
         return colours_of(self.palette()).tone(self._state)
@@ -176,20 +176,6 @@ class VerdictBanner(QFrame):
         painter.setBrush(QColor(tone.text))
         painter.drawRoundedRect(QRectF(0, 0, radius, self.height()), radius / 2, radius / 2)
         painter.end()
-
-
-def _text_label() -> QLabel:
-    """A wrapped text that mouse and keyboard can select."""
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(SELECTABLE)
-    return label
-
-
-def _set_text_colour(label: QLabel, colour: str) -> None:
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-    label.setPalette(palette)
 
 
 def _as_list(sentences: tuple[str, ...]) -> str:

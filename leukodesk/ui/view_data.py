@@ -32,7 +32,7 @@ class VerdictView:
         reasons: sentences, in the order to be read.
         malignant: whether the class counts as malignant; None if that is not applicable or there is no class.
         model: name and version, "all-subtypes 1.0.0"; empty if no model saw the image.
-        explanation: what the class means and does not mean.
+        explanation: a sentence on what the class does not mean.
     """
 
     verdict: Literal["accepted", "uncertain", "rejected", "failed"]
@@ -47,7 +47,10 @@ class VerdictView:
 
 @dataclass(frozen=True)
 class ClassBar:
-    """One row of the probability chart, in the manifest's class order. `probability` is 0 to 1."""
+    """One row of the probability chart, in the manifest's class order.
+
+    `probability` is 0 to 1; `explanation` says what the class means and does not mean.
+    """
 
     name: str
     letter: str

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-SHARP_FROM = 3.0
+SHARP_FROM = 6.0
 """Screen pixels for one image pixel from which pixels are drawn as squares instead of smoothed."""
 THICK_LINES_UP_TO = 40
 """Outlines visible at once that are drawn two pixels wide; Qt draws lines of one pixel ten times faster."""

@@ -35,7 +35,7 @@ def verdict_view(analysis: Analysis, manifest: Manifest | None) -> VerdictView:
         reasons=analysis.reasons,
         malignant=malignant,
         model=model,
-        explanation=f"{info.means} {info.does_not_mean}".strip(),
+        explanation=info.does_not_mean,
     )
 
 
@@ -52,7 +52,14 @@ def class_bars(analysis: Analysis, manifest: Manifest | None) -> tuple[ClassBar,
         return ()
     values = analysis.prediction.probabilities
     return tuple(
-        ClassBar(info.display_name, info.letter, info.colour, info.shape, float(value), info.means)
+        ClassBar(
+            name=info.display_name,
+            letter=info.letter,
+            colour=info.colour,
+            shape=info.shape,
+            probability=float(value),
+            explanation=f"{info.means} {info.does_not_mean}",
+        )
         for info, value in zip(manifest.classes, values, strict=True)
     )
 

@@ -1,5 +1,7 @@
 """The probability chart and the controls of the attention map, as a person reads and uses them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QRadioButton, QSlider
@@ -87,6 +89,18 @@ def test_another_model_with_other_classes(chart: ProbabilityChart) -> None:
     assert len(rows(chart)) == 2
     chart.show_probabilities((*BARS, BARS[0]))
     assert len(rows(chart)) == 5
+
+
+def test_the_chosen_class_is_explained_and_without_one_the_most_probable(chart: ProbabilityChart, qtbot: QtBot) -> None:
+    meaning = next(label for label in chart.findChildren(QLabel) if label.accessibleName() == "What the class means")
+    assert meaning.isHidden()
+    explained = [replace(bar, explanation=f"{bar.name}!") for bar in BARS]
+    chart.show_probabilities(explained)
+    assert meaning.text() == "Pre-B: Pre-B!" and not meaning.isHidden()
+    qtbot.mouseClick(rows(chart)[0], Qt.MouseButton.LeftButton)
+    assert meaning.text() == "Benign (hematogones): Benign (hematogones)!"
+    chart.set_chosen(None)
+    assert meaning.text() == "Pre-B: Pre-B!"
 
 
 def test_long_names_are_never_cut(chart: ProbabilityChart) -> None:
