@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
     def paste(self) -> None:
         """Open what is on the clipboard: files, else a picture."""
         data = QApplication.clipboard().mimeData()
-        if not self._take(data):
+        if data is None or not self._take(data):  # none, if the clipboard has been cleared
             self.notices.add(self.tr("There is no image and no image file on the clipboard."))
 
     def _take(self, data: QMimeData) -> bool:

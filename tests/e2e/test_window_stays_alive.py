@@ -29,8 +29,9 @@ class Stuck:
 
 
 @pytest.fixture(params=["read_image", "run_checks", "find_white_cells", "preprocess"])
-def stuck(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stuck]:
-    """Each stage in turn is the one that hangs."""
+def stuck(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, window: MainWindow) -> Iterator[Stuck]:
+    """Each stage in turn is the one that hangs, until a test lets it go on."""
+    assert window.desk.models.loaded is not None
     made = Stuck(getattr(analyse_module, request.param))
     monkeypatch.setattr(analyse_module, request.param, made)
     yield made
@@ -41,6 +42,7 @@ def wait_inside(stuck: Stuck, qtbot: QtBot) -> None:
     qtbot.waitUntil(stuck.inside.is_set, timeout=WAIT_MS)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_window_answers_while_a_stage_is_stuck(
     window: MainWindow, qtbot: QtBot, stuck: Stuck, folder_of_fields: Path
 ) -> None:
@@ -48,11 +50,6 @@ def test_the_window_answers_while_a_stage_is_stuck(
     wait_inside(stuck, qtbot)
     qtbot.waitUntil(window.status.cancel_button.isVisible)
     assert "Analysing" in window.side.banner.spoken()
-
-    menu = window.model_menu
-    menu.popup(window.mapToGlobal(QPoint(0, 0)))
-    qtbot.waitUntil(menu.isVisible)
-    menu.close()
 
     beats: list[int] = []
     timer = QTimer()
@@ -65,7 +62,16 @@ def test_the_window_answers_while_a_stage_is_stuck(
     assert window.desk.session.position == 1
     qtbot.keyClick(window, Qt.Key.Key_A)
     assert window.side.attention.mode == "off"
+
+    menu = window.model_menu
+    menu.popup(window.mapToGlobal(QPoint(0, 0)))
+    qtbot.waitUntil(menu.isVisible)
+    menu.close()
     assert not stuck.gate.is_set()
+
+    stuck.gate.set()
+    settle(window, qtbot)
+    assert all(item.result is not None for item in window.desk.session.items)
 
 
 def test_cancelling_a_stuck_stage_is_done_at_once_and_can_be_taken_up_again(
