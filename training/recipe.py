@@ -25,7 +25,7 @@ class Recipe:
     head_epochs: int = 1
     head_rate: float = 2e-3
     epochs: int = 6
-    rate: float = 3e-4
+    rate: float = 5e-4
     frozen_until: str = "block_6_project_BN"
     dropout: float = 0.3
     label_smoothing: float = 0.05
