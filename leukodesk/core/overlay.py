@@ -142,4 +142,4 @@ def _to_level(field: NDArray[np.float32], points: Outline, level: float) -> Outl
     # The outermost pixels' own borders are the image's.
     moved[:, 0] = np.where(x == 0, -0.5, np.where(x == columns - 1, columns - 0.5, moved[:, 0]))
     moved[:, 1] = np.where(y == 0, -0.5, np.where(y == rows - 1, rows - 0.5, moved[:, 1]))
-    return moved.astype(np.float32)
+    return np.asarray(moved, np.float32)

@@ -1,16 +1,27 @@
-"""The way of an image: read, check, find cells, classify, decide. Window, scan and command line all come through here."""
+"""The way of an image: read, check, find cells, classify, decide. Window, scan and command line all take it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import logging
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
-from leukodesk.core.checks.report import CheckReport
-from leukodesk.core.images import ImageRecord
+from leukodesk.core.checks import run_checks
+from leukodesk.core.checks.report import CheckReport, Outcome
+from leukodesk.core.confidence import reasons_for_uncertainty
+from leukodesk.core.errors import BundleError, Cancelled, ImageError, LeukoDeskError
+from leukodesk.core.images import ImageRecord, read_image
+from leukodesk.core.inference import Classifier
+from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.verdict import ModelIdentity, Prediction, Verdict
-from leukodesk.core.white_cells import WhiteCell
+from leukodesk.core.white_cells import WhiteCell, find_white_cells
 
-Stage = str
-"""One of "read", "check", "cells", "preprocess", "classify", "explain", "draw"."""
+Stage = Literal["read", "check", "cells", "preprocess", "classify", "explain", "draw"]
+"""What is being done to an image; `analyse` ends with "classify", the others follow on request."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -24,9 +35,9 @@ class Analysis:
         checks: None only if it could not be read.
         prediction, model: None if rejected or failed before a model saw it.
         label: key of the most probable class, only if accepted or uncertain.
-        cells: white cells of the field; empty for the cell task.
+        cells: white cells of the field; empty for the cell task, and if they were not looked for.
         error_kind, error_details: for failed, a stable word and the log's details.
-        timings_ms: stage → milliseconds.
+        timings_ms: stage → milliseconds, of the stages that were entered.
     """
 
     path: str
@@ -45,7 +56,118 @@ class Analysis:
 
 def analyse(
     source: str | Path | ImageRecord,
-    model: object,
+    classifier: Classifier,
     checks_profile: str | None = None,
     on_stage: Callable[[Stage], None] | None = None,
-) -> Analysis: ...
+) -> Analysis:
+    """Takes one image the whole way to its verdict.
+
+    A rejected image ends with its smear checks: its cells are not searched and no model sees it. Whatever goes wrong
+    ends as `failed` with what is known so far, and never with a default answer.
+
+    Args:
+        source: a file, or an image that has been read already.
+        classifier: the model to ask.
+        checks_profile: of the smear checks; None for the one that the model wants.
+        on_stage: told of each stage before it begins. It may raise `Cancelled`; that is how an analysis is stopped.
+
+    Returns:
+        The analysis, with one of the four verdicts.
+
+    Raises:
+        Cancelled: by `on_stage`. Nothing else is raised.
+    """
+    watch = _StopWatch(on_stage)
+    known = Analysis(source.source if isinstance(source, ImageRecord) else str(source), Verdict.FAILED)
+    try:
+        for fuller in _steps(known, source, classifier, checks_profile, watch.enter):
+            known = fuller
+    except Cancelled:
+        raise
+    except LeukoDeskError as error:
+        known = _failed(known, error.message, _kind_of(error), error.details)
+    except MemoryError as error:
+        known = _failed(known, "There is not enough memory for this image.", "memory", str(error))
+    except Exception:  # the one place where every error is caught: an image must end in a verdict
+        log.exception("Analysing %s failed", known.path)
+        sentence = "LeukoDesk made a mistake with this image, and has no result for it."
+        known = _failed(known, sentence, "internal", traceback.format_exc())
+    return replace(known, timings_ms=watch.stopped())
+
+
+def _steps(
+    known: Analysis,
+    source: str | Path | ImageRecord,
+    classifier: Classifier,
+    checks_profile: str | None,
+    enter: Callable[[Stage], None],
+) -> Iterator[Analysis]:
+    """Ever fuller analyses of one image; the last has the verdict."""
+    manifest = classifier.manifest
+    enter("read")
+    image = source if isinstance(source, ImageRecord) else read_image(source)
+    yield (known := replace(known, image=image))
+
+    enter("check")
+    checks = run_checks(checks_profile or manifest.checks_profile, image.pixels)
+    yield (known := replace(known, checks=checks))
+    if checks.outcome is Outcome.FAIL:
+        yield replace(known, verdict=Verdict.REJECTED, reasons=checks.sentences(Outcome.FAIL))
+        return
+
+    if manifest.task == "field":
+        enter("cells")
+        yield (known := replace(known, cells=find_white_cells(image.pixels)))
+
+    enter("preprocess")
+    model_input = preprocess(image.pixels, manifest.preprocessing)
+    enter("classify")
+    prediction = classifier.classify(model_input)
+    reasons = checks.sentences(Outcome.WARN) + reasons_for_uncertainty(prediction, manifest)
+    yield replace(
+        known,
+        verdict=Verdict.UNCERTAIN if reasons else Verdict.ACCEPTED,
+        reasons=reasons,
+        prediction=prediction,
+        label=manifest.classes[prediction.class_index].key,
+        model=classifier.identity,
+    )
+
+
+def _failed(known: Analysis, sentence: str, kind: str, details: str) -> Analysis:
+    return replace(
+        known, verdict=Verdict.FAILED, reasons=(sentence,), label=None, error_kind=kind, error_details=details
+    )
+
+
+def _kind_of(error: LeukoDeskError) -> str:
+    """A stable word: an image error's own, "model" for what is wrong with the model."""
+    if isinstance(error, ImageError):
+        return error.kind
+    return "model" if isinstance(error, BundleError) else "other"
+
+
+class _StopWatch:
+    """Times the stages, and tells of each before it begins."""
+
+    def __init__(self, on_stage: Callable[[Stage], None] | None) -> None:
+        self._on_stage = on_stage
+        self._timings_ms: dict[str, float] = {}
+        self._stage: Stage | None = None
+        self._began = 0.0
+
+    def enter(self, stage: Stage) -> None:
+        self._leave()
+        if self._on_stage is not None:
+            self._on_stage(stage)
+        self._stage = stage
+        self._began = time.perf_counter()
+
+    def stopped(self) -> dict[str, float]:
+        self._leave()
+        return self._timings_ms
+
+    def _leave(self) -> None:
+        if self._stage is not None:
+            self._timings_ms[self._stage] = (time.perf_counter() - self._began) * 1000
+            self._stage = None
