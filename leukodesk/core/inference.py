@@ -20,7 +20,7 @@ from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE, MODEL_FILE, 
 from leukodesk.core.verdict import ModelIdentity, Prediction
 
 THREADS = 2
-"""More than two gained nothing on the processors measured, and one halves the speed."""
+"""LeukoDesk is made for two cores. More threads than cores only wait for each other."""
 
 log = logging.getLogger(__name__)
 
@@ -181,6 +181,8 @@ def _load(bundle: Bundle) -> _Runtime:
             raise BundleError("The network of the model cannot be loaded.", str(error)) from error
 
     def run(signature: str, **inputs: NDArray[Any]) -> Arrays:
+        if signature not in runners:  # models whose maps follow from the head need no `explain`
+            raise BundleError("The model could not be run.", f"it has no signature {signature}")
         try:
             found: Arrays = runners[signature](**inputs)  # the arrays are copies of the interpreter's own
         except (RuntimeError, ValueError) as error:

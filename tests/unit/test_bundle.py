@@ -118,6 +118,15 @@ class TestReading:
         (folder / MODEL_FILE).chmod(0)
         assert refusal(folder).message == "The model cannot be read."
 
+    def test_a_folder_that_cannot_be_looked_into(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def denied(path: str) -> None:
+            raise PermissionError(13, "Permission denied", path)
+
+        monkeypatch.setattr("os.scandir", denied)
+        error = refusal(folder)
+        assert error.message == "The model cannot be read."
+        assert "Permission denied" in error.details
+
     def test_a_file_that_changed_since_is_noticed_when_it_is_used(self, folder: Path) -> None:
         bundle = read_bundle(folder)
         assert bundle.read_file(CARD_FILE).startswith(b"# A tiny model")
@@ -210,6 +219,15 @@ class TestFinding:
 
     def test_no_root_no_bundles(self, tmp_path: Path) -> None:
         assert find_bundles(tmp_path / "missing") == []
+
+    def test_a_root_that_cannot_be_looked_into(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def denied(self: Path, pattern: str) -> None:
+            raise PermissionError(13, "Permission denied", str(self))
+
+        monkeypatch.setattr(Path, "glob", denied)
+        with pytest.raises(BundleError, match="cannot be read") as caught:
+            find_bundles(tmp_path)
+        assert str(tmp_path) in caught.value.details
 
 
 class TestVerifying:

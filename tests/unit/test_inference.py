@@ -156,6 +156,21 @@ def test_known_features_of_another_size_are_refused(tmp_path: Path, tiny_bundle_
         Classifier(changed).load()
 
 
+def test_a_model_whose_maps_follow_from_its_head_need_not_explain_itself(
+    tiny_bundle_folder: Path, model_input: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ai_edge_litert.interpreter import Interpreter
+
+    classifier = Classifier(read_bundle(tiny_bundle_folder))
+    with monkeypatch.context() as patched:
+        patched.setattr(Interpreter, "get_signature_list", lambda self: {"classify": {}})
+        classifier.load()
+    assert classifier.classify(model_input).feature_map.any()
+    with pytest.raises(BundleError, match="could not be run") as caught:
+        classifier.explain(model_input, 0)
+    assert "explain" in caught.value.details
+
+
 def test_a_model_that_must_explain_itself_must_be_able_to(
     make_tiny_bundle: Callable[..., Bundle], monkeypatch: pytest.MonkeyPatch
 ) -> None:
