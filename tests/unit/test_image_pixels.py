@@ -20,7 +20,7 @@ from tests.image_files import exif_with, picture
 def test_white_is_that_of_the_smallest_depth_that_holds_the_brightest_sample(brightest: int, white: int) -> None:
     samples = np.array([[0, brightest // 2, brightest]], np.uint16)
     reduced, note = reduce_to_8_bits(samples)
-    assert reduced.tolist() == [[int(np.floor(sample * 255 / white + 0.5)) for sample in samples[0]]]
+    assert reduced.tolist() == [[int(np.floor(sample * 255 / white + 0.5)) for sample in samples[0].tolist()]]
     assert (f"0 to {white} was scaled" in note) == (white < 65535)
 
 

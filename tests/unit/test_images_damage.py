@@ -2,8 +2,10 @@
 
 import io
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import numpy as np
@@ -398,6 +400,7 @@ def test_tiff_strips_that_are_missing_empty_or_without_size() -> None:
     refused(tiff_file(rgb, 2, tags={273: ("I", [8])}), ImageDamagedError)
     refused(tiff_file(rgb, 2, tags={279: ("I", [0, 0, 0])}), ImageDamagedError)
     refused(tiff_file(rgb, 2, compression=8, tags={279: ("I", [])}), ImageDamagedError)
+    refused(tiff_file(rgb, 2, tags={279: ("I", [3840, 3840, 1535])}), ImageDamagedError)
     refused(tiff_file(rgb, 2, tags={279: ("I", [3840])}), ImageDamagedError)
     refused(tiff_file(rgb, 2, tags={278: ("I", [0])}), ImageDamagedError)
     refused(tiff_file(rgb, 2, tags={256: ("s", [b"x"])}), ImageDamagedError)
@@ -414,6 +417,16 @@ def test_tiles(tmp_path: object) -> None:
     assert isinstance(result, Decoded) and np.array_equal(result.pixels, rgb)
     refused(data[:-1], ImageTruncatedError)
     refused(tiff_file(rgb, 2, tags={**tags, 324: ("I", [8] * 5)}), ImageDamagedError)
+
+
+def test_reading_in_several_threads_disturbs_nobody() -> None:
+    filters = list(warnings.filters)
+    names = sorted(FILES) * 3
+    with ThreadPoolExecutor(4) as threads:
+        results = threads.map(lambda name: decode(FILES[name].format, FILES[name].data).pixels, names)
+        for name, result in zip(names, results, strict=True):
+            assert np.array_equal(result, whole(name).pixels), name
+    assert warnings.filters == filters
 
 
 def test_opencv_that_cannot_read_a_file_is_no_error() -> None:

@@ -144,7 +144,11 @@ def _with_alpha(rgba: NDArray[np.uint8]) -> Decoded:
     if int(alpha.max()) == 0:
         # Some programs write a fourth channel and never fill it; laid on white nothing at all would be left.
         return Decoded(rgba[:, :, :3], ("The image is marked as wholly transparent; that was ignored.",))
-    # In uint16, as 255 * 255 + 127 fits: white * (1 - alpha) + colour * alpha, rounded.
-    weight = alpha.astype(np.uint16)
-    white = (rgba[:, :, :3] * weight + (255 - weight) * np.uint16(255) + np.uint16(127)) // np.uint16(255)
-    return Decoded(white.astype(np.uint8), ("Transparent parts were laid on white.",))
+    rgb = rgba[:, :, :3].copy()
+    for top in range(0, len(rgba), _ROWS_AT_A_TIME):
+        rows = slice(top, top + _ROWS_AT_A_TIME)
+        weight = alpha[rows].astype(np.uint16)
+        if int(weight.min()) < 255:  # white * (1 - alpha) + colour * alpha, rounded; at most 255 * 255 + 127
+            on_white = (rgb[rows] * weight + (255 - weight) * np.uint16(255) + np.uint16(127)) // np.uint16(255)
+            rgb[rows] = on_white.astype(np.uint8)
+    return Decoded(rgb, ("Transparent parts were laid on white.",))

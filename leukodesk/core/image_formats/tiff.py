@@ -92,10 +92,18 @@ class _Layout:
     part_count: int
     is_tiled: bool
 
+    def row_bytes(self) -> int:
+        """Unpacked size of one row of a part."""
+        samples = 1 if self.planes > 1 else self.samples
+        return (self.part_width_px * samples * self.bits + 7) // 8
+
     def part_bytes(self) -> int:
         """Unpacked size of one whole part; the last strip may have fewer rows."""
-        samples = 1 if self.planes > 1 else self.samples
-        return (self.part_width_px * samples * self.bits + 7) // 8 * self.part_height_px
+        return self.row_bytes() * self.part_height_px
+
+    def page_bytes(self, height_px: int) -> int:
+        """Unpacked size of all parts of a page of this height."""
+        return self.part_bytes() * self.part_count if self.is_tiled else self.row_bytes() * height_px * self.planes
 
 
 def _first_page_tags(data: bytes) -> _Tags:
@@ -175,8 +183,10 @@ def _check_parts(data: bytes, tags: _Tags, layout: _Layout) -> None:
     if len(offsets) < layout.part_count:
         raise damaged(f"TIFF has {len(offsets)} of {layout.part_count} strips or tiles")
     compression = _number(tags, _COMPRESSION, _RAW)
-    if not sizes and compression == _RAW:  # old writers left the sizes out
-        sizes = [layout.part_bytes()] * (len(offsets) - 1) + [1]
+    if not sizes and compression == _RAW:  # old writers left the sizes out; Pillow says where bytes run out
+        sizes = [1] * layout.part_count
+    elif compression == _RAW and sum(sizes) < layout.page_bytes(_number(tags, _HEIGHT, 0)):
+        raise damaged("TIFF strips or tiles are shorter than their rows")
     if len(sizes) < layout.part_count:
         raise damaged(f"TIFF has sizes for {len(sizes)} of {layout.part_count} strips or tiles")
     for offset, size in zip(offsets[: layout.part_count], sizes, strict=False):
@@ -184,11 +194,10 @@ def _check_parts(data: bytes, tags: _Tags, layout: _Layout) -> None:
             raise truncated(f"TIFF strip or tile at {offset} needs {size} bytes, file has {len(data)}")
         if size == 0:
             raise damaged(f"TIFF strip or tile at {offset} is empty")
-        part = data[offset : offset + size]
         if compression in (_DEFLATE, _OLD_DEFLATE):
-            _check_deflate(part, layout.part_bytes())
+            _check_deflate(data[offset : offset + size], layout.part_bytes())
         elif compression == _JPEG:
-            _check_jpeg(part, tags.get(_JPEG_TABLES), layout)
+            _check_jpeg(data[offset : offset + size], tags.get(_JPEG_TABLES), layout)
 
 
 def _numbers(tags: _Tags, tag: int) -> Sequence[int]:
