@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from leukodesk import INTENDED_USE
 from leukodesk.core.bundle import Bundle, find_bundles, read_bundle, verify_bundle
 from leukodesk.core.checks import run_checks
 from leukodesk.core.confidence import MOST_COMPONENTS, reasons_for_uncertainty
@@ -109,7 +110,7 @@ def test_its_card_says_what_must_be_said(bundle: Bundle) -> None:
     card = bundle.read_file(CARD_FILE).decode()
     manifest = bundle.manifest
     assert f"{manifest.name} {manifest.version}" in card
-    assert "not a diagnostic device" in card
+    assert INTENDED_USE in card
     assert "leaky" in card or not any(metric.leaky for metric in manifest.metrics)
     for data in manifest.training_data:
         assert data.citation in card
