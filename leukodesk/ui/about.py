@@ -3,9 +3,10 @@
 import platform
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, qVersion
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QByteArray, Qt, QUrl, qVersion
+from PySide6.QtGui import QAction, QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 import leukodesk
 from leukodesk.ui.actions import plain
 from leukodesk.ui.theme import em
+
+GUIDE_WIDTH_EM = 46
 
 
 class AboutDialog(QDialog):
@@ -85,14 +88,26 @@ class UserGuideDialog(QDialog):
     def __init__(self, page: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("User guide"))
-        self.browser = QTextBrowser()
+        self.browser = GuideBrowser()
         self.browser.setAccessibleName(self.tr("User guide"))
-        self.browser.setSearchPaths([str(page.parent)])
         self.browser.setSource(QUrl.fromLocalFile(str(page)))
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(_close_button(self))
-        self.resize(em(self, 50), em(self, 36))
+        self.resize(em(self, GUIDE_WIDTH_EM + 6), em(self, 36))
+
+
+class GuideBrowser(QTextBrowser):
+    """Shows Markdown files with their pictures no wider than a page; opens nothing but files that it can show."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or not isinstance(found, QByteArray | QImage):
+            return found
+        image = QImage.fromData(found) if isinstance(found, QByteArray) else found
+        width = em(self, GUIDE_WIDTH_EM)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return image.scaledToWidth(width, smooth) if image.width() > width else image
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

@@ -4,9 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -16,23 +14,11 @@ from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.paths import resource_root
+from leukodesk.ui.paths import APP_NAME, config_folder, log_folder, resource_root
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import apply_theme
 
-APP_NAME = "LeukoDesk"
-
 log = logging.getLogger(__name__)
-
-
-def config_folder() -> Path:
-    """Where the settings are kept, by the habits of the operating system."""
-    return platformdirs.user_config_path(APP_NAME, appauthor=False)
-
-
-def log_folder() -> Path:
-    """Where the log and crash reports are kept, by the habits of the operating system."""
-    return platformdirs.user_log_path(APP_NAME, appauthor=False)
 
 
 def run_window(paths: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from leukodesk.core.errors import LeukoDeskError
+from leukodesk.core.errors import ImageError, LeukoDeskError
 from leukodesk.ui.session import Item, Opened
 
 if TYPE_CHECKING:
@@ -106,11 +106,13 @@ def record_of(image: QImage, name: str) -> ImageRecord:
 def pyramid(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], ...]:
     """The pixels, then each level half the size of the one before."""
     import cv2
+    import numpy as np
 
     levels = [pixels]
     while max(levels[-1].shape[:2]) >= 2 * LEAST_LEVEL_PX:
         height, width = levels[-1].shape[:2]
-        levels.append(cv2.resize(levels[-1], (width // 2, height // 2), interpolation=cv2.INTER_AREA))
+        half = cv2.resize(levels[-1], (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+        levels.append(np.asarray(half, np.uint8))
     return tuple(levels)
 
 
@@ -120,14 +122,22 @@ def find_images(job: Job, asked: Sequence[str]) -> Found:
 
     paths: list[str] = []
     problems: list[str] = []
+
+    def unreadable(folder: Path) -> None:
+        problems.append(f"The folder {folder} cannot be looked into.")
+
     for name in asked:
         job.stage("files")
         path = Path(name)
         if not path.is_dir():
             paths.append(str(path.absolute()))  # whatever is wrong with a file, its verdict says
             continue
-        found = [str(file) for file in image_files_in(path.absolute())]
+        try:
+            found = image_files_in(path.absolute(), unreadable)
+        except ImageError as error:
+            problems.append(f"{path}: {error.message}")
+            continue
         if not found:
             problems.append(f"There is no image in the folder {path}.")
-        paths += found
+        paths += [str(file) for file in found]
     return Found(tuple(str(Path(name).absolute()) for name in asked), tuple(paths), tuple(problems))

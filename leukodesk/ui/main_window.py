@@ -31,7 +31,7 @@ from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
 from leukodesk.ui.menu_table import MODEL_MENU, RECENT_MENU
 from leukodesk.ui.notices import Notice, NoticeBar, NoticeLog, NoticesDialog
-from leukodesk.ui.paths import resource_root
+from leukodesk.ui.paths import log_folder, resource_root, user_guide
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
 from leukodesk.ui.theme import em
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Open what is on the clipboard: files, else a picture."""
-        data = QApplication.clipboard().mimeData()
+        data: QMimeData | None = QApplication.clipboard().mimeData()
         if data is None or not self._take(data):  # none, if the clipboard has been cleared
             self.notices.add(self.tr("There is no image and no image file on the clipboard."))
 
@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
     # --- help and notices ---------------------------------------------------------------------------------------------
 
     def show_user_guide(self) -> None:
-        self._open(UserGuideDialog(resource_root() / "docs" / "user-guide" / "index.md", self))
+        self._open(UserGuideDialog(user_guide(), self))
 
     def show_shortcuts(self) -> None:
         self._open(ShortcutsDialog(self.actions_by_key.values(), self))
@@ -404,7 +404,11 @@ class MainWindow(QMainWindow):
         self._open(NoticesDialog(self.notices, self))
 
     def show_about(self) -> None:
-        places = {self.tr("Settings"): self.store.path, self.tr("Models"): resource_root() / "models"}
+        places = {
+            self.tr("Settings"): self.store.path,
+            self.tr("Log"): log_folder(),
+            self.tr("Models"): resource_root() / "models",
+        }
         self._open(AboutDialog(places, self))
 
     def _open(self, dialog: QDialog) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from leukodesk.core.image_folders import IMAGE_SUFFIXES
+from leukodesk.core.images import IMAGE_SUFFIXES
 
 FILE_PATTERNS = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
 """For the file dialog; a file that is named otherwise is opened all the same."""

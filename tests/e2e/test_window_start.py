@@ -16,6 +16,7 @@ from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
+from leukodesk.ui.paths import config_folder
 from tests.e2e.conftest import settle
 
 
@@ -91,7 +92,7 @@ def test_a_new_version_of_the_intended_use_is_asked_again(
 
 
 def test_unusable_settings_are_a_notice_and_the_window_stands(start: Callable[..., MainWindow], qtbot: QtBot) -> None:
-    path = app.config_folder() / "settings.json"
+    path = config_folder() / "settings.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('{"geometry": 7', encoding="utf-8")
 
@@ -103,7 +104,7 @@ def test_unusable_settings_are_a_notice_and_the_window_stands(start: Callable[..
 
 
 def test_a_geometry_that_makes_no_sense_is_passed_over(start: Callable[..., MainWindow]) -> None:
-    path = app.config_folder() / "settings.json"
+    path = config_folder() / "settings.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         '{"acknowledged_intended_use": 1, "geometry": "ö§$%", "splitter": "AAAA"}',

@@ -1,6 +1,6 @@
 """Classification by `model.predict` and Grad-CAM by `GradientTape`, as published code does both.
 
-    python keras_way.py MODEL.keras INPUT.npy RUNS
+python keras_way.py MODEL.keras INPUT.npy RUNS
 """
 
 import json

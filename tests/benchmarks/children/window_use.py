@@ -19,6 +19,7 @@ from leukodesk.ui.first_start import INTENDED_USE_VERSION
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
+from leukodesk.ui.paths import config_folder
 from leukodesk.ui.settings import Settings, SettingsStore
 
 BEAT_MS = 5
@@ -84,7 +85,7 @@ def resident_mb() -> float:
 
 
 application = app.make_application()
-store = SettingsStore(app.config_folder() / "settings.json")
+store = SettingsStore(config_folder() / "settings.json")
 store.settings = Settings(acknowledged_intended_use=INTENDED_USE_VERSION, model=sys.argv[1])
 window = MainWindow(store, NoticeLog(), Models())
 window.resize(1366, 768)
