@@ -1,5 +1,6 @@
 """White cells of a field: found by their nuclei, outlined and counted."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -155,8 +156,10 @@ def _discs_by_component(
     side = 2 * int(0.4 * unit) + 1
     highest = cv2.dilate(smooth, np.ones((side, side), np.uint8))
     peaks = np.argwhere((smooth >= highest) & (depth > _LEAST_PART_RADIUS * unit))
+    # A long, even ridge is a peak at every pixel; one in a while is enough of it.
+    _, first = np.unique(peaks // (side // 2 + 1), axis=0, return_index=True)
     discs: dict[int, list[_Disc]] = {}
-    for row, column in peaks:
+    for row, column in peaks[first]:
         component = int(labels[row, column])
         if component:
             discs.setdefault(component, []).append(_Disc(np.array([column, row]), float(depth[row, column])))
@@ -164,11 +167,16 @@ def _discs_by_component(
 
 
 def _group_without_neck(discs: Sequence[_Disc], smooth: NDArray[np.float32]) -> list[int]:
-    """A group number for each disc; discs with no neck on the straight line between them share one."""
+    """A group number for each disc; discs that are near, with no neck on the straight line between, share one."""
     group = list(range(len(discs)))
     for i, j in combinations(range(len(discs)), 2):
+        if group[i] == group[j]:
+            continue
         one, other = discs[i], discs[j]
-        steps = int(np.hypot(*(one.centre - other.centre))) + 2
+        distance = math.dist(one.centre, other.centre)
+        if distance > 1.5 * (one.radius + other.radius):
+            continue
+        steps = int(distance) + 2
         columns, rows = np.rint(np.linspace(one.centre, other.centre, steps)).astype(int).T
         along = smooth[rows, columns]
         if along.min() > _NECK * min(along[0], along[-1]):

@@ -136,3 +136,11 @@ def test_never_raises_and_never_leaves_the_image(coarse: Pixels, width: int, hei
 def test_noise_never_raises(seed: int, width: int, height: int) -> None:
     noise = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
     find_white_cells(noise)
+
+
+def test_large_even_shapes_are_divided_in_no_time() -> None:
+    """Their distance transform is a ridge, a peak at every pixel: compared pair by pair, this would take minutes."""
+    pixels = np.full((600, 900, 3), 245, np.uint8)
+    for x in range(20, 880, 160):
+        cv2.rectangle(pixels, (x, 20), (x + 120, 580), (90, 40, 160), cv2.FILLED)
+    assert len(find_white_cells(pixels)) < 100
