@@ -354,7 +354,7 @@ _HELP = (
         QT_TRANSLATE_NOOP("Actions", "&User guide"),
         QT_TRANSLATE_NOOP("Actions", "Read how LeukoDesk is used"),
         ("F1",),
-        "show_user_guide",
+        "help.show_user_guide",
         icon="help",
     ),
     ActionSpec(
@@ -362,21 +362,21 @@ _HELP = (
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         QT_TRANSLATE_NOOP("Actions", "List every action with its keys"),
         ("Ctrl+F1",),
-        "show_shortcuts",
+        "help.show_shortcuts",
     ),
     ActionSpec(
         "intended_use",
         QT_TRANSLATE_NOOP("Actions", "&Intended use"),
         QT_TRANSLATE_NOOP("Actions", "Read what LeukoDesk is for and what it is not for"),
         ("Shift+F1",),
-        "show_intended_use",
+        "help.show_intended_use",
     ),
     ActionSpec(
         "notices",
         QT_TRANSLATE_NOOP("Actions", "&Notices"),
         QT_TRANSLATE_NOOP("Actions", "Read what LeukoDesk reported in this session, with details"),
         ("Ctrl+Shift+N",),
-        "show_notices",
+        "help.show_notices",
         icon="notices",
     ),
     ActionSpec(
@@ -384,7 +384,7 @@ _HELP = (
         QT_TRANSLATE_NOOP("Actions", "&About LeukoDesk"),
         QT_TRANSLATE_NOOP("Actions", "Version, licence and where LeukoDesk keeps its files"),
         ("Ctrl+Shift+F1",),
-        "show_about",
+        "help.show_about",
     ),
 )
 

@@ -279,6 +279,7 @@ class Desk(QObject):
         if self.attention is not None and self.attention.class_index == index:
             self.attention_changed.emit()
             return
+        self.runner.cancel(BACKGROUND)  # the user comes first
         self.runner.submit(
             lambda job: image_work.explain(job, opened, index),
             slot=ATTENTION,

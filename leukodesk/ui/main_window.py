@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QMainWindow,
     QSplitter,
@@ -22,16 +21,14 @@ from PySide6.QtWidgets import (
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import actions, opening, window_memory
-from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
 from leukodesk.ui.action_spec import WindowState
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.empty_page import EmptyPage
-from leukodesk.ui.first_start import IntendedUseDialog
+from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
 from leukodesk.ui.menu_table import MODEL_MENU, RECENT_MENU
-from leukodesk.ui.notices import Notice, NoticeBar, NoticeLog, NoticesDialog
-from leukodesk.ui.paths import log_folder, resource_root, user_guide
+from leukodesk.ui.notices import NoticeBar, NoticeLog
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
 from leukodesk.ui.theme import em
@@ -61,7 +58,6 @@ class MainWindow(QMainWindow):
     def __init__(self, store: SettingsStore, notices: NoticeLog, models: Models) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        self.setWindowTitle(QApplication.applicationName() or "LeukoDesk")
         self.setAcceptDrops(True)
         self.store = store
         self.notices = notices
@@ -70,6 +66,7 @@ class MainWindow(QMainWindow):
         self.desk.checks_profile = store.settings.checks_profile
         self.desk.attention_wanted = store.settings.attention_shown
         self._compose()
+        self.help = HelpMenu(self, self.notices)
         self.actions_by_key = actions.make_actions(self)
         actions.update_icons(self.actions_by_key, self._icon)
         menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
@@ -128,8 +125,8 @@ class MainWindow(QMainWindow):
         desk.noticed.connect(self.notices.add)
         desk.opened_files.connect(self._remember_opened)
         desk.runner.busy_changed.connect(self._show_busy)
-        self.notices.added.connect(self._show_notice)
-        self.notice_bar.details_wanted.connect(self.show_notices)
+        self.notices.added.connect(self.notice_bar.show_notice)
+        self.notice_bar.details_wanted.connect(self.help.show_notices)
         self.status.cancel_wanted.connect(desk.cancel)
         self.empty.open_images_wanted.connect(self.open_images)
         self.empty.open_folder_wanted.connect(self.open_folder)
@@ -254,6 +251,8 @@ class MainWindow(QMainWindow):
         """Bring viewer, side panel and status bar to what is known of the current image."""
         item, opened = self.desk.session.current, self.desk.opened
         self.image_list.set_current(self.desk.session.position)
+        program = QApplication.applicationName() or "LeukoDesk"
+        self.setWindowTitle(program if item is None else f"{Path(item.path).name} – {program}")
         self._middle.setCurrentWidget(self.empty if item is None else self.viewer)
         if opened is None:
             self._show_no_image()
@@ -387,37 +386,6 @@ class MainWindow(QMainWindow):
             self._model_group.addAction(action)
         menu.setEnabled(not menu.isEmpty())
         self.side.model.show_model(models.loaded.view if models.loaded else None)
-
-    # --- help and notices ---------------------------------------------------------------------------------------------
-
-    def show_user_guide(self) -> None:
-        self._open(UserGuideDialog(user_guide(), self))
-
-    def show_shortcuts(self) -> None:
-        self._open(ShortcutsDialog(self.actions_by_key.values(), self))
-
-    def show_intended_use(self) -> None:
-        self._open(IntendedUseDialog(to_acknowledge=False, parent=self))
-
-    def show_notices(self) -> None:
-        self.notice_bar.hide()
-        self._open(NoticesDialog(self.notices, self))
-
-    def show_about(self) -> None:
-        places = {
-            self.tr("Settings"): self.store.path,
-            self.tr("Log"): log_folder(),
-            self.tr("Models"): resource_root() / "models",
-        }
-        self._open(AboutDialog(places, self))
-
-    def _open(self, dialog: QDialog) -> None:
-        """Show a window that does not block this one, and that is gone when it is closed."""
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-
-    def _show_notice(self, notice: Notice) -> None:
-        self.notice_bar.show_notice(notice)
 
     # --- the window itself --------------------------------------------------------------------------------------------
 

@@ -1,0 +1,52 @@
+"""What the Help menu opens. Nothing of it blocks the main window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
+from leukodesk.ui.action_table import ACTIONS
+from leukodesk.ui.first_start import IntendedUseDialog
+from leukodesk.ui.notices import NoticeLog, NoticesDialog
+from leukodesk.ui.paths import config_folder, log_folder, resource_root, user_guide
+
+
+class HelpMenu:
+    """Opens the windows of the Help menu over the main window."""
+
+    def __init__(self, window: QMainWindow, notices: NoticeLog) -> None:
+        self._window = window
+        self._notices = notices
+
+    def show_user_guide(self) -> None:
+        self._open(UserGuideDialog(user_guide(), self._window))
+
+    def show_shortcuts(self) -> None:
+        actions = [self._window.findChild(QAction, key) for key in ACTIONS]
+        self._open(ShortcutsDialog([action for action in actions if action is not None], self._window))
+
+    def show_intended_use(self) -> None:
+        self._open(IntendedUseDialog(to_acknowledge=False, parent=self._window))
+
+    def show_notices(self) -> None:
+        self._open(NoticesDialog(self._notices, self._window))
+
+    def show_about(self) -> None:
+        tr = self._window.tr
+        places = {
+            tr("Settings"): config_folder(),
+            tr("Log"): log_folder(),
+            tr("Models"): resource_root() / "models",
+        }
+        self._open(AboutDialog(places, self._window))
+
+    def _open(self, dialog: QDialog) -> None:
+        """Show a window that is gone when it is closed; the one of its kind that is open comes to the front instead."""
+        for open_one in self._window.findChildren(type(dialog)):
+            if open_one is not dialog and open_one.isVisible():
+                dialog.deleteLater()
+                open_one.raise_()
+                open_one.activateWindow()
+                return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()

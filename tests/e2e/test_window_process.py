@@ -1,0 +1,91 @@
+"""The whole program in a process of its own: faults are reported, a stuck stage does not keep it alive."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import leukodesk
+
+ROOT = Path(leukodesk.__file__).parent.parent
+
+START = """
+from PySide6.QtCore import QTimer
+from leukodesk.ui import app
+from leukodesk.ui.first_start import INTENDED_USE_VERSION
+from leukodesk.ui.paths import config_folder, log_folder
+from leukodesk.ui.settings import SettingsStore
+
+SettingsStore(config_folder() / "settings.json").update(acknowledged_intended_use=INTENDED_USE_VERSION)
+start_window = app.start_window
+
+def run(*steps):
+    # Runs the program; each step is given the window, one after the other.
+    def started(notices, paths):
+        window = start_window(notices, paths)
+        for number, step in enumerate(steps):
+            QTimer.singleShot(500 * (number + 1), lambda step=step: step(window))
+        return window
+
+    app.start_window = started
+    print("ended with", app.run_window([]))
+"""
+
+
+def run(script: str) -> subprocess.CompletedProcess[str]:
+    """Runs `script` after the common start; the user's folders are those of the test."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-c", START + script],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+
+def test_a_fault_in_the_window_writes_a_report_and_a_notice_and_the_window_stays() -> None:
+    done = run(
+        """
+def fault(window):
+    raise RuntimeError("the tube is empty")
+
+def look(window):
+    (report,) = log_folder().glob("crash-*.txt")
+    print(window.isVisible(), window.notice_bar.isVisible())
+    print("the tube is empty" in report.read_text(), str(report) in window.notice_bar.label.text())
+    window.close()
+
+run(fault, look)
+"""
+    )
+
+    assert done.stdout.splitlines() == ["True True", "True True", "ended with 0"], done.stderr
+
+
+def test_a_stage_that_never_ends_does_not_keep_the_program_alive() -> None:
+    done = run(
+        """
+import threading
+inside = threading.Event()
+
+def hang(job):
+    inside.set()
+    threading.Event().wait()
+
+def begin(window):
+    window.desk.runner.submit(hang, slot="stuck")
+
+def close(window):
+    inside.wait(30)
+    window.close()
+    print("closed", flush=True)
+
+run(begin, close)
+"""
+    )
+
+    assert done.stdout.splitlines() == ["closed"], done.stderr
+    assert done.returncode == 0
