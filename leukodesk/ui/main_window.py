@@ -37,7 +37,7 @@ from leukodesk.ui.views import image_row
 
 if TYPE_CHECKING:
     from leukodesk.ui.models import Models
-    from leukodesk.ui.session import Opened
+    from leukodesk.ui.session import Item, Opened
     from leukodesk.ui.settings import SettingsStore
     from leukodesk.ui.view_data import AttentionMode, ImageRow
 
@@ -226,18 +226,19 @@ class MainWindow(QMainWindow):
 
     def _show_items(self) -> None:
         items = self.desk.session.items
-        self.image_list.set_items([self._row(position) for position in range(len(items))])
+        self.image_list.set_items(self._rows(items))
         self.image_list.setVisible(len(items) > 1)
         self._show_count()
 
     def _show_item(self, position: int) -> None:
-        self.image_list.update_item(position, self._row(position))
+        (row,) = self._rows([self.desk.session.items[position]])
+        self.image_list.update_item(position, row)
         self._show_count()
 
-    def _row(self, position: int) -> ImageRow:
-        item = self.desk.session.items[position]
-        model = self.desk.models.loaded
-        return image_row(item, model.classifier.manifest if model else None, item is self.desk.analysing)
+    def _rows(self, items: Sequence[Item]) -> list[ImageRow]:
+        model, analysing = self.desk.models.loaded, self.desk.analysing
+        manifest = model.classifier.manifest if model else None
+        return [image_row(item, manifest, item is analysing) for item in items]
 
     def _show_chosen(self, position: int) -> None:
         if position != self.desk.session.position:
