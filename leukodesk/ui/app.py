@@ -87,6 +87,7 @@ def ask_first(window: MainWindow, paths: Sequence[str]) -> QDialog:
 
     def acknowledged() -> None:
         window.remember(acknowledged_intended_use=INTENDED_USE_VERSION)
+        window.save_settings()
         window.start(paths)
 
     dialog.accepted.connect(acknowledged)

@@ -1,6 +1,6 @@
 """What the user does with images, between the window and the worker thread: open, step, analyse, explain, cancel."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -13,6 +13,7 @@ from leukodesk.ui.session import Item, Opened, Session
 from leukodesk.ui.workers import TaskRunner, Urgency
 
 MODELS, FILES, CURRENT, BACKGROUND, ATTENTION = "models", "files", "current", "background", "attention"
+SAVING = "saving"
 
 
 class Desk(QObject):
@@ -293,6 +294,10 @@ class Desk(QObject):
         self.attention_changed.emit()
 
     # ------------------------------------------------------------------------------------------------------------------
+
+    def save(self, write: Callable[[], None]) -> None:
+        """Write something small in the worker thread, when it has time."""
+        self.runner.submit(lambda _job: write(), slot=SAVING, failed=self._tell, urgency=Urgency.BACKGROUND)
 
     def _tell(self, error: LeukoDeskError) -> None:
         self.noticed.emit(error.message, error.details)

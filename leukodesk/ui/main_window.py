@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from leukodesk.ui.view_data import AttentionMode, ImageRow
 
 
+SAVE_AFTER_MS = 2000
+
+
 class MainWindow(QMainWindow):
     """The window of LeukoDesk.
 
@@ -63,6 +66,8 @@ class MainWindow(QMainWindow):
         self.notices = notices
         self.stopped = True
         self.desk = Desk(models, self)
+        self._save_later = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._save_later.timeout.connect(lambda: self.desk.save(self.store.save))
         self.desk.checks_profile = store.settings.checks_profile
         self.desk.attention_wanted = store.settings.attention_shown
         self._compose()
@@ -163,9 +168,15 @@ class MainWindow(QMainWindow):
         return load_icon(name, self.palette())
 
     def remember(self, **changes: Any) -> None:
-        """Change settings and keep them; a disk that refuses is a notice."""
+        """Change settings. They are written a little later, so that moving a slider does not wait for the disk."""
+        self.store.change(**changes)
+        self._save_later.start()
+
+    def save_settings(self) -> None:
+        """Write the settings now; a disk that refuses is a notice."""
+        self._save_later.stop()
         try:
-            self.store.update(**changes)
+            self.store.save()
         except LeukoDeskError as error:
             self.notices.add(error.message, error.details)
 
@@ -398,5 +409,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry, splitter = window_memory.state_of(self, self.splitter)
         self.remember(geometry=geometry, splitter=splitter)
+        self.save_settings()
         self.stopped = self.desk.close()
         super().closeEvent(event)

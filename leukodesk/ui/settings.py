@@ -5,6 +5,7 @@ import dataclasses
 import logging
 import os
 import tempfile
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -66,18 +67,24 @@ class SettingsStore:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problem: LeukoDeskError | None = None
-        self.settings = self._read()
+        self.settings = self._saved = self._read()
+        self._lock = threading.Lock()
 
-    def update(self, **changes: Any) -> None:
-        """Change some values and write the file.
+    def change(self, **changes: Any) -> None:
+        """Change some values, for now in memory only."""
+        self.settings = dataclasses.replace(self.settings, **changes)
+
+    def save(self) -> None:
+        """Write the file, if anything has changed since. Callable from any thread.
 
         Raises:
             LeukoDeskError: if it cannot be written; the values hold until the program ends.
         """
-        changed = dataclasses.replace(self.settings, **changes)
-        if changed != self.settings:
-            self.settings = changed
-            self._write()
+        with self._lock:
+            settings = self.settings
+            if settings != self._saved:
+                self._write(settings)
+                self._saved = settings
 
     def _read(self) -> Settings:
         import msgspec
@@ -113,10 +120,10 @@ class SettingsStore:
             f"{why}\n{kept}",
         )
 
-    def _write(self) -> None:
+    def _write(self, settings: Settings) -> None:
         import msgspec
 
-        content = msgspec.json.format(msgspec.json.encode(self.settings), indent=2)
+        content = msgspec.json.format(msgspec.json.encode(settings), indent=2)
         try:
             write_atomically(self.path, content)
         except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 import leukodesk
@@ -12,6 +12,9 @@ from leukodesk.ui.theme import em
 
 if TYPE_CHECKING:
     from leukodesk.core.images import ImageRecord
+
+
+APPEAR_AFTER_MS = 150
 
 
 class StatusBar(QStatusBar):
@@ -64,13 +67,22 @@ class StatusBar(QStatusBar):
             "explain": self.tr("Finding where the model looked"),
             "draw": self.tr("Drawing"),
         }
+        self._appear = QTimer(self, singleShot=True, interval=APPEAR_AFTER_MS)
+        self._appear.timeout.connect(lambda: self._show_progress(True))
         self.show_busy(False)
 
     def show_busy(self, busy: bool) -> None:
-        """Whether there is anything to wait for, or to cancel."""
+        """Whether there is anything to wait for, or to cancel. What is done in no time is not worth a flicker."""
+        if busy:
+            self._appear.start()
+        else:
+            self._appear.stop()
+            self._show_progress(False)
+            self.stage_label.clear()
+
+    def _show_progress(self, shown: bool) -> None:
         for widget in (self.progress, self.cancel_button, self.stage_label):
-            widget.setVisible(busy)
-        self.stage_label.clear()
+            widget.setVisible(shown)
 
     def show_stage(self, name: str) -> None:
         """Which stage has begun."""

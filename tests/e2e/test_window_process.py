@@ -16,7 +16,9 @@ from leukodesk.ui.first_start import INTENDED_USE_VERSION
 from leukodesk.ui.paths import config_folder, log_folder
 from leukodesk.ui.settings import SettingsStore
 
-SettingsStore(config_folder() / "settings.json").update(acknowledged_intended_use=INTENDED_USE_VERSION)
+store = SettingsStore(config_folder() / "settings.json")
+store.change(acknowledged_intended_use=INTENDED_USE_VERSION)
+store.save()
 start_window = app.start_window
 
 def run(*steps):

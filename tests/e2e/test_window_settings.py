@@ -19,7 +19,9 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
 
 def test_what_is_changed_is_there_the_next_time(tmp_path: Path) -> None:
     path = tmp_path / "made" / "settings.json"
-    SettingsStore(path).update(checks_profile="cell", attention_opacity=0.25, recent_files=("/ä/ß.png",))
+    store = SettingsStore(path)
+    store.change(checks_profile="cell", attention_opacity=0.25, recent_files=("/ä/ß.png",))
+    store.save()
 
     settings = SettingsStore(path).settings
     assert (settings.checks_profile, settings.attention_opacity, settings.recent_files) == ("cell", 0.25, ("/ä/ß.png",))
@@ -49,7 +51,8 @@ def test_an_unusable_file_is_kept_aside_and_said(tmp_path: Path, content: bytes)
     assert store.settings == Settings()
     assert store.problem is not None and "kept the old file" in store.problem.message
     assert [kept.read_bytes() for kept in tmp_path.glob("settings-unreadable-*.json")] == [content]
-    store.update(cells_shown=False)
+    store.change(cells_shown=False)
+    store.save()
     assert SettingsStore(path).settings.cells_shown is False
 
 
@@ -74,8 +77,9 @@ def test_a_folder_that_cannot_be_written_is_an_error_with_a_sentence(tmp_path: P
     (tmp_path / "file").write_bytes(b"")
     store = SettingsStore(tmp_path / "file" / "settings.json")
 
+    store.change(cells_shown=False)
     with pytest.raises(LeukoDeskError, match="could not be saved"):
-        store.update(cells_shown=False)
+        store.save()
     assert store.settings.cells_shown is False
 
 
@@ -93,3 +97,16 @@ def test_recent_files_are_the_latest_first_without_doubles() -> None:
 
     assert settings.recent_files[0] == "5.png"
     assert len(settings.recent_files) == len(set(settings.recent_files)) == RECENT_FILES
+
+
+def test_only_what_has_changed_is_written(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.json")
+    store.save()
+    assert not store.path.exists()
+
+    store.change(cells_shown=False)
+    assert not store.path.exists()
+    store.save()
+    before = store.path.stat().st_mtime_ns
+    store.save()
+    assert store.path.stat().st_mtime_ns == before

@@ -90,10 +90,11 @@ store.settings = Settings(acknowledged_intended_use=INTENDED_USE_VERSION, model=
 window = MainWindow(store, NoticeLog(), Models())
 window.resize(1366, 768)
 window.show()
-window.start([])
 settle(window)
 heart = Heartbeat()
-holds_ms = {}
+window.start([])
+settle(window)
+holds_ms = {"loading the model": heart.take()}
 for name, steps in gestures(window, sys.argv[2]).items():
     heart.take()
     for step in steps:
