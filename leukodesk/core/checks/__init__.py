@@ -1,23 +1,13 @@
 """Smear checks: is this image a usable stained smear (or segmented cell)?"""
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.checks.cell import check_cell
-from leukodesk.core.checks.field import check_field
-from leukodesk.core.checks.paper import check_paper
 from leukodesk.core.checks.report import CheckReport
 
-_CHECKS: Final[Mapping[str, Callable[[NDArray[np.uint8]], CheckReport]]] = {
-    "paper": check_paper,
-    "field": check_field,
-    "cell": check_cell,
-}
-
-PROFILES: Final = tuple(_CHECKS)
+PROFILES: Final = ("paper", "field", "cell")
 """`paper`: the HSV rule of system S; `field`: a field of a stained smear; `cell`: one stained cell cut out on black."""
 
 
@@ -34,6 +24,12 @@ def run_checks(profile: str, pixels: NDArray[np.uint8]) -> CheckReport:
     Raises:
         ValueError: there is no such profile.
     """
-    if profile not in _CHECKS:
+    # Imported here, so that a window that only shows reports does not wait for OpenCV at its start.
+    from leukodesk.core.checks.cell import check_cell
+    from leukodesk.core.checks.field import check_field
+    from leukodesk.core.checks.paper import check_paper
+
+    if profile not in PROFILES:
         raise ValueError(f"no profile of smear checks is called {profile!r}; there are {', '.join(PROFILES)}")
-    return _CHECKS[profile](pixels)
+    checks = {"paper": check_paper, "field": check_field, "cell": check_cell}
+    return checks[profile](pixels)
