@@ -29,8 +29,8 @@ _QUALITY = (
     Wording("contrast", "Contrast", "grey levels", "Cells stand out from the background.",
             "Cells hardly stand out. Check staining, exposure and focus.",
             "The contrast is harsher than stained cells give. Is this a photo or a scanned page?"),
-    Wording("edge_blur_px", "Focus", "px blur", "Edges are sharp.",
-            high="The image is blurred. Focus again."),
+    Wording("relative_blur", "Focus", "% of a cell's radius", "Edges are sharp.",
+            high="The image is blurred. Focus again.", factor=100),
 )  # fmt: skip
 
 _LIKENESS = (

@@ -32,6 +32,15 @@ def transformed(value: float, transform: Transform) -> float:
     return value
 
 
+def inverse_of(value: float, transform: Transform) -> float:
+    """The measurement that is transformed into this value; the least possible one, 0, where none is."""
+    if transform == "root":
+        return max(value, 0.0) ** 2
+    if transform == "logarithm":
+        return max(float(np.exp(value)) - _LOGARITHM_OFFSET, 0.0)
+    return value
+
+
 @dataclass(frozen=True)
 class Term:
     """One measurement's part of the combination.

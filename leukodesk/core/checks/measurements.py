@@ -18,6 +18,9 @@ WORKING_SIDE_PX = 256
 _SAME_AS_BACKGROUND = 0.10
 """Optical density (natural logarithm) up to which a pixel counts as empty background."""
 
+_LEAST_PEAK = 0.25
+"""Height, against the fullest, of a peak in the histogram that can be the background's."""
+
 BLACK = 16
 """Greatest channel value of a pixel that counts as black."""
 
@@ -49,6 +52,7 @@ class FieldMeasurements:
         direction_evenness: entropy of the outlines' directions, 1 for none preferred.
         objects: number of dark pieces.
         edge_blur_px: standard deviation of the blur of the sharpest edges.
+        relative_blur: the same over the radius of the dark pieces (twice their area over their outline's length).
     """
 
     shorter_side_px: float
@@ -72,6 +76,7 @@ class FieldMeasurements:
     direction_evenness: float
     objects: float
     edge_blur_px: float
+    relative_blur: float
 
 
 class _Working:
@@ -84,14 +89,19 @@ class _Working:
 
     @cached_property
     def background(self) -> Floats:
-        """(3,) RGB of the empty background: the commonest brightness of the bright side of Otsu's threshold in green."""
+        """(3,) RGB of the empty background: the brightest well-filled peak of the green histogram, above Otsu's threshold.
+
+        Not simply the fullest peak: where red cells lie densely, that is theirs.
+        """
         green = self.smooth[..., 1]
         threshold, _ = cv2.threshold(green, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
         counts = np.bincount(green.ravel(), minlength=256).astype(np.float32)
         counts = cv2.GaussianBlur(counts[None], (0, 0), 3, borderType=cv2.BORDER_REPLICATE)[0]
         counts[: int(threshold) + 1] = 0
-        commonest = int(counts.argmax()) if counts.any() else int(green.max())
-        near = cv2.inRange(green, max(commonest - 4, 0), min(commonest + 4, 255))
+        padded = np.pad(counts, 1)
+        peaks = (counts >= padded[:-2]) & (counts >= padded[2:]) & (counts >= _LEAST_PEAK * counts.max()) & (counts > 0)
+        peak = int(np.flatnonzero(peaks)[-1]) if peaks.any() else int(green.max())
+        near = cv2.inRange(green, max(peak - 4, 0), min(peak + 4, 255))
         of_channel = [cv2.calcHist([self.smooth], [channel], near, [256], [0, 256]).ravel() for channel in range(3)]
         cumulative = np.cumsum(np.stack(of_channel, axis=1), axis=0)
         return (cumulative < cumulative[-1] / 2).sum(axis=0).astype(np.float32)
@@ -133,6 +143,12 @@ class _Working:
         return slopes_of(self.scaled)
 
     @cached_property
+    def border(self) -> Bytes:
+        """1 within 2 px of the borders of the dark pieces."""
+        kernel = np.ones((5, 5), np.uint8)
+        return cv2.dilate(self.dark_mask, kernel) - cv2.erode(self.dark_mask, kernel)
+
+    @cached_property
     def dark_mask(self) -> Bytes:
         """1 on the dark side of Otsu's threshold, speckles removed."""
         _, mask = cv2.threshold(self.levels, 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
@@ -168,6 +184,7 @@ def measure_field(pixels: Bytes) -> FieldMeasurements:
     cell_sized, fine_detail = _sizes(work)
     slope_x, slope_y, slope = work.slopes
     low, high = work.grey_range
+    edge_blur_px = _edge_blur(work)
     return FieldMeasurements(
         shorter_side_px=float(min(pixels.shape[:2])),
         background_brightness=float(work.background.mean()),
@@ -189,7 +206,8 @@ def measure_field(pixels: Bytes) -> FieldMeasurements:
         roundness=dark_roundness(slope_x, slope_y, slope),
         direction_evenness=_direction_evenness(slope_x, slope_y, slope),
         objects=float(_objects(work)),
-        edge_blur_px=_edge_blur(work),
+        edge_blur_px=edge_blur_px,
+        relative_blur=edge_blur_px / max(_piece_radius(work), 1.0),
     )
 
 
@@ -266,12 +284,9 @@ def _fine_energy(work: _Working) -> float:
 
 def _background_unrest(work: _Working) -> float:
     """Mean slope well inside the bright parts over the mean slope at their borders."""
-    kernel = np.ones((5, 5), np.uint8)
-    near_dark = cv2.dilate(work.dark_mask, kernel)
-    border = (near_dark - cv2.erode(work.dark_mask, kernel)).astype(np.uint8)
     slope = work.slopes[2]
-    inside = cv2.mean(slope, (1 - near_dark).astype(np.uint8))[0]
-    return inside / max(cv2.mean(slope, border)[0], 0.005)
+    inside = cv2.mean(slope, (1 - cv2.max(work.dark_mask, work.border)).astype(np.uint8))[0]
+    return inside / max(cv2.mean(slope, work.border)[0], 0.005)
 
 
 def _illumination(work: _Working) -> float:
@@ -315,6 +330,11 @@ def _edge_blur(work: _Working) -> float:
     ratio = float(np.partition(steep.ravel(), k)[k]) / max(float(np.partition(less_steep.ravel(), k)[k]), 1e-6)
     squared = (second**2 - ratio**2 * first**2) / max(ratio**2 - 1, 1e-3)
     return float(np.sqrt(max(squared, 0.0)))
+
+
+def _piece_radius(work: _Working) -> float:
+    """Radius that discs with the dark pieces' area and outline would have, from the 4 px wide band along the outline."""
+    return 8 * cv2.countNonZero(work.dark_mask) / max(cv2.countNonZero(work.border), 1)
 
 
 def slopes_of(image: Floats) -> tuple[Floats, Floats, Floats]:

@@ -42,7 +42,12 @@ def dark_roundness(slope_x: NDArray[np.float32], slope_y: NDArray[np.float32], s
     def share_on_circles(sign: int) -> float:
         return max(
             _share_on_circles(
-                xs + sign * radius * towards_x, ys + sign * radius * towards_y, direction, slope.shape, radius, kept_share
+                xs + sign * radius * towards_x,
+                ys + sign * radius * towards_y,
+                direction,
+                slope.shape,
+                radius,
+                kept_share,
             )
             for radius in _RADII_PX
         )
