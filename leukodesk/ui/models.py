@@ -85,6 +85,7 @@ class Models:
         Raises:
             LeukoDeskError: it cannot be used; no other one is taken in its place.
         """
+        from leukodesk.core.bundle import verify_bundle
         from leukodesk.core.inference import Classifier
         from leukodesk.services.model_library import choose_model
 
@@ -92,6 +93,8 @@ class Models:
         self.loaded = None
         try:
             bundle = choose_model(label, root=self.root)
+            job.check()
+            verify_bundle(bundle)
             classifier = Classifier(bundle)
             classifier.load()
         except LeukoDeskError as error:
