@@ -107,6 +107,7 @@ def tiny_manifest(head: Literal["gap", "other"] = "gap") -> Manifest:
             mask_corner=MaskCorner(height_fraction=24 / 224, width_fraction=60 / 224, value=235),
         ),
         head=head,
+        distance_on="features",
         temperature=1.5,
         thresholds=Thresholds(least_probability=0.3, greatest_distance=1000.0, rule="Chosen by hand, for tests."),
         training_data=(

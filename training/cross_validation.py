@@ -41,9 +41,9 @@ def train_fold(
         raise ValueError(f"Fold {fold} of {split} leaves nothing to train on or nothing to test on.")
     known_labels = data.labels[~held_out]
     model = fit(data.pixels[~held_out], known_labels, len(data.classes), steps, recipe, pretrained)
-    layer = ARCHITECTURES[recipe.architecture].feature_layer
-    known = fit_known_features(predict(model, data.pixels[~held_out], steps, layer)[1], known_labels)
-    logits, features = predict(model, data.pixels[held_out], steps, layer)
+    architecture = ARCHITECTURES[recipe.architecture]
+    known = fit_known_features(predict(model, data.pixels[~held_out], steps, architecture)[1], known_labels)
+    logits, features = predict(model, data.pixels[held_out], steps, architecture)
     distances = known.distances(features).astype(np.float32)
     hashes = np.array(data.sha256)[held_out]
     predictions = FoldPredictions(split, fold, hashes, data.labels[held_out], logits, distances)

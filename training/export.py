@@ -1,7 +1,8 @@
 """From a trained Keras model to `model.tflite`: two signatures, builtin operators only, float32.
 
 - `classify(image (1, h, w, 3)) → logits (1, c), features (1, d), feature_map (1, fh, fw, d)`; `features` is the global
-  average of the feature map.
+  average of the feature map. Where middle layers are named, also `middle_features (1, m)`: the global averages of
+  their outputs, one layer after the other.
 - `explain(image, class_index (1,) int32) → heatmap (1, fh, fw)`: Grad-CAM of that class's logit, maximum 1.
 
 A network of one output *z* is exported as the two logits (−z/2, z/2): the same probabilities as a sigmoid's, and a map
@@ -11,6 +12,7 @@ for each class.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,12 +24,13 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 
-def export_tflite(model: keras.Model, feature_layer: str) -> bytes:
+def export_tflite(model: keras.Model, feature_layer: str, middle_layers: Sequence[str] = ()) -> bytes:
     """Converts a model to a float32 TFLite file with the signatures `classify` and `explain`.
 
     Args:
         model: from (batch, h, w, 3) to logits, with a fixed input size, as `training.architectures` builds it.
         feature_layer: name of the layer whose output is the feature map.
+        middle_layers: names of layers before it whose pooled outputs are wanted too.
 
     Returns:
         The content of `model.tflite`.
@@ -45,6 +48,7 @@ def export_tflite(model: keras.Model, feature_layer: str) -> bytes:
         raise RuntimeError("Only Keras on TensorFlow exports to TFLite: load the saved model there.")
     model = _in_float32(model)
     backbone, head = split_at(model, feature_layer)
+    middle = keras.Model(model.input, [model.get_layer(name).output for name in (*middle_layers, feature_layer)])
     image_spec = tf.TensorSpec((1, *model.input_shape[1:]), tf.float32, name="image")
     index_spec = tf.TensorSpec((1,), tf.int32, name="class_index")
 
@@ -55,15 +59,18 @@ def export_tflite(model: keras.Model, feature_layer: str) -> bytes:
         return tf.concat([-x / 2, x / 2], -1) if x.shape[-1] == 1 else x
 
     def classify(image: Any) -> Any:
-        feature_map = backbone(image, training=False)
-        return logits_of(feature_map), tf.reduce_mean(feature_map, (1, 2)), feature_map
+        *inner, feature_map = middle(image, training=False)
+        pooled = tf.reduce_mean(feature_map, (1, 2))
+        means = [tf.reduce_mean(one, (1, 2)) for one in inner]
+        return logits_of(feature_map), pooled, feature_map, *([tf.concat(means, -1)] if means else [])
 
     def explain(image: Any, class_index: Any) -> Any:
         chosen = tf.one_hot(class_index, max(2, model.output_shape[-1]))
         return grad_cam(backbone(image, training=False), lambda x: tf.reduce_sum(logits_of(x) * chosen))
 
+    outputs = ["logits", "features", "feature_map", *(["middle_features"] if middle_layers else [])]
     module = tf.Module()
-    module.classify = _frozen(classify, [image_spec], ["logits", "features", "feature_map"])
+    module.classify = _frozen(classify, [image_spec], outputs)
     module.explain = _frozen(explain, [image_spec, index_spec], ["heatmap"])
     return _converted(module, ["classify", "explain"])
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from leukodesk.core.manifest import MaskCorner, Preprocessing
 from leukodesk.core.preprocessing import scale_pixels
-from training.architectures import ARCHITECTURES
+from training.architectures import ARCHITECTURES, Architecture
 from training.batches import augmented_batches
 from training.pretrained import load_mobilenet_weights
 from training.recipe import Recipe
@@ -111,13 +111,15 @@ def _run(model: Any, batches: Any, rate: float, epochs: int, label_smoothing: fl
 
 
 def predict(
-    model: Any, pixels: NDArray[np.uint8], steps: Preprocessing, feature_layer: str, batch: int = 64
+    model: Any, pixels: NDArray[np.uint8], steps: Preprocessing, architecture: Architecture, batch: int = 64
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Logits (n, classes) and pooled features (n, channels) of prepared images, without augmentation."""
+    """Logits (n, classes) of prepared images, not augmented, and the features (n, m) that distances are taken on."""
     import keras
 
-    pooled = keras.layers.GlobalAveragePooling2D()(model.get_layer(feature_layer).output)
-    both = keras.Model(model.input, [model.output, pooled])
+    layers = architecture.middle_layers or (architecture.feature_layer,)
+    pooled = [keras.layers.GlobalAveragePooling2D()(model.get_layer(name).output) for name in layers]
+    joined = pooled[0] if len(pooled) == 1 else keras.ops.concatenate(pooled, -1)
+    both = keras.Model(model.input, [model.output, joined])
     parts = []
     for start in range(0, len(pixels), batch):
         images = np.stack([scale_pixels(image, steps) for image in pixels[start : start + batch]])

@@ -1,1 +1,1 @@
-"""Images, colour, smear checks, white cells, model bundles, inference, explanation, confidence. No Qt, no TensorFlow."""
+"""Images, smear checks, white cells, model bundles, inference, explanation, confidence. No Qt, no TensorFlow."""

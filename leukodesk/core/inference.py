@@ -46,11 +46,13 @@ class Outputs:
 
     Attributes:
         logits: (classes,); features: (d,), pooled; feature_map: (h, w, channels). All float32 and finite.
+        distance_features: (m,), the output that the manifest's `distance_on` names.
     """
 
     logits: NDArray[np.float32]
     features: NDArray[np.float32]
     feature_map: NDArray[np.float32]
+    distance_features: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ class Classifier:
         return Prediction(
             probabilities=probabilities(outputs.logits, self.manifest.temperature),
             logits=outputs.logits,
-            distance=self._runtime().known.distance(outputs.features),
+            distance=self._runtime().known.distance(outputs.distance_features),
             feature_map=outputs.feature_map,
             model_input=model_input,
         )
@@ -124,7 +126,8 @@ class Classifier:
     def run(self, model_input: NDArray[np.float32]) -> Outputs:
         """What the network itself gives, before temperature and distance. Same input and errors as `classify`."""
         found = self._run("classify", image=self._checked(model_input))
-        return Outputs(found["logits"][0], found["features"][0], found["feature_map"][0])
+        distance_features = found[self.manifest.distance_on][0]
+        return Outputs(found["logits"][0], found["features"][0], found["feature_map"][0], distance_features)
 
     def explain(self, model_input: NDArray[np.float32], class_index: int) -> NDArray[np.float32]:
         """The attention map as the network computes it itself, for heads whose maps need a second pass.
@@ -202,9 +205,14 @@ def _runners(content: bytes) -> dict[str, Any]:
 
 def _refuse_misfit(manifest: Manifest, runners: dict[str, Any], head: LinearHead | None, known: KnownFeatures) -> None:
     """Network, head and known features must be of the shapes that the manifest speaks of."""
-    steps, classes, features = manifest.preprocessing, len(manifest.classes), known.mean.size
+    steps, classes = manifest.preprocessing, len(manifest.classes)
+    given = _shapes(runners["classify"]) if "classify" in runners else {}
+    features, known_size = given.get("features", (0,))[-1], given.get(manifest.distance_on, (0,))[-1]
+    if known.mean.size != known_size:
+        raise BundleError("What the model knows does not fit it.", f"{manifest.distance_on}: {known_size} expected")
     image = (1, steps.height_px, steps.width_px, 3)
     wanted = {"classify": {"image": image, "logits": (1, classes), "features": (1, features)}}
+    wanted["classify"][manifest.distance_on] = (1, known_size)
     if head is None:
         wanted["explain"] = {"image": image, "class_index": (1,)}
     elif (head.weights.shape, head.bias.shape) != ((features, classes), (classes,)):

@@ -137,6 +137,8 @@ class Manifest:
     Attributes:
         head: "gap" if the class maps follow from `head.npz` (weights (features, classes), bias (classes,)); else
             "other".
+        distance_on: the output of the network that the distance is taken on: the pooled feature map, which decides the
+            class, or the pooled middle layers, which still see what deciding has no use for.
         files: file name within the bundle → SHA-256, of every file but the manifest. Folders are written with "/".
         details: anything else worth keeping (how it was trained), which nothing decides by.
     """
@@ -151,6 +153,7 @@ class Manifest:
     classes: tuple[ClassInfo, ...]
     preprocessing: Preprocessing
     head: Literal["gap", "other"]
+    distance_on: Literal["features", "middle_features"]
     temperature: float
     thresholds: Thresholds
     training_data: tuple[TrainingData, ...]

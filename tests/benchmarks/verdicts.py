@@ -19,7 +19,7 @@ from leukodesk.core.inference import Classifier
 from leukodesk.core.manifest import Manifest
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.analyse import Analysis, analyse
-from leukodesk.services.model_library import ModelLibrary
+from leukodesk.services.model_library import choose_model
 from tests.data import data_folder
 
 FOLDERS = (
@@ -82,7 +82,7 @@ def main() -> int:
     if data is None:
         print("There is no data folder: set LEUKODESK_DATA.", file=sys.stderr)
         return 2
-    classifier = ModelLibrary().classifier("field")
+    classifier = Classifier(choose_model(task="field"))
     print(f"{classifier.manifest.name} {classifier.manifest.version}, {classifier.bundle.sha256}\n")
     print("| images | count | " + " | ".join(COLUMNS) + " |\n" + "|---" * (len(COLUMNS) + 2) + "|")
     for folder in options.folders:

@@ -21,6 +21,8 @@ class Architecture:
             per class, or a single one for a network of one output, whose logit is that of the second of two classes.
         default_input_px: side of the square input it was designed for.
         feature_layer: name of the layer whose output (1, h, w, d) is the feature map that attention maps are drawn on.
+        middle_layers: names of the layers whose pooled outputs say how far an image is from known ones; none where the
+            pooled feature map must do.
         head: "gap" if nothing but global average pooling, dropout and one dense layer follows the feature map,
             else "other".
         input_factor, input_offset: network input = pixel (0–255) · factor + offset.
@@ -34,3 +36,4 @@ class Architecture:
     head: Literal["gap", "other"]
     input_factor: float
     input_offset: float
+    middle_layers: tuple[str, ...] = ()

@@ -53,4 +53,5 @@ ARCHITECTURE = Architecture(
     head="gap",
     input_factor=1 / 127.5,
     input_offset=-1.0,
+    middle_layers=("block_6_expand_relu", "block_13_expand_relu"),
 )
