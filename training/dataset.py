@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from leukodesk.core.image_folders import image_files_in
 from numpy.typing import NDArray
 
 from leukodesk.core.errors import ImageError
+from leukodesk.core.image_folders import image_files_in
 from leukodesk.core.images import read_image
 from leukodesk.core.manifest import Preprocessing
 from leukodesk.core.preprocessing import prepare_pixels
@@ -69,7 +69,7 @@ def read_data_set(folder: Path, classes: Sequence[str], steps: Preprocessing, ta
     unreadable: list[tuple[Path, str]] = []
     for index, name in enumerate(classes):
         before = len(paths)
-        for path in image_files_in(folder / name):
+        for path in image_files_in(folder / name) if (folder / name).is_dir() else ():
             try:
                 record = read_image(path)
             except ImageError as error:
