@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([em(self, 12), em(self, 50), em(self, 26)])
+        self.splitter.setSizes([em(self, 12), em(self, 48), em(self, 28)])
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(em(self, 0.4), em(self, 0.4), em(self, 0.4), 0)

@@ -58,7 +58,7 @@ def class_bars(analysis: Analysis, manifest: Manifest | None) -> tuple[ClassBar,
             colour=info.colour,
             shape=info.shape,
             probability=float(value),
-            explanation=f"{info.means} {info.does_not_mean}",
+            explanation=info.means,  # what it does not mean stands at the verdict
         )
         for info, value in zip(manifest.classes, values, strict=True)
     )
