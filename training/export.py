@@ -59,7 +59,7 @@ def export_tflite(model: keras.Model, feature_layer: str, middle_layers: Sequenc
         return tf.concat([-x / 2, x / 2], -1) if x.shape[-1] == 1 else x
 
     def classify(image: Any) -> Any:
-        *inner, feature_map = middle(image, training=False)
+        *inner, feature_map = tf.nest.flatten(middle(image, training=False))  # a single output comes without a list
         pooled = tf.reduce_mean(feature_map, (1, 2))
         means = [tf.reduce_mean(one, (1, 2)) for one in inner]
         return logits_of(feature_map), pooled, feature_map, *([tf.concat(means, -1)] if means else [])
