@@ -89,3 +89,10 @@ def test_no_image_is_one_of_a_data_set() -> None:
         and hashlib.sha256(path.read_bytes()).hexdigest() in hashes
     ]
     assert copies == []
+
+
+def test_every_decision_record_is_listed_once() -> None:
+    folder = ROOT / "docs" / "adr"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    listed = [name for _, name in re.findall(r"\[(\d{4})\]\((\1-[\w-]+\.md)\)", index)]
+    assert listed == sorted(path.name for path in folder.glob("0*.md"))
