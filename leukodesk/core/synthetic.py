@@ -1,7 +1,8 @@
 """Generated images that look like stained smears, with the truth known: for golden cases, tests and the tour.
 
-Nothing here is taken from a real image. A field is built as the microscope builds it: a light background, dimmed by what every
-object absorbs (Beer-Lambert: optical densities of overlapping objects add up), then blurred and made noisy by the camera.
+Nothing here is taken from a real image. A field is built as the microscope builds it: a light background, dimmed by
+what every object absorbs (Beer-Lambert: optical densities of overlapping objects add up), then blurred and made noisy
+by the camera.
 """
 
 from collections.abc import Sequence

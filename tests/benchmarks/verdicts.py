@@ -2,8 +2,8 @@
 
     python tests/benchmarks/verdicts.py [--every N] [FOLDER …]
 
-Folders are names below the data folder; `chula` is left out unless named, because it goes through a finished model once.
-The model's own training images are counted apart: what it says of them says nothing of new ones.
+Folders are names below the data folder; `chula` is left out unless named, because it goes through a finished model
+once. The model's own training images are counted apart: what it says of them says nothing of new ones.
 """
 
 import argparse
