@@ -24,6 +24,7 @@ class SidePanel(QWidget):
         self.advice = QLabel()
         self.advice.setWordWrap(True)
         self.advice.setAccessibleName(self.tr("Advice"))
+        self.advice.setContentsMargins(em(self, 0.5), 0, em(self, 0.5), 0)
         self.advice.hide()
         self.chart = ProbabilityChart()
         self.attention = AttentionPanel()
