@@ -76,7 +76,7 @@ def exported(name):
     factor, offset = np.float32(architecture.input_factor), np.float32(architecture.input_offset)
     images = [values * factor + offset for values in pixels]
     settle(model, images)
-    content = export_tflite(model, architecture.feature_layer)
+    content = export_tflite(model, architecture.feature_layer, architecture.middle_layers)
     return Exported(architecture, model, content, Interpreter(model_content=content, num_threads=2), images)
 
 
@@ -148,6 +148,20 @@ def test_features_are_the_average_of_the_feature_map(name):
     found = case.classify(case.images[0])
     np.testing.assert_allclose(found["feature_map"], expected, atol=1e-4)
     np.testing.assert_allclose(found["features"], found["feature_map"].mean((1, 2)), atol=1e-5)
+
+
+def test_middle_features_are_the_averages_of_the_middle_layers_in_order():
+    import keras
+
+    case = exported("mobilenet_v2")
+    layers = [case.model.get_layer(name).output for name in case.architecture.middle_layers]
+    outputs = keras.Model(case.model.input, layers)(case.images[0], training=False)
+    expected = np.concatenate([np.asarray(one).mean((1, 2)) for one in outputs], -1)
+    np.testing.assert_allclose(case.classify(case.images[0])["middle_features"], expected, atol=1e-4)
+
+
+def test_networks_without_middle_layers_give_none():
+    assert "middle_features" not in exported("residual_se").classify(exported("residual_se").images[0])
 
 
 @every_network

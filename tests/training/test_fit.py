@@ -10,12 +10,14 @@ import pytest
 
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.inference import Classifier
-from leukodesk.core.preprocessing import preprocess
+from leukodesk.core.preprocessing import preprocess, scale_pixels
 from leukodesk.core.synthetic import synthetic_field
 from training.__main__ import main
+from training.architectures import ARCHITECTURES
 from training.batches import augmented_batches, class_weights
 from training.description import DESCRIPTIONS
-from training.fit import preprocessing_of
+from training.export import export_tflite
+from training.fit import build_network, predict, preprocessing_of
 from training.predictions import read_predictions
 from training.recipe import Recipe
 
@@ -101,6 +103,23 @@ def test_a_description_with_a_missing_part_names_it(data, tmp_path):
     (tmp_path / "d.json").write_text('{"name": "x"}', encoding="utf-8")
     with pytest.raises(msgspec.ValidationError, match="title"):
         main(["figures", "--description", str(tmp_path / "d.json")])
+
+
+def test_distances_are_taken_on_the_middle_layers_the_way_the_bundle_does_it():
+    """What training measures distances on must be the output that the exported network gives for it."""
+    from ai_edge_litert.interpreter import Interpreter
+
+    recipe = Recipe(architecture="mobilenet_v2", input_px=64)
+    architecture, steps = ARCHITECTURES[recipe.architecture], preprocessing_of(recipe, None)
+    pixels = np.stack([synthetic_field(seed, 64, 64) for seed in range(3)])
+    network = build_network(recipe, 4, None)
+    logits, distance_features = predict(network, pixels, steps, architecture)
+    content = export_tflite(network, architecture.feature_layer, architecture.middle_layers)
+    classify = Interpreter(model_content=content).get_signature_runner("classify")
+    for index, image in enumerate(pixels):
+        found = classify(image=scale_pixels(image, steps)[np.newaxis])
+        np.testing.assert_allclose(found["middle_features"][0], distance_features[index], atol=1e-4)
+        np.testing.assert_allclose(found["logits"][0], logits[index], atol=1e-4)
 
 
 def test_batches_hold_every_image_once_an_epoch_and_change_with_the_epoch():
