@@ -43,9 +43,9 @@ def reasons_for_uncertainty(prediction: Prediction, manifest: Manifest) -> tuple
     # Asked this way round, what is not a number is uncertain too.
     if not greatest >= limits.least_probability:
         name = manifest.classes[index].display_name
+        percent, least_percent = _told_apart(greatest * 100, limits.least_probability * 100, 1)
         reasons.append(
-            f"The model is not sure: the most probable class, {name}, has {_percent_below(greatest)} "
-            f"(least {limits.least_probability * 100:.4g} %)."
+            f"The model is not sure: the most probable class, {name}, has {percent} % (least {least_percent} %)."
         )
     if not prediction.distance <= limits.greatest_distance:
         kind = "field is unlike the fields" if manifest.task == "field" else "cell is unlike the cells"
@@ -54,15 +54,9 @@ def reasons_for_uncertainty(prediction: Prediction, manifest: Manifest) -> tuple
     return tuple(reasons)
 
 
-def _percent_below(value: float) -> str:
-    """Rounded down: 79.96 % must not read as "80 % (least 80 %)"."""
-    tenths = math.floor(value * 1000) / 10
-    return f"{tenths:.0f} %" if tenths == int(tenths) else f"{tenths:.1f} %"
-
-
-def _told_apart(value: float, limit: float) -> tuple[str, str]:
-    """Both numbers with as many decimals (0–6) as it takes to see that they differ."""
-    decimals = next((n for n in range(6) if f"{value:.{n}f}" != f"{limit:.{n}f}"), 6)
+def _told_apart(value: float, limit: float, least_decimals: int = 0) -> tuple[str, str]:
+    """Both numbers with as many decimals (up to 6) as it takes to see that they differ."""
+    decimals = next((n for n in range(least_decimals, 6) if f"{value:.{n}f}" != f"{limit:.{n}f}"), 6)
     return f"{value:.{decimals}f}", f"{limit:.{decimals}f}"
 
 

@@ -71,7 +71,7 @@ class TestReasons:
 
     def test_not_sure(self) -> None:
         assert reasons_for_uncertainty(prediction_of([0.2, 0.1, 0.61, 0.09], 2), self.manifest) == (
-            "The model is not sure: the most probable class, Pre-B, has 61 % (least 80 %).",
+            "The model is not sure: the most probable class, Pre-B, has 61.0 % (least 80.0 %).",
         )
 
     def test_unlike_what_is_known(self) -> None:
@@ -94,11 +94,11 @@ class TestReasons:
     @pytest.mark.parametrize(
         ("probability", "least", "said"),
         [
-            (0.7999, 0.8, "79.9 % (least 80 %)"),
-            (0.79999999, 0.8, "79.9 % (least 80 %)"),
-            (0.5, 0.8, "50 % (least 80 %)"),
-            (0.29, 0.8, "29 % (least 80 %)"),
-            (0.8549, 0.855, "85.4 % (least 85.5 %)"),
+            (0.7999, 0.8, "79.99 % (least 80.00 %)"),
+            (0.79999999, 0.8, "79.999999 % (least 80.000000 %)"),
+            (0.5, 0.8, "50.0 % (least 80.0 %)"),
+            (0.29, 0.8, "29.0 % (least 80.0 %)"),
+            (0.8549, 0.855, "85.49 % (least 85.50 %)"),
         ],
     )
     def test_the_numbers_never_contradict_the_sentence(self, probability: float, least: float, said: str) -> None:
