@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.confidence import ece, fit_temperature, probabilities
+from leukodesk.core.confidence import ece, probabilities
+from training.calibration import Calibration, accepted, calibrate
 from training.predictions import FoldPredictions
 
 
@@ -19,6 +20,8 @@ class Figures:
         recall: (classes,) of each class.
         fold_balanced_accuracy: of each fold by itself.
         ece_before, ece_after: expected calibration error, without temperature and with one fitted on the *other* folds.
+        accepted_share, accepted_accuracy: with temperature and thresholds chosen on the *other* folds, how many images
+            are accepted rather than uncertain, and how many of those are right.
         confusion: (classes, classes) counts, true class down, predicted across.
     """
 
@@ -30,6 +33,8 @@ class Figures:
     fold_balanced_accuracy: tuple[float, ...]
     ece_before: float
     ece_after: float
+    accepted_share: float
+    accepted_accuracy: float
     confusion: NDArray[np.int64]
 
 
@@ -47,7 +52,11 @@ def figures_of(folds: Sequence[FoldPredictions]) -> Figures:
     classes = range(logits.shape[1])
     confusion = confusion_matrix(labels, predicted, labels=list(classes))
     recall = confusion.diagonal() / confusion.sum(axis=1)
-    scaled = np.concatenate([probabilities(fold.logits, temperature_without(folds, fold)) for fold in folds])
+    calibrations = [calibration_without(folds, fold) for fold in folds]
+    scaled = [probabilities(fold.logits, one.temperature) for fold, one in zip(folds, calibrations, strict=True)]
+    kept = np.concatenate(
+        [accepted(fold.logits, fold.distances, one) for fold, one in zip(folds, calibrations, strict=True)]
+    )
     return Figures(
         images=len(labels),
         accuracy=float((predicted == labels).mean()),
@@ -56,17 +65,20 @@ def figures_of(folds: Sequence[FoldPredictions]) -> Figures:
         recall=recall,
         fold_balanced_accuracy=tuple(_balanced_accuracy(fold) for fold in folds),
         ece_before=ece(probabilities(logits, 1.0), labels),
-        ece_after=ece(scaled, labels),
+        ece_after=ece(np.concatenate(scaled), labels),
+        accepted_share=float(kept.mean()),
+        accepted_accuracy=float((predicted == labels)[kept].mean()),
         confusion=confusion,
     )
 
 
-def temperature_without(folds: Sequence[FoldPredictions], left_out: FoldPredictions) -> float:
-    """The temperature that suits all folds but one, so that it never sees the images it is judged on."""
+def calibration_without(folds: Sequence[FoldPredictions], left_out: FoldPredictions) -> Calibration:
+    """What suits all folds but one, so that it never sees the images it is judged on."""
     others = [fold for fold in folds if fold is not left_out]
-    return fit_temperature(
-        np.concatenate([fold.logits for fold in others]), np.concatenate([fold.labels for fold in others])
+    logits, labels, distances = (
+        np.concatenate([getattr(fold, name) for fold in others]) for name in ("logits", "labels", "distances")
     )
+    return calibrate(logits, labels, distances, "the other folds")
 
 
 def _balanced_accuracy(fold: FoldPredictions) -> float:

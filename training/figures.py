@@ -22,7 +22,7 @@ def figures_table(description: Description, figures: dict[str, Figures]) -> str:
     """One row a split, and the confusion matrices behind it."""
     names = [described.info.display_name for described in description.classes]
     head = ["split", "images", "accuracy", "balanced accuracy", *(f"recall {name}" for name in names)]
-    head += ["macro F1", "ECE", "ECE scaled", "balanced accuracy by fold"]
+    head += ["macro F1", "ECE", "ECE scaled", "accepted", "accuracy of accepted", "balanced accuracy by fold"]
     rows = [head, ["---"] * len(head)]
     for split in description.splits:
         if split.column not in figures:
@@ -30,6 +30,7 @@ def figures_table(description: Description, figures: dict[str, Figures]) -> str:
         one = figures[split.column]
         label = f"`{split.column}` ({split.title})" + (", *leaky*" if split.leaky else "")
         values = [one.accuracy, one.balanced_accuracy, *one.recall, one.macro_f1, one.ece_before, one.ece_after]
+        values += [one.accepted_share, one.accepted_accuracy]
         folds = " ".join(f"{value:.3f}" for value in one.fold_balanced_accuracy)
         rows.append([label, str(one.images), *(f"{value:.4f}" for value in values), folds])
     table = "\n".join("| " + " | ".join(row) + " |" for row in rows)

@@ -2,16 +2,14 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leukodesk.core import golden
 from leukodesk.core.bundle import Bundle, write_bundle
-from leukodesk.core.confidence import fit_temperature, probabilities, threshold_at
 from leukodesk.core.manifest import (
     SCHEMA_VERSION,
     DataPart,
@@ -19,10 +17,10 @@ from leukodesk.core.manifest import (
     Manifest,
     Metric,
     Preprocessing,
-    Thresholds,
     TrainingData,
 )
 from training.architectures import ARCHITECTURES
+from training.calibration import calibrate
 from training.cross_validation import TrainedFold
 from training.dataset import DataSet
 from training.description import Description
@@ -33,38 +31,6 @@ from training.model_card import model_card
 from training.recipe import Recipe
 
 GOLDEN_SEEDS = (11, 12, 13)
-KEPT_BY_PROBABILITY, KEPT_BY_DISTANCE = 0.98, 0.99
-
-
-@dataclass(frozen=True)
-class Calibration:
-    """Fitted on images the network was not trained on."""
-
-    temperature: float
-    thresholds: Thresholds
-
-
-def calibrate(
-    logits: NDArray[np.float32], labels: NDArray[np.int64], distances: NDArray[np.float32], held_out: str
-) -> Calibration:
-    """Temperature by likelihood, and the two thresholds by the share of held-out images they keep.
-
-    Args:
-        logits: (n, classes).
-        labels: (n,) class indices.
-        distances: (n,) to the training features.
-        held_out: which images these are, in words, for the manifest's rule.
-    """
-    temperature = fit_temperature(logits, labels)
-    greatest = probabilities(logits, temperature).max(axis=1)
-    rule = (
-        f"Thresholds keep {KEPT_BY_PROBABILITY:.0%} (probability) and {KEPT_BY_DISTANCE:.0%} (distance) of {held_out}, "
-        f"which the network was not trained on."
-    )
-    least_probability = -threshold_at(-greatest, KEPT_BY_PROBABILITY)
-    return Calibration(
-        temperature, Thresholds(float(least_probability), float(threshold_at(distances, KEPT_BY_DISTANCE)), rule)
-    )
 
 
 def metrics_of(split: str, title: str, leaky: bool, figures: Figures, class_names: Sequence[str]) -> list[Metric]:
@@ -76,6 +42,8 @@ def metrics_of(split: str, title: str, leaky: bool, figures: Figures, class_name
         ("macro F1", figures.macro_f1),
         *((f"recall of {name}", value) for name, value in zip(class_names, figures.recall, strict=True)),
         ("ECE after temperature", figures.ece_after),
+        ("share accepted", figures.accepted_share),
+        ("accuracy of the accepted", figures.accepted_accuracy),
     ]
     return [Metric(name, round(float(value), 5), split, leaky, note) for name, value in named]
 

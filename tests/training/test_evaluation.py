@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from training.evaluation import figures_of, temperature_without
+from training.calibration import accepted, calibrate
+from training.evaluation import calibration_without, figures_of
 from training.predictions import FoldPredictions, predictions_path, read_predictions, write_predictions
 
 
@@ -28,8 +29,28 @@ def test_figures_are_those_worked_out_by_hand():
 
 def test_the_temperature_of_a_fold_does_not_see_the_fold():
     right, wrong = fold(0, [0, 1, 2] * 10, [0, 1, 2] * 10), fold(1, [0, 1, 2] * 10, [1, 2, 0] * 10)
-    assert temperature_without([right, wrong], wrong) < 0.1
-    assert temperature_without([right, wrong], right) > 10
+    assert calibration_without([right, wrong], wrong).temperature < 0.1
+    assert calibration_without([right, wrong], right).temperature > 10
+
+
+def test_thresholds_keep_the_stated_shares_of_the_images_they_were_chosen_on():
+    random = np.random.default_rng(0)
+    labels = random.integers(0, 3, 4000)
+    logits = (np.eye(3)[labels] * 3 + random.normal(0, 1, (4000, 3))).astype(np.float32)
+    distances = random.gamma(5, 2, 4000).astype(np.float32)
+    calibration = calibrate(logits, labels, distances, "a test")
+    near, sure = np.full(4000, -1, np.float32), logits * 0 + np.array([50, 0, 0], np.float32)
+    assert accepted(logits, near, calibration).mean() == pytest.approx(0.98, abs=0.001)
+    assert accepted(sure, distances, calibration).mean() == pytest.approx(0.99, abs=0.001)
+    assert not accepted(logits[:1], np.full(1, 1e6, np.float32), calibration).any()
+
+
+def test_strange_images_are_counted_as_not_accepted():
+    near, far = fold(0, [0, 1, 2] * 10, [0, 1, 2] * 10), fold(1, [0, 1, 2] * 10, [0, 1, 2] * 10)
+    far.distances[:15] += 1000
+    figures = figures_of([near, far])
+    assert figures.accepted_share < 0.8
+    assert figures.accepted_accuracy == 1
 
 
 def test_overconfidence_is_mended_by_a_temperature_from_other_folds():
