@@ -2,7 +2,8 @@
 
 import csv
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,16 @@ FOLDERS = {
     "taleghani": "taleghani", "bccd": "bccd/JPEGImages", "chula": "chula", "pbc_lmu": "pbc_lmu",
     **{kind: f"not_smears/{kind}" for kind in KINDS},
 }  # fmt: skip
-AS_IT_IS, OTHER_LABORATORY, PART, BLURRED, NO_SMEAR = "as it is", "other laboratory", "part", "blurred", "no smear"
+AS_IT_IS, OTHER_LABORATORY, PART, BLURRED, NO_SMEAR = (
+    "as it is",
+    "other laboratory",
+    "part",
+    "slightly blurred",
+    "no smear",
+)
+BLURRED_BY = "blurred by "
+"""Followed by the pixels at the working size; these rows only set the limits of focus."""
+BLURS_PX = (5, 8)
 COLOURS_OF, DRAWN = "colours of ", "drawn"
 
 _ALTERED_OF_EACH_SOURCE = 60
@@ -59,17 +69,18 @@ def files_of(data: Path, group: str) -> list[Path]:
     return sorted(path for path in (data / FOLDERS[group]).rglob("*") if path.suffix.lower() in IMAGE_SUFFIXES)
 
 
-def measure_fields(data: Path, cache: Path | None = None, threads: int = 2) -> Measured:
+def measure_fields(data: Path, cache: Path | None = None, threads: int = 2, every: int = 1) -> Measured:
     """Measures every field and non-smear of the data, and altered copies of some, always in the same way.
 
     Args:
         data: the folder of real images.
         cache: a file to take the measurements from if it is there, and to keep them in if not.
         threads: that measure at the same time.
+        every: 2 for every second image of each group and each way of altering, and so on.
     """
     if cache is not None and cache.exists():
         return _read(cache)
-    rows = list(_rows(data))
+    rows = _thinned(_rows(data), every)
     with ThreadPoolExecutor(threads) as pool:
         measured = _columns(pool.map(lambda row: measure_field(row.make()), rows))
     result = Measured(
@@ -79,8 +90,8 @@ def measure_fields(data: Path, cache: Path | None = None, threads: int = 2) -> M
         np.array([row.name for row in rows]),
     )
     if cache is not None:
-        np.savez(cache, **{f"value {name}": column for name, column in result.values.items()},
-                 group=result.group, variant=result.variant, name=result.name)  # fmt: skip
+        columns = {f"value {name}": column for name, column in result.values.items()}
+        np.savez(cache, group=result.group, variant=result.variant, name=result.name, **columns)  # type: ignore[arg-type]
     return result
 
 
@@ -94,6 +105,16 @@ def measure_cells(data: Path, threads: int = 2) -> Measured:
     return Measured(
         measured, np.array([subjects[name] for name in names]), np.array([AS_IT_IS] * len(names)), np.array(names)
     )
+
+
+def _thinned(rows: Iterable[_Row], every: int) -> list[_Row]:
+    seen: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for row in rows:
+        if seen[row.group, row.variant] % every == 0:
+            kept.append(row)
+        seen[row.group, row.variant] += 1
+    return kept
 
 
 def _columns(measured: Iterable[FieldMeasurements | CellMeasurements]) -> dict[str, NDArray[np.float64]]:
@@ -131,14 +152,18 @@ def _altered_smear(source: str, number: int, path: Path, data: Path) -> Iterator
 
     yield row(OTHER_LABORATORY, 1, variants.other_laboratory)
     yield row(OTHER_LABORATORY, 2, variants.other_laboratory)
-    yield row(PART, 3, lambda pixels, random: variants.part(pixels, random, 0.6, 0.85))
+    yield row(PART, 3, lambda pixels, random: variants.part(pixels, random, 0.4, 0.85))
     yield row(BLURRED, 4, lambda pixels, random: variants.blurred(pixels, float(random.uniform(0.5, 1.5))))
+    for blur_px in BLURS_PX:
+        yield row(f"{BLURRED_BY}{blur_px}", 6, lambda pixels, _, blur_px=blur_px: variants.blurred(pixels, blur_px))  # type: ignore[misc]
     if number % 2 == 0:
         for which in range(6):
             yield row(NO_SMEAR, 5, lambda pixels, random, which=which: variants.no_smear_of(pixels, random)[which])  # type: ignore[misc]
 
 
-def _altered_other(kind: str, number: int, path: Path, data: Path, smears: dict[str, Sequence[Path]]) -> Iterator[_Row]:
+def _altered_other(
+    kind: str, number: int, path: Path, data: Path, smears: Mapping[str, Sequence[Path]]
+) -> Iterator[_Row]:
     name = path.relative_to(data).as_posix()
 
     def row(variant: str, turn: int, alter: Callable[[Pixels, np.random.Generator], Pixels]) -> _Row:

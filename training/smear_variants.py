@@ -1,7 +1,7 @@
-"""Altered images for fitting the smear checks: smears as other laboratories might show them, and things made to be no smear.
+"""Altered images for fitting the smear checks: smears of other laboratories, and things made to be no smear.
 
-A fit on a hundred photos and documents would learn those. What teaches it the difference is what differs in one thing only:
-a smear in wrong colours, a smear's colours on a photo's shapes, a smear blurred beyond use, plain noise and gradients.
+A fit on a hundred photos and documents would learn those. What teaches it the difference is what differs in one thing
+only: a smear in wrong colours, a smear's colours on a photo's shapes, a smear blurred beyond use, noise, gradients.
 """
 
 from collections.abc import Callable
@@ -24,14 +24,21 @@ def reduced(pixels: Pixels) -> Pixels:
 
 
 def other_laboratory(pixels: Pixels, random: Random) -> Pixels:
-    """The same field under another lamp, camera and stain: gamma, white balance, brightness, stain colours and strength."""
+    """The same field under another lamp, camera and stain: gamma, white balance, brightness, dark corners, stain."""
     light = (reduced(pixels).astype(np.float32) / 255) ** random.uniform(0.75, 1.35)
     balance = random.uniform(0.75, 1.0, 3)
     light = light * balance / balance.max() * random.uniform(0.7, 1.0) + 0.01
+    light *= 1 - random.uniform(0, 0.3) * _distance_from_middle(light.shape)[..., None] ** 2
     background = np.percentile(light.reshape(-1, 3), 97, axis=0)
     mixing = np.eye(3) + random.normal(0, 0.10, (3, 3))
     density = -np.log(light / background) @ mixing.T * random.uniform(0.7, 1.3)
     return np.clip((background * np.exp(-density) - 0.01) * 255, 0, 255).astype(np.uint8)
+
+
+def _distance_from_middle(shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """(height, width): 0 in the middle, 1 in the corners."""
+    y, x = np.meshgrid(np.linspace(-1, 1, shape[0]), np.linspace(-1, 1, shape[1]), indexing="ij")
+    return np.hypot(x, y) / np.sqrt(2)
 
 
 def part(pixels: Pixels, random: Random, least: float, greatest: float) -> Pixels:

@@ -5,18 +5,22 @@ from functools import cached_property
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from leukodesk.core.checks.roundness import dark_roundness
 
-Floats = NDArray[np.float32]
-Bytes = NDArray[np.uint8]
+Floats = MatLike
+Bytes = MatLike
+"""OpenCV's functions promise no more than an array; these names say whether it holds float32 or uint8."""
 
 WORKING_SIDE_PX = 256
 """Images are brought to this squared many pixels, keeping their shape. Near what the models see, so detail lost here is lost to them."""
 
 _SAME_AS_BACKGROUND = 0.10
 """Optical density (natural logarithm) up to which a pixel counts as empty background."""
+
+_TILES = 6
 
 _LEAST_PEAK = 0.25
 """Height, against the fullest, of a peak in the histogram that can be the background's."""
@@ -36,23 +40,20 @@ class FieldMeasurements:
         background_share: pixels within 0.1 optical density of the background in every channel.
         brighter_share: pixels clearly brighter than the background.
         background_unrest: mean slope in the bright parts over the mean slope at their borders.
-        illumination: brightness of the 4th darkest of 16 tiles' bright pixels over that of the brightest.
+        illumination: light at the darkest place over light at the brightest, of a smooth surface laid over the bright parts.
         contrast: grey levels between the 1st and the 99th percentile.
         clipped_share: pixels white to the limit in all channels.
         black_share: pixels black in all channels.
         stain_strength: chroma over optical density of everything that is not background.
         green_share: of that, what lets green through and stops red and blue (leaves, screens, GFP).
-        yellow_share: of that, what stops blue far more than red and green (skin, wood, brown stains).
         nucleus_separation: Otsu's separability, 0–1, of what absorbs green but not blue.
         nucleus_density: Otsu's threshold of the same, an optical density.
         cell_sized: share of the darkness in pieces 8 to 16 px in radius.
         fine_detail: share of the darkness in pieces thinner than 3 px.
-        fine_energy: share of the brightness variation that is lost when the image is halved.
         roundness: outlines on round dark objects less those on round bright ones, −1 to 1.
         direction_evenness: entropy of the outlines' directions, 1 for none preferred.
         objects: number of dark pieces.
         edge_blur_px: standard deviation of the blur of the sharpest edges.
-        relative_blur: the same over the radius of the dark pieces (twice their area over their outline's length).
     """
 
     shorter_side_px: float
@@ -66,17 +67,14 @@ class FieldMeasurements:
     black_share: float
     stain_strength: float
     green_share: float
-    yellow_share: float
     nucleus_separation: float
     nucleus_density: float
     cell_sized: float
     fine_detail: float
-    fine_energy: float
     roundness: float
     direction_evenness: float
     objects: float
     edge_blur_px: float
-    relative_blur: float
 
 
 class _Working:
@@ -84,7 +82,8 @@ class _Working:
 
     def __init__(self, pixels: Bytes) -> None:
         self.pixels = to_working_size(pixels)
-        self.smooth: Bytes = cv2.GaussianBlur(self.pixels, (0, 0), 1.0)
+        as_lit = cv2.GaussianBlur(self.pixels, (0, 0), 1.0)
+        self.smooth, self.illumination = evenly_lit(as_lit)
         self.grey: Floats = cv2.transform(self.smooth.astype(np.float32), np.full((1, 3), 1 / 3, np.float32))
 
     @cached_property
@@ -135,7 +134,7 @@ class _Working:
     @cached_property
     def levels(self) -> Bytes:
         """The same in 256 levels, cut off at the percentiles."""
-        return cv2.convertScaleAbs(cv2.max(self.scaled, 0.0), alpha=255)
+        return cv2.convertScaleAbs(np.maximum(self.scaled, np.float32(0)), alpha=255)
 
     @cached_property
     def slopes(self) -> tuple[Floats, Floats, Floats]:
@@ -172,6 +171,46 @@ def to_working_size(pixels: Bytes) -> Bytes:
     return cv2.resize(pixels, target, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
 
 
+def evenly_lit(smooth: Bytes) -> tuple[Bytes, float]:
+    """The image as even light would have shown it, and how even the light was.
+
+    Fits a quadratic surface to the bright pixels (85th percentile of green) of 6 × 6 tiles, in such a way that it lies over
+    tiles filled by cells rather than through them, and divides by it. No place is brightened more than twofold.
+
+    Returns:
+        The image, and the surface's least over its greatest value, 0–1.
+    """
+    green = smooth[..., 1]
+    rows, columns = green.shape[0] // _TILES, green.shape[1] // _TILES
+    whole = green[: rows * _TILES, : columns * _TILES]
+    tiles = whole.reshape(_TILES, rows, _TILES, columns).swapaxes(1, 2).reshape(_TILES**2, -1)
+    place = tiles.shape[1] * 85 // 100
+    bright = np.partition(tiles, place, axis=1)[:, place].astype(np.float64) + 1
+    tile_terms = _quadratic(_TILES, _TILES).reshape(-1, 6)
+    surface = tile_terms @ _over_most(tile_terms, bright)
+    evenness = float(np.clip(surface.min() / max(surface.max(), 1.0), 0.0, 1.0))
+    light = (surface / max(surface.max(), 1.0)).reshape(_TILES, _TILES).astype(np.float32)
+    gain = 1 / np.maximum(light, 0.5)
+    gain = cv2.resize(gain, (green.shape[1], green.shape[0]), interpolation=cv2.INTER_CUBIC)
+    return cv2.multiply(smooth, cv2.merge([gain] * 3), dtype=cv2.CV_8U), evenness
+
+
+def _quadratic(rows: int, columns: int) -> NDArray[np.float64]:
+    """(rows, columns, 6): 1, x, y, x², xy, y², with x and y from −1 to 1."""
+    y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
+    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1)
+
+
+def _over_most(terms: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Coefficients of a least-squares fit in which what lies below counts a twentieth of what lies above (an expectile)."""
+    weights = np.ones(len(values))
+    for _ in range(6):
+        root = np.sqrt(weights)
+        coefficients = np.linalg.lstsq(terms * root[:, None], values * root, rcond=None)[0]
+        weights = np.where(values < terms @ coefficients, 0.05, 1.0)
+    return np.asarray(coefficients, np.float64)
+
+
 def measure_field(pixels: Bytes) -> FieldMeasurements:
     """Everything the `field` profile needs to know.
 
@@ -179,35 +218,31 @@ def measure_field(pixels: Bytes) -> FieldMeasurements:
         pixels: (height, width, 3) uint8 RGB, at least 32 px on each side.
     """
     work = _Working(pixels)
-    stain_strength, green_share, yellow_share = _stain_colours(work)
+    stain_strength, green_share = _stain_colours(work)
     nucleus_separation, nucleus_density = _nucleus_channel(work)
     cell_sized, fine_detail = _sizes(work)
     slope_x, slope_y, slope = work.slopes
     low, high = work.grey_range
-    edge_blur_px = _edge_blur(work)
     return FieldMeasurements(
         shorter_side_px=float(min(pixels.shape[:2])),
         background_brightness=float(work.background.mean()),
         background_share=_background_share(work),
         brighter_share=_share(work.mean_density < -_SAME_AS_BACKGROUND),
         background_unrest=_background_unrest(work),
-        illumination=_illumination(work),
+        illumination=work.illumination,
         contrast=high - low,
         clipped_share=share_between(work.pixels, 254, 255),
         black_share=share_between(work.pixels, 0, BLACK),
         stain_strength=stain_strength,
         green_share=green_share,
-        yellow_share=yellow_share,
         nucleus_separation=nucleus_separation,
         nucleus_density=nucleus_density,
         cell_sized=cell_sized,
         fine_detail=fine_detail,
-        fine_energy=_fine_energy(work),
         roundness=dark_roundness(slope_x, slope_y, slope),
         direction_evenness=_direction_evenness(slope_x, slope_y, slope),
         objects=float(_objects(work)),
-        edge_blur_px=edge_blur_px,
-        relative_blur=edge_blur_px / max(_piece_radius(work), 1.0),
+        edge_blur_px=_edge_blur(work),
     )
 
 
@@ -226,22 +261,24 @@ def _background_share(work: _Working) -> float:
     return _share(red & green & blue)
 
 
-def _stain_colours(work: _Working) -> tuple[float, float, float]:
-    """Chroma over density, share of green and share of yellow, of the pixels that are not background. Zeros if hardly any."""
+def _stain_colours(work: _Working) -> tuple[float, float]:
+    """Chroma over density, and share of green, of the pixels that are not background. Zeros if hardly any."""
     stained = (work.mean_density > _SAME_AS_BACKGROUND) | (work.density[1] > 0.13)
     red, green, blue = (channel[stained] for channel in work.density)
     if len(red) < 20:
-        return 0.0, 0.0, 0.0
+        return 0.0, 0.0
     chroma = np.hypot(blue - (red + green) / 2, (red - green) * (np.sqrt(3) / 2))
     strength = float(chroma.sum() / np.maximum(red + green + blue, 0.05).sum())
-    return strength, _share(green < np.minimum(red, blue) - 0.03), _share(blue > np.maximum(red, green) + 0.05)
+    return strength, _share(green < np.minimum(red, blue) - 0.03)
 
 
 def _nucleus_channel(work: _Working) -> tuple[float, float]:
     """Otsu's separability and threshold (optical density) of green less blue absorption, which only nuclei have much of."""
     lowest, highest = -0.2, 1.5
     scale = 255 / (highest - lowest)
-    levels = cv2.convertScaleAbs(cv2.max(work.density[1] - work.density[2] - lowest, 0.0), alpha=scale)
+    levels = cv2.convertScaleAbs(
+        np.maximum(work.density[1] - work.density[2] - np.float32(lowest), np.float32(0)), alpha=scale
+    )
     threshold, _ = cv2.threshold(levels, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     above = (levels > threshold).astype(np.uint8)
     share, variance = cv2.countNonZero(above) / above.size, _variance(levels)
@@ -272,32 +309,11 @@ def _opened_mean(dark: Bytes, radius_px: int, reduction: int) -> float:
     return cv2.mean(cv2.morphologyEx(small, cv2.MORPH_OPEN, kernel))[0]
 
 
-def _fine_energy(work: _Working) -> float:
-    """Variance lost by one halving over variance lost by five, in a Gaussian pyramid."""
-    level = work.scaled
-    variances = [_variance(level)]
-    for _ in range(5):
-        level = cv2.pyrDown(level)
-        variances.append(_variance(level))
-    return max(variances[0] - variances[1], 0.0) / max(variances[0] - variances[-1], 1e-6)
-
-
 def _background_unrest(work: _Working) -> float:
     """Mean slope well inside the bright parts over the mean slope at their borders."""
     slope = work.slopes[2]
     inside = cv2.mean(slope, (1 - cv2.max(work.dark_mask, work.border)).astype(np.uint8))[0]
     return inside / max(cv2.mean(slope, work.border)[0], 0.005)
-
-
-def _illumination(work: _Working) -> float:
-    """Brightness of 16 tiles (90th percentile of green): the fourth darkest over the brightest.
-
-    The three darkest may be filled by cells.
-    """
-    green = work.smooth[..., 1]
-    tiles = [tile for row in np.array_split(green, 4, axis=0) for tile in np.array_split(row, 4, axis=1)]
-    bright = np.sort([np.partition(tile.ravel(), tile.size * 9 // 10)[tile.size * 9 // 10] for tile in tiles])
-    return float(bright[3]) / max(float(bright[-1]), 1.0)
 
 
 def _direction_evenness(slope_x: Floats, slope_y: Floats, slope: Floats) -> float:
@@ -318,23 +334,33 @@ def _objects(work: _Working) -> int:
 
 
 def _edge_blur(work: _Working) -> float:
-    """Blur of the sharpest edges: how much their slope falls when the image is blurred further tells how blurred they were.
+    """Blur of the sharpest edges, in pixels at the working size.
+
+    Beyond 4 px the slopes at this scale hardly fall any more; then the image is halved and measured again.
+    """
+    blur_px = _blur_by_falling_slopes(work.scaled, own=1.0, second=3.0)
+    if blur_px <= 4.0:
+        return blur_px
+    halved = cv2.resize(cv2.GaussianBlur(work.scaled, (0, 0), 2.8), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    return max(blur_px, 2 * _blur_by_falling_slopes(halved, own=1.5, second=4.0))
+
+
+def _blur_by_falling_slopes(image: Floats, own: float, second: float) -> float:
+    """How blurred the sharpest edges were before a blur of `own` px: by how much their slope falls when it becomes `second` px.
 
     A step blurred by s has a slope in proportion to 1/s, and blurs add up in squares (Zhuo and Sim 2011).
     """
-    first, second = 1.0, 3.0
-    further = cv2.GaussianBlur(work.scaled, (0, 0), float(np.sqrt(second**2 - first**2)))
-    steep = work.slopes[2]
-    less_steep = slopes_of(further)[2]
-    k = steep.size * 98 // 100
-    ratio = float(np.partition(steep.ravel(), k)[k]) / max(float(np.partition(less_steep.ravel(), k)[k]), 1e-6)
-    squared = (second**2 - ratio**2 * first**2) / max(ratio**2 - 1, 1e-3)
+    blurred = cv2.GaussianBlur(image, (0, 0), float(np.sqrt(second**2 - own**2)))
+    ratio = _steep(image) / max(_steep(blurred), 1e-6)
+    squared = (second**2 - ratio**2 * own**2) / max(ratio**2 - 1, 1e-3)
     return float(np.sqrt(max(squared, 0.0)))
 
 
-def _piece_radius(work: _Working) -> float:
-    """Radius that discs with the dark pieces' area and outline would have, from the 4 px wide band along the outline."""
-    return 8 * cv2.countNonZero(work.dark_mask) / max(cv2.countNonZero(work.border), 1)
+def _steep(image: Floats) -> float:
+    """The slope that 2 % of the pixels exceed."""
+    slope = slopes_of(image)[2].ravel()
+    place = slope.size * 98 // 100
+    return float(np.partition(slope, place)[place])
 
 
 def slopes_of(image: Floats) -> tuple[Floats, Floats, Floats]:
