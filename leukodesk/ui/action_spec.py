@@ -49,7 +49,7 @@ def with_pixels(state: WindowState) -> bool:
 
 
 def with_attention(state: WindowState) -> bool:
-    """With an attention map over the image."""
+    """With a classified image, and its attention map switched on."""
     return state.has_attention
 
 

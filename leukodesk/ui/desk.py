@@ -151,6 +151,7 @@ class Desk(QObject):
 
     def close_all(self) -> None:
         """Take every image off the list."""
+        self.runner.cancel(FILES)  # or what is still being looked for would come after all
         self._cancel_images()
         self.session.clear()
         self.items_changed.emit()
@@ -167,13 +168,17 @@ class Desk(QObject):
     def analyse_waiting(self) -> None:
         """Go on with the images that have no verdict yet."""
         self._paused = False
-        self._show_current()
+        if self.opened is None:
+            self._show_current()
+        else:  # what is seen of it stays as it is
+            self._go_on()
 
     def cancel(self) -> None:
         """Stop everything; images without a verdict wait until they are asked for."""
         self._paused = True
         self.runner.cancel(FILES, CURRENT, BACKGROUND, ATTENTION)
-        self.current_changed.emit()
+        if self.opened is None:
+            self.current_changed.emit()
 
     @property
     def analysing(self) -> Item | None:
@@ -204,7 +209,6 @@ class Desk(QObject):
             self.runner.cancel(CURRENT)
             self.current_changed.emit()
             self._explain_current()
-            self._go_on()
             return
         self.runner.cancel(BACKGROUND)  # the user comes first; the other image stays waiting
         self._analyse(item, CURRENT, Urgency.NOW)
@@ -274,11 +278,12 @@ class Desk(QObject):
 
     def _explain_current(self) -> None:
         opened, index = self.opened, self.class_index
-        if opened is None or index is None or not self.attention_wanted:
-            self.attention_changed.emit()
-            return
-        if self.attention is not None and self.attention.class_index == index:
-            self.attention_changed.emit()
+        self.runner.cancel(ATTENTION)  # of a class that is no longer asked for
+        if self.attention is not None and self.attention.class_index != index:
+            self.attention = None  # or it would be taken for the map of this class
+        self.attention_changed.emit()
+        if opened is None or index is None or not self.attention_wanted or self.attention is not None:
+            self._go_on()
             return
         self.runner.cancel(BACKGROUND)  # the user comes first
         self.runner.submit(

@@ -227,7 +227,8 @@ class MainWindow(QMainWindow):
         menu = self.recent_menu
         menu.clear()
         for number, path in enumerate(self.store.settings.recent_files, 1):
-            action = menu.addAction(f"&{number % 10}  {Path(path).name}")
+            name = Path(path).name.replace("&", "&&")  # one alone would be taken for a mnemonic
+            action = menu.addAction(f"&{number % 10}  {name}")
             action.setData(path)
             action.setToolTip(path)
             action.setStatusTip(path)
@@ -302,7 +303,7 @@ class MainWindow(QMainWindow):
             count=len(desk.session.items),
             position=desk.session.position,
             has_pixels=opened is not None and bool(opened.levels),
-            has_attention=desk.attention is not None and self.side.attention.mode != "off",
+            has_attention=desk.class_index is not None and desk.attention_wanted,
             busy=desk.runner.busy,
         )
         actions.update_enabled(self.actions_by_key, state)
@@ -384,20 +385,20 @@ class MainWindow(QMainWindow):
         self.side.checks.set_profile(self.desk.checks_profile)
 
     def _show_models(self) -> None:
-        models = self.desk.models
+        installed, loaded = self.desk.models.installed, self.desk.models.loaded  # once: the worker may change them
         menu = self.model_menu
         menu.clear()
-        for model in models.installed:
+        for model in installed:
             title = model.manifest.title if model.manifest else self.tr("cannot be used")
             action = menu.addAction(f"{model.label} – {title}")
             action.setData(model.label)
             action.setCheckable(True)
-            action.setChecked(models.loaded is not None and model.label == models.loaded.label)
+            action.setChecked(loaded is not None and model.label == loaded.label)
             action.setEnabled(model.manifest is not None)
             action.setStatusTip(title)
             self._model_group.addAction(action)
         menu.setEnabled(not menu.isEmpty())
-        self.side.model.show_model(models.loaded.view if models.loaded else None)
+        self.side.model.show_model(loaded.view if loaded else None)
 
     # --- the window itself --------------------------------------------------------------------------------------------
 

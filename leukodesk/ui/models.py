@@ -16,6 +16,10 @@ if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     from leukodesk.ui.workers import Job
 
 
+def _not_loaded() -> LeukoDeskError:
+    return BundleError("No model is loaded. The notices say why; choose one in the menu Model.")
+
+
 @dataclass(frozen=True)
 class LoadedModel:
     """A model at work: its label ("name/version"), the classifier, and what the model panel says of it."""
@@ -41,7 +45,7 @@ class Models:
         self.root = root
         self.installed: tuple[InstalledModel, ...] = ()
         self.loaded: LoadedModel | None = None
-        self.problem: LeukoDeskError = BundleError("The model is still being loaded.")
+        self.problem: LeukoDeskError = _not_loaded()
 
     def wanted(self) -> LoadedModel:
         """The model at work.
@@ -90,7 +94,7 @@ class Models:
         from leukodesk.services.model_library import choose_model
 
         job.stage("models")
-        self.loaded = None
+        self.loaded, self.problem = None, _not_loaded()
         try:
             bundle = choose_model(label, root=self.root)
             job.check()

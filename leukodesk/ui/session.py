@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     from leukodesk.ui.models import LoadedModel
 
 KEPT_BYTES = 96 * 2**20
-"""Of pixels kept for stepping back without reading again; one 12-megapixel image with its smaller levels is 48 MB."""
+"""Of images kept open for stepping back without reading again; 12 megapixels with their smaller levels are 48 MB."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,10 @@ class Opened:
 
     @property
     def size_bytes(self) -> int:
-        return sum(level.nbytes for level in self.levels)
+        """Of the pixels, and of what is kept to explain the prediction, which is more where the image is small."""
+        prediction = self.analysis.prediction
+        explained_by = (prediction.feature_map, prediction.model_input) if prediction else ()
+        return sum(array.nbytes for array in (*self.levels, *explained_by))
 
 
 @dataclass

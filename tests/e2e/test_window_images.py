@@ -270,11 +270,13 @@ def test_closing_images_ends_at_the_empty_page(
 
 
 def test_the_pixels_of_a_long_list_are_not_all_kept(window: MainWindow, qtbot: QtBot, folder_of_fields: Path) -> None:
-    one_image = 200 * 160 * 3
-    window.desk.session.kept_bytes = 2 * one_image
+    open_files(window, qtbot, folder_of_fields)
+    session = window.desk.session
+    assert window.desk.opened is not None
+    session.kept_bytes = 2 * window.desk.opened.size_bytes
+    window.desk.close_all()
     open_files(window, qtbot, folder_of_fields)
 
-    session = window.desk.session
     assert sum(session.opened(item) is not None for item in session.items) == 2
     assert all(item.result is not None and item.result.image is None for item in session.items)
     window.desk.show(3)

@@ -1,12 +1,14 @@
 """The list of images behind the window: order, position, and how little of them is kept."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leukodesk.core.images import ImageRecord
-from leukodesk.core.verdict import Verdict
+from leukodesk.core.verdict import Prediction, Verdict
 from leukodesk.services.analyse import Analysis
 from leukodesk.ui.session import Opened, Session
 
@@ -106,3 +108,14 @@ def test_another_model_makes_every_image_wait_again() -> None:
 
     assert session.done_count == 0
     assert session.opened(session.items[0]) is None
+
+
+def test_what_explains_a_prediction_takes_room_too() -> None:
+    prediction = Prediction(
+        np.ones(1), np.ones(1, np.float32), 0.0, np.zeros((7, 7, 100), np.float32), np.zeros((8, 8, 3), np.float32)
+    )
+    one = opened("0.png")
+    explained = replace(one, analysis=replace(one.analysis, prediction=prediction))
+
+    assert one.size_bytes == ONE_IMAGE
+    assert explained.size_bytes == ONE_IMAGE + 7 * 7 * 100 * 4 + 8 * 8 * 3 * 4
