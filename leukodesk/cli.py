@@ -21,6 +21,7 @@ import leukodesk
 if TYPE_CHECKING:
     from leukodesk.core.inference import Classifier
     from leukodesk.services.analyse import Analysis
+    from leukodesk.services.model_library import InstalledModel
     from leukodesk.services.overlay_files import OverlayFolder
 
 OK, SOME_NOT, USAGE = 0, 1, 2
@@ -125,13 +126,14 @@ def _add_models_folder(parser: argparse.ArgumentParser) -> None:
 def _image_paths(given: Iterable[str]) -> tuple[list[Path], bool]:
     """Every image file meant, in order and once, and whether every folder could be looked into."""
     from leukodesk.core.errors import ImageError
+    from leukodesk.core.files import is_folder
     from leukodesk.core.image_folders import image_files_in
 
     paths: dict[Path, None] = {}
     unseen: list[Path] = []
     for name in given:
         path = Path(name)
-        if not path.is_dir():
+        if not is_folder(path):
             paths[path] = None  # whatever is wrong with a file, its verdict says
             continue
         try:
@@ -212,7 +214,7 @@ class _JsonReport:
 
 
 class _TextReport:
-    """One aligned line an image, its reasons below it, and a summary."""
+    """One aligned line an image, below it its reasons and what reading did to it, and a summary."""
 
     def __init__(self, classifier: Classifier) -> None:
         self._manifest = classifier.manifest
@@ -233,8 +235,8 @@ class _TextReport:
             cells = f"{len(analysis.cells)} white cell{'s' * (len(analysis.cells) != 1)}"
         result = f"{analysis.verdict:<9}  {name:<{self._name_width}}  {sure:>8}  {cells:>15}"
         _say(f"{result}  {_printable(analysis.path)}")
-        for reason in analysis.reasons:
-            _say(f"{'':<11}{reason}")
+        for sentence in (*analysis.reasons, *(analysis.image.notes if analysis.image else ())):
+            _say(f"{'':<11}{sentence}")
         if overlay is not None:
             _say(f"{'':<11}Attention map: {_printable(str(overlay))}")
 
@@ -278,7 +280,7 @@ def _models_command(given: list[str]) -> int:
     width = max(len(model.label) for model in models)
     problems = 0
     for model in models:
-        problem = _problem_of(model.folder)
+        problem = _problem_of(model)
         title = "" if model.manifest is None else f"{model.manifest.task:<5}  {model.manifest.title}"
         _say(f"{'bad' if problem else 'sound':<5}  {model.label:<{width}}  {title}".rstrip())
         if problem:
@@ -287,13 +289,15 @@ def _models_command(given: list[str]) -> int:
     return SOME_NOT if problems else OK
 
 
-def _problem_of(folder: Path) -> str:
-    """What is wrong with the model in a folder; empty if it is sound."""
+def _problem_of(model: InstalledModel) -> str:
+    """What is wrong with a model; empty if it is sound."""
     from leukodesk.core.bundle import read_bundle, verify_bundle
     from leukodesk.core.errors import BundleError
 
     try:
-        verify_bundle(read_bundle(folder))
+        if model.error is not None:
+            raise model.error
+        verify_bundle(read_bundle(model.folder))
     except BundleError as error:
         return f"{error.message} {error.details}".strip()
     return ""

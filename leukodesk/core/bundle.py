@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from leukodesk.core.errors import BundleError
+from leukodesk.core.files import is_file, is_folder
 from leukodesk.core.manifest import LARGEST_MANIFEST_BYTES, MANIFEST_FILE, Manifest, read_manifest, write_manifest
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -52,7 +53,7 @@ def read_bundle(folder: str | Path) -> Bundle:
         BundleError: no bundle, damaged, incomplete, with foreign files, or of a newer schema.
     """
     folder = Path(folder)
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise BundleError("There is no model in this place.", f"not a folder: {folder}")
     bundle = read_manifest_of(folder)
     listed, present = set(bundle.manifest.files), set(_files_in(folder))
@@ -73,7 +74,7 @@ def read_manifest_of(folder: Path) -> Bundle:
         BundleError: no manifest, or one that `read_manifest` refuses.
     """
     path = folder / MANIFEST_FILE
-    if not path.is_file():
+    if not is_file(path):
         raise BundleError("There is no model in this place.", f"no file {path}")
     _refuse_escape(path, folder)
     content = _read_bytes(path, at_most_bytes=LARGEST_MANIFEST_BYTES + 1)
@@ -184,7 +185,7 @@ def _refuse_escape(path: Path, folder: Path) -> None:
 
 
 def _sha256_of(path: Path) -> str:
-    if not path.is_file():  # opening a pipe would wait for ever
+    if not is_file(path):  # opening a pipe would wait for ever
         raise BundleError("The model cannot be read.", f"not a file: {path}")
     try:
         with path.open("rb") as file:

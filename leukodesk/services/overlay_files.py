@@ -1,7 +1,5 @@
 """Images with their attention map drawn in, as PNG files in a folder."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +7,7 @@ import cv2
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.explanation import attention_map
+from leukodesk.core.files import write_atomically
 from leukodesk.core.inference import Classifier
 from leukodesk.core.overlay import draw_attention
 from leukodesk.services.analyse import Analysis
@@ -55,7 +54,8 @@ class OverlayFolder:
         if not written:
             raise LeukoDeskError("The attention map could not be made into a PNG file.")
         try:
-            _write_whole(path, content.tobytes())
+            write_atomically(path, content.tobytes())
+            path.chmod(0o644)  # a result to be shown to others
         except OSError as error:
             raise LeukoDeskError("The attention map could not be written.", str(error)) from error
         return path
@@ -73,16 +73,3 @@ class OverlayFolder:
 def _key(path: Path) -> str:
     """The same for two paths to the same file, also where upper and lower case are one."""
     return str(path.resolve()).casefold()
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".attention-", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -118,6 +118,7 @@ def pyramid(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], ...]:
 
 def find_images(job: Job, asked: Sequence[str]) -> Found:
     """The files that are meant: those that were named, and those in the folders that were named."""
+    from leukodesk.core.files import is_folder
     from leukodesk.core.image_folders import image_files_in
 
     paths: list[str] = []
@@ -129,7 +130,7 @@ def find_images(job: Job, asked: Sequence[str]) -> Found:
     for name in asked:
         job.stage("files")
         path = Path(name)
-        if not path.is_dir():
+        if not is_folder(path):
             paths.append(str(path.absolute()))  # whatever is wrong with a file, its verdict says
             continue
         try:

@@ -1,10 +1,7 @@
 """What the window remembers between two runs: a small versioned JSON file in the user's configuration folder."""
 
-import contextlib
 import dataclasses
 import logging
-import os
-import tempfile
 import threading
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from leukodesk.core.errors import LeukoDeskError
+from leukodesk.core.files import write_atomically
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +27,7 @@ class Settings:
         recent_files: paths, the latest first.
         checks_profile: chosen in the window; None for the one the model wants.
         model: the one chosen last, "name/version"; empty for the active one.
-        geometry, window_state: Qt's own bytes, in base64.
+        geometry, splitter: Qt's own bytes, in base64.
     """
 
     version: int = SETTINGS_VERSION
@@ -128,23 +126,3 @@ class SettingsStore:
             write_atomically(self.path, content)
         except OSError as error:
             raise LeukoDeskError("The settings could not be saved.", f"{self.path}: {error}") from error
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that a kill or a full disk leaves either the old content or the new, never half of it.
-
-    Raises:
-        OSError: if the folder or the file cannot be written.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
-        raise

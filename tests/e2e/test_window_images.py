@@ -104,6 +104,15 @@ def test_a_file_that_is_not_there_fails_with_a_sentence(window: MainWindow, qtbo
     assert "Failed" in seen(window)
 
 
+def test_a_name_longer_than_a_name_can_be_does_not_keep_the_others_out(
+    window: MainWindow, qtbot: QtBot, field_file: str
+) -> None:
+    open_files(window, qtbot, "x" * 300, field_file)
+
+    assert names(window) == ["x" * 300, "Feld ä.png"]
+    assert "Failed" in seen(window) and "no such file" in seen(window)
+
+
 # --- ways to open -----------------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.ui.settings import RECENT_FILES, SETTINGS_VERSION, Settings, SettingsStore, write_atomically
+from leukodesk.ui.settings import RECENT_FILES, SETTINGS_VERSION, Settings, SettingsStore
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
@@ -81,13 +81,6 @@ def test_a_folder_that_cannot_be_written_is_an_error_with_a_sentence(tmp_path: P
     with pytest.raises(LeukoDeskError, match="could not be saved"):
         store.save()
     assert store.settings.cells_shown is False
-
-
-def test_a_file_is_written_whole_and_leaves_nothing_else(tmp_path: Path) -> None:
-    write_atomically(tmp_path / "a.json", b"old")
-    write_atomically(tmp_path / "a.json", b"new")
-
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.json", b"new")]
 
 
 def test_recent_files_are_the_latest_first_without_doubles() -> None:

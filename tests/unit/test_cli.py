@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 import leukodesk
 from leukodesk import cli
@@ -102,6 +103,18 @@ def test_exit_codes(
 ) -> None:
     assert analyse(*(tmp_path / name for name in names))[0] == code
     assert analyse(*(tmp_path / name for name in names), "--json")[0] == code
+
+
+def test_a_name_longer_than_a_name_can_be_is_failed(analyse: Callable[..., tuple[int, str, str]], good: Path) -> None:
+    code, out, _ = analyse("x" * 300, good)
+    assert code == 1 and "no such file" in out and "1 accepted, 1 failed" in out
+
+
+def test_what_reading_did_to_an_image_is_said(analyse: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    pages = [Image.fromarray(BRIGHT), Image.fromarray(DARK)]
+    pages[0].save(tmp_path / "pages.tif", save_all=True, append_images=pages[1:])
+    code, out, _ = analyse(tmp_path / "pages.tif")
+    assert code == 0 and "The first of 2 pages is shown." in out
 
 
 def test_json_is_one_object_a_line_with_what_is_needed_to_reproduce_it(
@@ -250,6 +263,15 @@ def test_models_are_listed_and_verified(
     assert cli.main(["models", "--models-folder", str(tmp_path / "models")]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("bad    tiny/1.0.0") and len(lines[1].strip()) > 10
+
+
+def test_a_model_in_a_folder_of_another_name_is_not_called_sound(
+    tiny_models_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(tiny_models_folder / "tiny", tmp_path / "other")
+    assert cli.main(["models", "--models-folder", str(tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("bad    other/1.0.0") and "folder of another name" in out
 
 
 def test_no_model_at_all_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
