@@ -8,7 +8,7 @@ regularised. Nothing random is in it: the same data give the same file.
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -22,13 +22,15 @@ from leukodesk.core.checks.fitted import inverse_of as original
 from leukodesk.core.checks.report import Limits
 from training.smear_measurements import (
     AS_IT_IS,
-    BLURRED,
     BLURRED_BY,
     BLURS_PX,
+    CELL_BLUR_PX,
     COLOURS_OF,
     DRAWN,
     KINDS,
+    CUT_OUT,
     NO_SMEAR,
+    OTHER_LABORATORY,
     SOURCES,
     Measured,
     measure_cells,
@@ -37,13 +39,17 @@ from training.smear_measurements import (
 
 VERSION = "1.0.0"
 HOW = (
-    "Limits of a measurement: the range from the 0.5th to the 99.5th percentile of each source, all sources taken together, "
-    "widened by a share of its width, once for the warning and once for the rejection; the size's limits are set by hand; focus: what smears measure after a blur of 5 and of 8 px. "
-    "Combination: logistic regression (L2, C 0.05) over standardised measurements, smears against non-smears in equal weight, "
-    "every source and kind in equal weight. Beside the images as they are: smears as of other laboratories (colours, "
-    "light), parts and slight blur; parts of non-smears and their shapes in smears' colours; smears with turned "
-    "hues, inverted, without shapes, or blurred beyond use as non-smears; drawn noise, flats, gradients and clouds. "
-    "Its limits, one third and 0.4, are set by hand: something else twice, and one and a half times, as likely as a smear."
+    "Limits of a measurement: the range from the 1st to the 99th percentile of each source, all sources taken "
+    "together, widened by a share of its width, once for the warning and once for the rejection. Copies as of other "
+    "laboratories (colours, light) count as the source's own; for cells, those cut out of pbc_lmu by a threshold count "
+    "from the 5th to the 95th percentile. "
+    "Focus: what smears typically measure after a blur of 5 and of 8 px, cells after 3 px (a warning only). The size's limits are "
+    "set by hand. "
+    "Combination: logistic regression (L2, C 0.05) over standardised measurements, smears against non-smears in equal "
+    "weight, every source and every kind in equal weight. Smears: as they are, as of other laboratories, parts, and "
+    "slightly blurred. Non-smears: as they are, parts, and their shapes in smears' colours; smears with turned hues, "
+    "inverted, without shapes, or blurred by 12 px; drawn noise, flats, gradients and clouds. Its limits, one third and "
+    "0.4, are set by hand: something else is twice, and one and a half times, as likely as a smear."
 )
 
 Flags = NDArray[np.bool_]
@@ -60,6 +66,7 @@ class Guard:
         low, high: whether that side has limits.
         warn_margin, fail_margin: in widths of the spread.
         least_width: of the spread, in the transformed unit, where the sources hardly spread at all.
+        greatest: that the measurement can be; no limit is set there or beyond.
     """
 
     measurement: str
@@ -69,17 +76,18 @@ class Guard:
     warn_margin: float = 0.25
     fail_margin: float = 0.6
     least_width: float = 0.1
+    greatest: float = 1.0
 
 
 FIELD_GUARDS = (
-    Guard("black_share", "root", high=True),
-    Guard("background_brightness", "logarithm", low=True),
+    Guard("black_share", "root", high=True, least_width=1.0),
+    Guard("background_brightness", "logarithm", low=True, greatest=255),
     Guard("clipped_share", "root", high=True, least_width=1.2),
     Guard("illumination", low=True),
-    Guard("contrast", "logarithm", low=True),
+    Guard("contrast", "logarithm", low=True, greatest=255),
     Guard("background_share", "root", low=True, high=True),
     Guard("brighter_share", "root", high=True, least_width=0.3),
-    Guard("background_unrest", "logarithm", high=True),
+    Guard("background_unrest", "logarithm", high=True, greatest=2),
     Guard("stain_strength", "root", low=True, high=True),
     Guard("green_share", "root", high=True),
     Guard("nucleus_separation", low=True),
@@ -94,10 +102,10 @@ CELL_GUARDS = (
     Guard("cell_share", "logarithm", low=True, high=True, least_width=1.5),
     Guard("main_piece", low=True, least_width=1.0),
     Guard("stained_share", low=True, least_width=0.8),
-    Guard("cell_brightness", "logarithm", low=True, high=True, least_width=1.5),
-    Guard("cell_chroma", "logarithm", low=True, high=True, least_width=1.0),
-    Guard("texture", "logarithm", low=True, high=True),
-    Guard("sharpness", "logarithm", low=True, high=True, warn_margin=0.1, fail_margin=0.25),
+    Guard("cell_brightness", "logarithm", low=True, high=True, least_width=1.5, greatest=255),
+    Guard("cell_chroma", "logarithm", low=True, high=True, least_width=1.0, greatest=180),
+    Guard("texture", "logarithm", low=True, high=True, greatest=128),
+    Guard("sharpness", "logarithm", high=True, greatest=10),
 )
 
 TERMS: tuple[tuple[str, Transform], ...] = (
@@ -120,7 +128,9 @@ SIZE_LIMITS = Limits(fail_below=64, warn_below=120)
 RESEMBLANCE_LIMITS = Limits(fail_below=1 / 3, warn_below=0.4)
 REGULARISATION = 0.05
 TOTAL_WEIGHT = 1000.0
-QUANTILE = 0.005
+QUANTILE = 0.01
+CUT_OUT_QUANTILE = 0.05
+"""A threshold does not always cut out the cell."""
 
 ALTERED_SHARE = 0.4
 """Of a source's weight, what its altered copies have together."""
@@ -149,7 +159,8 @@ def fit(fields: Measured, use: Flags, cells: Measured, use_cells: Flags) -> Fitt
     """
     only_for_focus = np.char.startswith(fields.variant, BLURRED_BY)
     smears = use & np.isin(fields.group, SOURCES) & (fields.variant != NO_SMEAR) & ~only_for_focus
-    spread_over = smears & (fields.variant != BLURRED)
+    spread_over = smears & np.isin(fields.variant, (AS_IT_IS, OTHER_LABORATORY))
+    sources = [(rows, QUANTILE) for rows in _of_each_source(fields, spread_over)]
     originals = use & (fields.variant == AS_IT_IS)
     return FittedChecks(
         schema=SCHEMA,
@@ -158,32 +169,54 @@ def fit(fields: Measured, use: Flags, cells: Measured, use_cells: Flags) -> Fitt
         how=HOW,
         images={
             **{group: int((originals & (fields.group == group)).sum()) for group in SOURCES + KINDS},
-            "cnmc": int(use_cells.sum()),
+            "cnmc": int((use_cells & (cells.variant == AS_IT_IS)).sum()),
         },
         field_limits={
             "shorter_side_px": SIZE_LIMITS,
-            **{guard.measurement: _limits(guard, fields, spread_over) for guard in FIELD_GUARDS},
-            "edge_blur_px": _focus_limits(fields, use),
+            **{
+                guard.measurement: _limits(guard, fields, sources)
+                for guard in FIELD_GUARDS
+            },
+            "edge_blur_px": Limits(
+                warn_above=_typical(fields, use, "edge_blur_px", BLURS_PX[0]),
+                fail_above=_typical(fields, use, "edge_blur_px", BLURS_PX[1]),
+            ),
             RESEMBLANCE: RESEMBLANCE_LIMITS,
         },
-        cell_limits={
-            "shorter_side_px": SIZE_LIMITS,
-            **{guard.measurement: _limits(guard, cells, use_cells, by_group=False) for guard in CELL_GUARDS},
-        },
+        cell_limits=_cell_limits(cells, use_cells),
         resemblance=_combination(fields, smears, use),
     )
 
 
-def _limits(guard: Guard, measured: Measured, rows: Flags, by_group: bool = True) -> Limits:
+def _cell_limits(cells: Measured, use: Flags) -> dict[str, Limits]:
+    """Limits of the `cell` profile: from the cells given as they are together, and those cut out of another source."""
+    parts = [(use & (cells.variant == AS_IT_IS), QUANTILE), (use & (cells.variant == CUT_OUT), CUT_OUT_QUANTILE)]
+    limits = {guard.measurement: _limits(guard, cells, parts) for guard in CELL_GUARDS}
+    blurred = _typical(cells, use, "sharpness", CELL_BLUR_PX)
+    limits["sharpness"] = replace(limits["sharpness"], warn_below=blurred)
+    return {"shorter_side_px": SIZE_LIMITS, **limits}
+
+
+def _of_each_source(measured: Measured, rows: Flags) -> list[Flags]:
+    return [rows & (measured.group == group) for group in np.unique(measured.group[rows])]
+
+
+def _spread(values: Values, parts: Sequence[tuple[Flags, float]]) -> tuple[float, float]:
+    """Least and greatest quantile of several parts, each with its own quantile; parts without rows do not count."""
+    there = [(values[rows], quantile) for rows, quantile in parts if rows.any()]
+    low = min(float(np.quantile(part, quantile)) for part, quantile in there)
+    return low, max(float(np.quantile(part, 1 - quantile)) for part, quantile in there)
+
+
+def _limits(guard: Guard, measured: Measured, parts: Sequence[tuple[Flags, float]]) -> Limits:
+    """Limits from the spread of several sources' rows."""
     values = _transformed(measured.values[guard.measurement], guard.transform)
-    parts = [rows & (measured.group == group) for group in np.unique(measured.group[rows])] if by_group else [rows]
-    low = min(float(np.quantile(values[part], QUANTILE)) for part in parts)
-    high = max(float(np.quantile(values[part], 1 - QUANTILE)) for part in parts)
+    low, high = _spread(values, parts)
     width = max(high - low, guard.least_width)
 
     def limit(side: bool, transformed_limit: float) -> float | None:
         value = _rounded(original(transformed_limit, guard.transform))
-        out_of_reach = guard.transform != "linear" and (value <= 0 or (guard.transform == "root" and value >= 1))
+        out_of_reach = value >= guard.greatest or (value <= 0 and guard.transform != "linear")
         return value if side and not out_of_reach else None
 
     return Limits(
@@ -194,17 +227,10 @@ def _limits(guard: Guard, measured: Measured, rows: Flags, by_group: bool = True
     )
 
 
-def _focus_limits(measured: Measured, use: Flags) -> Limits:
-    """What smears typically measure after a blur of 5 px and of 8 px: the median over the sources of each one's median."""
-
-    def typical(blur_px: int) -> float:
-        rows = use & (measured.variant == f"{BLURRED_BY}{blur_px}")
-        medians = [np.median(measured.values["edge_blur_px"][rows & (measured.group == group)])
-                   for group in np.unique(measured.group[rows])]  # fmt: skip
-        return _rounded(float(np.median(medians)))
-
-    warn_px, fail_px = BLURS_PX
-    return Limits(warn_above=typical(warn_px), fail_above=typical(fail_px))
+def _typical(measured: Measured, use: Flags, measurement: str, blur_px: int) -> float:
+    """What is typically measured after a blur of so many px: the median over the sources of each one's median."""
+    blurred = _of_each_source(measured, use & (measured.variant == f"{BLURRED_BY}{blur_px}"))
+    return _rounded(float(np.median([np.median(measured.values[measurement][rows]) for rows in blurred])))
 
 
 def _combination(measured: Measured, smears: Flags, use: Flags) -> Combination:

@@ -31,7 +31,8 @@ AS_IT_IS, OTHER_LABORATORY, PART, BLURRED, NO_SMEAR = (
 )
 BLURRED_BY = "blurred by "
 """Followed by the pixels at the working size; these rows only set the limits of focus."""
-BLURS_PX = (5, 8)
+BLURS_PX, CELL_BLUR_PX = (5, 8), 3
+CUT_OUT = "cut out"
 COLOURS_OF, DRAWN = "colours of ", "drawn"
 
 _ALTERED_OF_EACH_SOURCE = 60
@@ -83,12 +84,7 @@ def measure_fields(data: Path, cache: Path | None = None, threads: int = 2, ever
     rows = _thinned(_rows(data), every)
     with ThreadPoolExecutor(threads) as pool:
         measured = _columns(pool.map(lambda row: measure_field(row.make()), rows))
-    result = Measured(
-        measured,
-        np.array([row.group for row in rows]),
-        np.array([row.variant for row in rows]),
-        np.array([row.name for row in rows]),
-    )
+    result = Measured(measured, *_labels(rows))
     if cache is not None:
         columns = {f"value {name}": column for name, column in result.values.items()}
         np.savez(cache, group=result.group, variant=result.variant, name=result.name, **columns)  # type: ignore[arg-type]
@@ -96,14 +92,34 @@ def measure_fields(data: Path, cache: Path | None = None, threads: int = 2, ever
 
 
 def measure_cells(data: Path, threads: int = 2) -> Measured:
-    """Measures every cut-out cell of the data; their group is the subject."""
+    """Measures every cut-out cell of the data, and cells that are cut out for it, of another laboratory.
+
+    The group is the subject, or the source of what was cut out here. Every twentieth cell is measured blurred too.
+    """
     with (data / "cnmc" / "subjects.csv").open(newline="", encoding="utf-8") as table:
-        subjects = {row["file"]: row["subject"] for row in csv.DictReader(table)}
-    names = sorted(subjects)
+        subjects = {data / "cnmc" / row["file"]: row["subject"] for row in csv.DictReader(table)}
+    rows = [_Row(subjects[path], AS_IT_IS, path.relative_to(data).as_posix(), lambda path=path: _pixels(path))
+            for path in sorted(subjects)]  # fmt: skip
+    for path in sorted(subjects)[::20]:
+        name = path.relative_to(data).as_posix()
+        rows.append(
+            _Row(subjects[path], f"{BLURRED_BY}{CELL_BLUR_PX}", name,
+                 lambda path=path: variants.blurred(_pixels(path), CELL_BLUR_PX))
+        )  # fmt: skip
+    for path in files_of(data, "pbc_lmu")[::4]:
+        name = path.relative_to(data).as_posix()
+        rows.append(_Row("pbc_lmu", CUT_OUT, name, lambda path=path: variants.cut_out(_pixels(path))))
     with ThreadPoolExecutor(threads) as pool:
-        measured = _columns(pool.map(lambda name: measure_cell(_pixels(data / "cnmc" / name)), names))
-    return Measured(
-        measured, np.array([subjects[name] for name in names]), np.array([AS_IT_IS] * len(names)), np.array(names)
+        measured = _columns(pool.map(lambda row: measure_cell(row.make()), rows))
+    return Measured(measured, *_labels(rows))
+
+
+def _labels(rows: Sequence[_Row]) -> tuple[NDArray[np.str_], NDArray[np.str_], NDArray[np.str_]]:
+    """Group, variant and name of each row."""
+    return (
+        np.array([row.group for row in rows]),
+        np.array([row.variant for row in rows]),
+        np.array([row.name for row in rows]),
     )
 
 
