@@ -1,9 +1,9 @@
-"""Fits the limits and the combination of the `field` and `cell` smear checks, and writes them where the application reads them.
+"""Fits the limits and the combination of the `field` and `cell` smear checks, and writes the application's data file.
 
     python -m training.fit_checks --data DATA [--cache FILE] [--output FILE]
 
-Limits come from the sources' own spread with a margin; the combination is a logistic regression of few measurements, strongly
-regularised. Nothing random is in it: the same data give the same file.
+Limits come from the sources' own spread with a margin; the combination is a logistic regression of few measurements,
+strongly regularised. The same data give the same file.
 """
 
 import argparse
@@ -26,9 +26,9 @@ from training.smear_measurements import (
     BLURS_PX,
     CELL_BLUR_PX,
     COLOURS_OF,
+    CUT_OUT,
     DRAWN,
     KINDS,
-    CUT_OUT,
     NO_SMEAR,
     OTHER_LABORATORY,
     SOURCES,
@@ -43,8 +43,8 @@ HOW = (
     "together, widened by a share of its width, once for the warning and once for the rejection. Copies as of other "
     "laboratories (colours, light) count as the source's own; for cells, those cut out of pbc_lmu by a threshold count "
     "from the 5th to the 95th percentile. "
-    "Focus: what smears typically measure after a blur of 5 and of 8 px, cells after 3 px (a warning only). The size's limits are "
-    "set by hand. "
+    "Focus: what smears typically measure after a blur of 5 and of 8 px, cells after 3 px (a warning only). The size's "
+    "limits are set by hand. "
     "Combination: logistic regression (L2, C 0.05) over standardised measurements, smears against non-smears in equal "
     "weight, every source and every kind in equal weight. Smears: as they are, as of other laboratories, parts, and "
     "slightly blurred. Non-smears: as they are, parts, and their shapes in smears' colours; smears with turned hues, "
@@ -122,7 +122,7 @@ TERMS: tuple[tuple[str, Transform], ...] = (
     ("direction_evenness", "linear"),
     ("objects", "root"),
 )
-"""Those measurements that were left when each was dropped whose lack did not raise the log loss on left-out sources and kinds."""
+"""What was left when every measurement was dropped whose lack did not raise the log loss on left-out sources and kinds."""
 
 SIZE_LIMITS = Limits(fail_below=64, warn_below=120)
 RESEMBLANCE_LIMITS = Limits(fail_below=1 / 3, warn_below=0.4)
@@ -145,7 +145,7 @@ def all_rows(measured: Measured) -> Flags:
 
 def rows_without(measured: Measured, group: str) -> Flags:
     """Every row that owes nothing to a source or kind: neither its images nor anything in its colours."""
-    return (measured.group != group) & (measured.variant != COLOURS_OF + group)
+    return np.asarray((measured.group != group) & (measured.variant != COLOURS_OF + group), bool)
 
 
 def fit(fields: Measured, use: Flags, cells: Measured, use_cells: Flags) -> FittedChecks:
@@ -173,10 +173,7 @@ def fit(fields: Measured, use: Flags, cells: Measured, use_cells: Flags) -> Fitt
         },
         field_limits={
             "shorter_side_px": SIZE_LIMITS,
-            **{
-                guard.measurement: _limits(guard, fields, sources)
-                for guard in FIELD_GUARDS
-            },
+            **{guard.measurement: _limits(guard, fields, sources) for guard in FIELD_GUARDS},
             "edge_blur_px": Limits(
                 warn_above=_typical(fields, use, "edge_blur_px", BLURS_PX[0]),
                 fail_above=_typical(fields, use, "edge_blur_px", BLURS_PX[1]),
@@ -278,7 +275,7 @@ def _shared_out(parts: Iterable[tuple[Flags, float]]) -> Values:
     """Weights that sum to one; each part's share is spread evenly over its rows, and an empty part has none."""
     shares = [(rows, share) for rows, share in parts if rows.any()]
     total = sum(share for _, share in shares)
-    return np.sum([rows * (share / total / rows.sum()) for rows, share in shares], axis=0, dtype=np.float64)
+    return np.asarray(np.sum([rows * (share / total / rows.sum()) for rows, share in shares], axis=0), np.float64)
 
 
 def _transformed(values: Values, transform: Transform) -> Values:

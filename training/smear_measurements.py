@@ -98,20 +98,21 @@ def measure_cells(data: Path, threads: int = 2) -> Measured:
     """
     with (data / "cnmc" / "subjects.csv").open(newline="", encoding="utf-8") as table:
         subjects = {data / "cnmc" / row["file"]: row["subject"] for row in csv.DictReader(table)}
-    rows = [_Row(subjects[path], AS_IT_IS, path.relative_to(data).as_posix(), lambda path=path: _pixels(path))
-            for path in sorted(subjects)]  # fmt: skip
-    for path in sorted(subjects)[::20]:
-        name = path.relative_to(data).as_posix()
-        rows.append(
-            _Row(subjects[path], f"{BLURRED_BY}{CELL_BLUR_PX}", name,
-                 lambda path=path: variants.blurred(_pixels(path), CELL_BLUR_PX))
-        )  # fmt: skip
-    for path in files_of(data, "pbc_lmu")[::4]:
-        name = path.relative_to(data).as_posix()
-        rows.append(_Row("pbc_lmu", CUT_OUT, name, lambda path=path: variants.cut_out(_pixels(path))))
+    rows = [_altered(subjects[path], AS_IT_IS, path, data, lambda pixels: pixels) for path in sorted(subjects)]
+    rows += [
+        _altered(
+            subjects[path], f"{BLURRED_BY}{CELL_BLUR_PX}", path, data, lambda one: variants.blurred(one, CELL_BLUR_PX)
+        )
+        for path in sorted(subjects)[::20]
+    ]
+    rows += [_altered("pbc_lmu", CUT_OUT, path, data, variants.cut_out) for path in files_of(data, "pbc_lmu")[::4]]
     with ThreadPoolExecutor(threads) as pool:
         measured = _columns(pool.map(lambda row: measure_cell(row.make()), rows))
     return Measured(measured, *_labels(rows))
+
+
+def _altered(group: str, variant: str, path: Path, data: Path, alter: Callable[[Pixels], Pixels]) -> _Row:
+    return _Row(group, variant, path.relative_to(data).as_posix(), lambda: alter(_pixels(path)))
 
 
 def _labels(rows: Sequence[_Row]) -> tuple[NDArray[np.str_], NDArray[np.str_], NDArray[np.str_]]:
@@ -196,7 +197,7 @@ def _altered_other(
 
 
 def _as_it_is(group: str, path: Path, data: Path) -> _Row:
-    return _Row(group, AS_IT_IS, path.relative_to(data).as_posix(), lambda: _pixels(path))
+    return _altered(group, AS_IT_IS, path, data, lambda pixels: pixels)
 
 
 def _pixels(path: Path) -> Pixels:

@@ -20,7 +20,9 @@ _WORKING_SIDE_PX = 256
 def reduced(pixels: Pixels) -> Pixels:
     """The image with no side above 640 px, so that altering it is quick."""
     scale = _GREATEST_SIDE_PX / max(pixels.shape[:2])
-    return pixels if scale >= 1 else cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    if scale >= 1:
+        return pixels
+    return np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def other_laboratory(pixels: Pixels, random: Random) -> Pixels:
@@ -32,13 +34,13 @@ def other_laboratory(pixels: Pixels, random: Random) -> Pixels:
     background = np.percentile(light.reshape(-1, 3), 97, axis=0)
     mixing = np.eye(3) + random.normal(0, 0.10, (3, 3))
     density = -np.log(light / background) @ mixing.T * random.uniform(0.7, 1.3)
-    return np.clip((background * np.exp(-density) - 0.01) * 255, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip((background * np.exp(-density) - 0.01) * 255, 0, 255), np.uint8)
 
 
 def _distance_from_middle(shape: tuple[int, ...]) -> NDArray[np.float64]:
     """(height, width): 0 in the middle, 1 in the corners."""
     y, x = np.meshgrid(np.linspace(-1, 1, shape[0]), np.linspace(-1, 1, shape[1]), indexing="ij")
-    return np.hypot(x, y) / np.sqrt(2)
+    return np.asarray(np.hypot(x, y) / np.sqrt(2), np.float64)
 
 
 def part(pixels: Pixels, random: Random, least: float, greatest: float) -> Pixels:
@@ -54,11 +56,12 @@ def part(pixels: Pixels, random: Random, least: float, greatest: float) -> Pixel
 def blurred(pixels: Pixels, working_px: float) -> Pixels:
     """Blurred by so many pixels at the working size of the smear checks."""
     pixels = reduced(pixels)
-    return cv2.GaussianBlur(pixels, (0, 0), working_px * float(np.sqrt(pixels[..., 0].size)) / _WORKING_SIDE_PX)
+    sigma = working_px * float(np.sqrt(pixels[..., 0].size)) / _WORKING_SIDE_PX
+    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma), np.uint8)
 
 
 def cut_out(pixels: Pixels) -> Pixels:
-    """The dark piece in the middle of an image of one cell, on black: all that Otsu's threshold in green leaves of it."""
+    """The dark piece in the middle of an image of one cell, on black: what Otsu's threshold in green leaves."""
     green = cv2.GaussianBlur(pixels[..., 1], (0, 0), 2)
     _, mask = cv2.threshold(green, 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(mask)
@@ -77,7 +80,7 @@ def in_colours_of(pixels: Pixels, smear: Pixels, random: Random) -> Pixels:
     colours = reduced(smear).reshape(-1, 3).astype(np.float32)
     colours = colours[np.argsort(colours.mean(axis=1), kind="stable")]
     palette = np.stack([some.mean(axis=0) for some in np.array_split(colours, 256)])
-    return palette[rank * 256 // grey.size].reshape(shapes.shape).astype(np.uint8)
+    return np.asarray(palette[rank * 256 // grey.size].reshape(shapes.shape), np.uint8)
 
 
 def without_shapes(smear: Pixels, random: Random) -> Pixels:
@@ -93,7 +96,7 @@ def hues_turned(pixels: Pixels, degrees: int) -> Pixels:
     """Every hue turned round the colour circle."""
     hsv = cv2.cvtColor(reduced(pixels), cv2.COLOR_RGB2HSV)
     hsv[..., 0] = ((hsv[..., 0].astype(np.int32) + degrees // 2) % 180).astype(np.uint8)
-    return cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
+    return np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), np.uint8)
 
 
 def no_smear_of(smear: Pixels, random: Random) -> tuple[Pixels, ...]:
@@ -129,7 +132,7 @@ def _purple_clouds(random: Random) -> Pixels:
     noise = cv2.GaussianBlur(random.normal(0, 1, (256, 256)).astype(np.float32), (0, 0), float(random.uniform(1, 14)))
     share = (noise - noise.min()) / (noise.max() - noise.min())
     light, dark = np.array([235, 220, 235]), np.array([120, 60, 160]) + random.integers(-30, 31, 3)
-    return (light + (dark - light) * share[..., None]).astype(np.uint8)
+    return np.asarray(light + (dark - light) * share[..., None], np.uint8)
 
 
 def _blank(random: Random) -> Pixels:

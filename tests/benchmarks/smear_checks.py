@@ -3,7 +3,7 @@
     python tests/benchmarks/smear_checks.py [--cache FILE]
 
 What is left out of a fit owes nothing to it: neither its images nor altered copies of them, nor anything in its colours.
-Non-smears count only when rejected. The `paper` profile, which was fitted on nothing here, stands beside each figure.
+Non-smears count only when rejected. The `paper` profile, which is fitted on nothing, stands beside each figure.
 """
 
 import argparse
@@ -163,7 +163,7 @@ def print_times() -> None:
         times = []
         for width, height in ((640, 480), (4000, 3000)):
             pixels = synthetic_cell(1, height) if profile == "cell" else synthetic_field(1, 640, 480)
-            pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_LINEAR)
+            pixels = np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
             run_checks(profile, pixels)
             taken = sorted(seconds_of(profile, pixels) for _ in range(15))
             times.append(f"{1000 * taken[7]:.1f} ({1000 * taken[0]:.1f})")
@@ -207,7 +207,7 @@ def fit_without(fields: Measured, cells: Measured, group: str) -> FittedChecks:
 
 def of(fields: Measured, group: str) -> Rows:
     """Rows of a group's images as they are."""
-    return (fields.group == group) & (fields.variant == AS_IT_IS)
+    return np.asarray((fields.group == group) & (fields.variant == AS_IT_IS), bool)
 
 
 def rows_of(measured: Measured, rows: Rows, kind: type[Row]) -> list[Row]:

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from leukodesk.core.checks.fitted import FittedChecks, fitted_checks
@@ -28,7 +29,7 @@ class CellMeasurements:
         cell_brightness: mean of the cell's inside, 0–255.
         cell_chroma: mean CIE Lab chroma of the cell's inside.
         texture: standard deviation of the cell's brightness, grey levels.
-        sharpness: mean slope within the cell over the mean slope after more blur; 1 where nothing finer than that blur is left.
+        sharpness: mean slope within the cell over the mean slope after more blur; 1 where nothing finer is left.
     """
 
     shorter_side_px: float
@@ -46,8 +47,8 @@ _WORDINGS = (
     Wording("shorter_side_px", "Size", "px", "The image is large enough.",
             "The image is too small to show the cell well. Cut it from a larger image."),
     Wording("black_border", "Black surroundings", "% of the border", "The cell lies on black.",
-            "The surroundings are not black: this looks like a whole field or another picture, not like one cell cut out on "
-            "black. Use a field model for fields.", factor=100),
+            "The surroundings are not black: this looks like a whole field or another picture, not like one cell cut out "
+            "on black. Use a field model for fields.", factor=100),
     Wording("cell_share", "Cell size", "% of the image", "The cell fills a fair part of the image.",
             "There is no cell, or it is very small. Cut it out more closely.",
             "The cell fills nearly the whole image. Cut it out with more room around it.", factor=100),
@@ -115,18 +116,18 @@ def measure_cell(pixels: NDArray[np.uint8]) -> CellMeasurements:
     )
 
 
-def _black_border(bright: NDArray[np.uint8]) -> float:
+def _black_border(bright: MatLike) -> float:
     edge = np.ones(bright.shape, bool)
     edge[_BORDER_PX:-_BORDER_PX, _BORDER_PX:-_BORDER_PX] = False
     return 1.0 - float(bright[edge].mean())
 
 
-def _chroma(smooth: NDArray[np.uint8], inside: NDArray[np.uint8]) -> float:
+def _chroma(smooth: MatLike, inside: MatLike) -> float:
     lab = cv2.cvtColor(smooth, cv2.COLOR_RGB2Lab)[inside > 0].astype(np.float32)
     return float(np.hypot(lab[:, 1] - 128, lab[:, 2] - 128).mean())
 
 
-def _sharpness(grey: NDArray[np.float32], inside: NDArray[np.uint8]) -> float:
+def _sharpness(grey: MatLike, inside: MatLike) -> float:
     slope = cv2.mean(slopes_of(grey)[2], inside)[0]
     blurred_slope = cv2.mean(slopes_of(cv2.GaussianBlur(grey, (0, 0), 2.83))[2], inside)[0]
     return slope / max(blurred_slope, 1e-3)

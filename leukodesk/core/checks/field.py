@@ -16,16 +16,16 @@ _QUALITY = (
     Wording("shorter_side_px", "Size", "px", "The image is large enough.",
             "The image is too small to show cells well. Take it with more pixels, or do not cut it so closely."),
     Wording("black_share", "Black surroundings", "%", "The field is not surrounded by black.",
-            high="Much of the image is black. A single cell cut out on black belongs to a cell model, not to a field model; "
-            "else open the field diaphragm or cut the black away.", factor=100),
+            high="Much of the image is black. A single cell cut out on black belongs to a cell model, not to a field "
+            "model; else open the field diaphragm or cut the black away.", factor=100),
     Wording("background_brightness", "Background brightness", "of 255", "The empty background is bright.",
             "The empty background is too dark. Give more light or a longer exposure."),
     Wording("clipped_share", "Overexposure", "% of pixels", "Hardly any pixel is white to the limit.",
-            high="Much of the image is white to the limit, and pale cells with it. Give less light or a shorter exposure.",
-            factor=100),
+            high="Much of the image is white to the limit, perhaps pale cells with it. Give less light or a shorter "
+            "exposure.", factor=100),
     Wording("illumination", "Even illumination", "%", "The field is evenly lit.",
-            "Parts of the field are much darker than others. Centre the condenser, or take a field without folds and shadows.",
-            factor=100),
+            "Parts of the field are much darker than others. Centre the condenser, or take a field without folds and "
+            "shadows.", factor=100),
     Wording("contrast", "Contrast", "grey levels", "Cells stand out from the background.",
             "Cells hardly stand out. Check staining, exposure and focus."),
     Wording("edge_blur_px", "Focus", "px blur at 256 × 256", "Edges are sharp.",
@@ -34,11 +34,12 @@ _QUALITY = (
 
 _LIKENESS = (
     Wording("background_share", "Empty background", "%", "Cells lie on an empty background.",
-            "There is hardly any empty background. Choose a thinner part of the smear; tissue and scenes look like this too.",
+            "There is hardly any empty background. Choose a thinner part of the smear. Tissue and scenes look like this "
+            "too.",
             "The image is almost empty. Move to a part of the smear that has cells.", factor=100),
     Wording("brighter_share", "Brighter than the background", "%", "Nothing is brighter than the background.",
-            high="Much of the image is brighter than what should be the background. A stained smear only absorbs light.",
-            factor=100),
+            high="Much of the image is brighter than what should be the background. A stained smear only absorbs "
+            "light.", factor=100),
     Wording("background_unrest", "Calm background", "of the edges", "The background is calm.",
             high="The background is as restless as the cells. Clean the slide, or choose a field without precipitate."),
     Wording("stain_strength", "Stain colour", "of the density", "What absorbs light is coloured.",

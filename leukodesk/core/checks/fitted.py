@@ -1,4 +1,4 @@
-"""The limits and coefficients of the `field` and `cell` profiles, read from the data file that `training.fit_checks` writes.
+"""Limits and coefficients of the `field` and `cell` profiles, from the data file that `training.fit_checks` writes.
 
 The file lies here and not beside that script, because the application needs it where `training` is not installed.
 """

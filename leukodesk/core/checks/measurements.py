@@ -1,4 +1,4 @@
-"""What is measured on an image for the `field` and `cell` profiles, at one working size, so that it means the same on every camera."""
+"""What is measured on an image for the `field` profile, at one working size, so that it means the same on every camera."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,7 @@ Bytes = MatLike
 """OpenCV's functions promise no more than an array; these names say whether it holds float32 or uint8."""
 
 WORKING_SIDE_PX = 256
-"""Images are brought to this squared many pixels, keeping their shape. Near what the models see, so detail lost here is lost to them."""
+"""Images are brought to the square of this in pixels, keeping their shape. It is near what the models see."""
 
 _SAME_AS_BACKGROUND = 0.10
 """Optical density (natural logarithm) up to which a pixel counts as empty background."""
@@ -31,8 +31,10 @@ BLACK = 16
 
 @dataclass(frozen=True)
 class FieldMeasurements:
-    """Explainable numbers of one image. Shares are 0–1; "px" are pixels at the working size; optical densities are natural
-    logarithms against the image's own background.
+    """Explainable numbers of one image.
+
+    Shares are 0–1; "px" are pixels at the working size; optical densities are natural logarithms, against the image's own
+    background.
 
     Attributes:
         shorter_side_px: of the image as it was given.
@@ -40,7 +42,7 @@ class FieldMeasurements:
         background_share: pixels within 0.1 optical density of the background in every channel.
         brighter_share: pixels clearly brighter than the background.
         background_unrest: mean slope in the bright parts over the mean slope at their borders.
-        illumination: light at the darkest place over light at the brightest, of a smooth surface laid over the bright parts.
+        illumination: least over greatest light, of a smooth surface laid over the bright parts.
         contrast: grey levels between the 1st and the 99th percentile.
         clipped_share: pixels white to the limit in all channels.
         black_share: pixels black in all channels.
@@ -88,9 +90,9 @@ class _Working:
 
     @cached_property
     def background(self) -> Floats:
-        """(3,) RGB of the empty background: the brightest well-filled peak of the green histogram, above Otsu's threshold.
+        """(3,) RGB of the empty background: the brightest well-filled peak of the green histogram.
 
-        Not simply the fullest peak: where red cells lie densely, that is theirs.
+        Only above Otsu's threshold, and not simply the fullest peak: where red cells lie densely, that is theirs.
         """
         green = self.smooth[..., 1]
         threshold, _ = cv2.threshold(green, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
@@ -103,11 +105,11 @@ class _Working:
         near = cv2.inRange(green, max(peak - 4, 0), min(peak + 4, 255))
         of_channel = [cv2.calcHist([self.smooth], [channel], near, [256], [0, 256]).ravel() for channel in range(3)]
         cumulative = np.cumsum(np.stack(of_channel, axis=1), axis=0)
-        return (cumulative < cumulative[-1] / 2).sum(axis=0).astype(np.float32)
+        return np.asarray((cumulative < cumulative[-1] / 2).sum(axis=0), np.float32)
 
     @cached_property
     def density(self) -> tuple[Floats, Floats, Floats]:
-        """Optical density in red, green and blue, each (height, width), against the background; negative where brighter."""
+        """Optical density in red, green and blue, each (height, width); negative where brighter than the background."""
         level = np.arange(256, dtype=np.float32)[:, None]
         table = -np.log((level + 1) / (self.background[None] + 1))
         red, green, blue = cv2.split(cv2.LUT(self.smooth, table.reshape(256, 1, 3).astype(np.float32)))
@@ -129,7 +131,7 @@ class _Working:
     def scaled(self) -> Floats:
         """Grey, 0 to 1 between its percentiles, so that slopes do not depend on contrast."""
         low, high = self.grey_range
-        return np.clip((self.grey - low) / max(high - low, 4.0), -0.3, 1.3).astype(np.float32)
+        return np.asarray(np.clip((self.grey - low) / max(high - low, 4.0), -0.3, 1.3), np.float32)
 
     @cached_property
     def levels(self) -> Bytes:
@@ -273,7 +275,7 @@ def _stain_colours(work: _Working) -> tuple[float, float]:
 
 
 def _nucleus_channel(work: _Working) -> tuple[float, float]:
-    """Otsu's separability and threshold (optical density) of green less blue absorption, which only nuclei have much of."""
+    """Otsu's separability and threshold (optical density) of green less blue absorption: nuclei have much of it."""
     lowest, highest = -0.2, 1.5
     scale = 255 / (highest - lowest)
     levels = cv2.convertScaleAbs(
@@ -293,7 +295,7 @@ def _variance(image: Bytes | Floats) -> float:
 
 
 def _sizes(work: _Working) -> tuple[float, float]:
-    """Share of the darkness in pieces of 8 to 16 px radius, and in pieces thinner than 3 px: a pattern spectrum by openings."""
+    """Share of the darkness in pieces of 8 to 16 px radius, and in pieces thinner than 3 px, by openings."""
     dark = 255 - work.levels
     whole = cv2.mean(dark)[0] + 1e-3
     fine = whole - _opened_mean(dark, 1, 1)
@@ -346,7 +348,7 @@ def _edge_blur(work: _Working) -> float:
 
 
 def _blur_by_falling_slopes(image: Floats, own: float, second: float) -> float:
-    """How blurred the sharpest edges were before a blur of `own` px: by how much their slope falls when it becomes `second` px.
+    """How blurred the sharpest edges were before a blur of `own` px, by how their slope falls when it becomes `second` px.
 
     A step blurred by s has a slope in proportion to 1/s, and blurs add up in squares (Zhuo and Sim 2011).
     """
@@ -364,6 +366,7 @@ def _steep(image: Floats) -> float:
 
 
 def slopes_of(image: Floats) -> tuple[Floats, Floats, Floats]:
+    """Slope along x and along y, per pixel, and its size (Scharr)."""
     slope_x = cv2.Scharr(image, cv2.CV_32F, 1, 0, scale=1 / 32)
     slope_y = cv2.Scharr(image, cv2.CV_32F, 0, 1, scale=1 / 32)
     return slope_x, slope_y, cv2.magnitude(slope_x, slope_y)

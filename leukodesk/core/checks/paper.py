@@ -1,6 +1,7 @@
 """The `paper` profile: the HSV rule of the four-block-CNN paper ("system S"), kept literally.
 
-It is here to be compared with and to be chosen, not to be relied on: it accepts noise and flat purple, and refuses most real smears.
+It is here to be compared with and to be chosen, not to be relied on: it accepts noise and flat purple, and refuses most
+fields of the Taleghani set.
 """
 
 import cv2

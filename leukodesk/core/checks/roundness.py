@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 _RADII_PX = (6, 10, 16, 26, 40)
@@ -12,20 +13,20 @@ _COMPLETE = 0.9
 """Share of an octant of a circle's outline that must be there for the octant to count as seen in full."""
 
 
-def dark_roundness(slope_x: NDArray[np.float32], slope_y: NDArray[np.float32], slope: NDArray[np.float32]) -> float:
+def dark_roundness(slope_x: MatLike, slope_y: MatLike, slope: MatLike) -> float:
     """How much more of the outlines lies on round dark objects than on round bright ones.
 
-    Every outline pixel votes for the centre of a circle through it, for each of five radii: on its dark side and, in a second
-    vote, on its bright side. A centre is good when votes came from all eight directions. This is Hough's transform for circles
-    with the direction of the slope (Kimme, Ballard and Sklansky 1975); it does not need cells to be apart.
+    Every outline pixel votes for the centre of a circle through it, for each of five radii: on its dark side and, in a
+    second vote, on its bright side. A centre is good when votes came from all eight directions. This is Hough's
+    transform for circles with the direction of the slope (Kimme, Ballard and Sklansky 1975). Cells may touch.
 
     Args:
-        slope_x, slope_y, slope: (height, width) float32, the components and the size of the brightness slope, per pixel, for
-            brightness scaled to 0–1.
+        slope_x, slope_y, slope: (height, width) float32, the components and the size of the slope of brightness (0–1),
+            per pixel.
 
     Returns:
-        −1 to 1; above 0 for dark cells on a bright ground, around 0 for scenes and tissue, below 0 for bright cells on a dark
-        ground. 0 if there are hardly any outlines.
+        −1 to 1; above 0 for dark cells on a bright ground, around 0 for scenes and tissue, below 0 for bright cells on
+        a dark ground. 0 if there are hardly any outlines.
     """
     ys, xs = np.nonzero(slope > _LEAST_SLOPE)
     found = len(ys)
@@ -56,8 +57,8 @@ def dark_roundness(slope_x: NDArray[np.float32], slope_y: NDArray[np.float32], s
 
 
 def _share_on_circles(
-    centre_x: NDArray[np.float32],
-    centre_y: NDArray[np.float32],
+    centre_x: MatLike,
+    centre_y: MatLike,
     direction: NDArray[np.intp],
     shape: tuple[int, ...],
     radius: int,
