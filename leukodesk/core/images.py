@@ -22,7 +22,7 @@ from leukodesk.core.errors import (
     ImageVanishedError,
     NotAnImageError,
 )
-from leukodesk.core.image_formats.pixels import check_size
+from leukodesk.core.image_formats.pixels import Decoded, check_size, without_alpha
 from leukodesk.core.image_formats.sniffing import HEAD_BYTES, READABLE, sniff
 
 IMAGE_SUFFIXES: Final = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".dib", ".tif", ".tiff", ".webp")
@@ -87,7 +87,7 @@ def record_from_pixels(pixels: NDArray[np.uint8], source: str) -> ImageRecord:
     """Make a record of an image that has no file: pasted or captured.
 
     Args:
-        pixels: (height, width, 3) uint8 RGB; copied.
+        pixels: (height, width, 3) uint8 RGB, or (height, width, 4) RGBA, which is laid on white; copied.
         source: a word such as "clipboard".
 
     Returns:
@@ -97,17 +97,18 @@ def record_from_pixels(pixels: NDArray[np.uint8], source: str) -> ImageRecord:
         ImageUnsupportedError: another shape or dtype.
         ImageTooSmallError, ImageTooLargeError
     """
-    if pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.dtype != np.uint8:
+    if pixels.ndim != 3 or pixels.shape[2] not in (3, 4) or pixels.dtype != np.uint8:
         raise ImageUnsupportedError(
             "This image has an unexpected pixel layout and cannot be used.", f"{pixels.dtype} {pixels.shape}"
         )
     height_px, width_px = pixels.shape[:2]
     check_size(width_px, height_px)
-    own = np.array(pixels, order="C", copy=True)
+    rgb = without_alpha(pixels) if pixels.shape[2] == 4 else Decoded(pixels)
+    own = np.array(rgb.pixels, order="C", copy=True)
     own.setflags(write=False)
     digest = hashlib.sha256(f"RGB8 {width_px}x{height_px}\n".encode())
     digest.update(own.data)
-    return ImageRecord(own, digest.hexdigest(), source)
+    return ImageRecord(own, digest.hexdigest(), source, notes=rgb.notes)
 
 
 def long_path(absolute: str) -> str:
@@ -121,7 +122,8 @@ def long_path(absolute: str) -> str:
 
 def _read_bytes(path: str | Path) -> tuple[bytes, str]:
     """All bytes of a readable image file, and its format's name."""
-    openable = Path(long_path(str(Path(path).absolute()))) if os.name == "nt" else Path(path)
+    # Behind the prefix of long paths Windows takes ".." for a name, so abspath, which resolves it.
+    openable = Path(long_path(os.path.abspath(path)) if os.name == "nt" else path)  # noqa: PTH100
     size = _checked_size(openable)
     try:
         with openable.open("rb") as file:

@@ -46,6 +46,7 @@ class CrashReporter:
         self._fault_file: TextIO | None = None
         self._old_hooks: tuple[Any, Any] | None = None
         self._old_qt_handler: Any = None
+        self._stories: set[str] = set()
 
     def install(self) -> str | None:
         """Start logging and catching.
@@ -100,6 +101,9 @@ class CrashReporter:
             return
         story = "".join(traceback.format_exception(kind, error, trace))
         log.critical("Unhandled in thread %s:\n%s", thread, story)
+        if story in self._stories:  # what goes wrong at every drawing must not fill the disk with reports
+            return
+        self._stories.add(story)
         where = self._write_report(thread, story)
         self._announce(f"Something unexpected went wrong. A report is kept on this machine: {where}", story)
 
@@ -114,7 +118,8 @@ class CrashReporter:
         head = (
             f"LeukoDesk {leukodesk.__version__}\n{platform.platform()}\n"
             f"Python {platform.python_version()}, Qt {qVersion()}\n"
-            f"{datetime.now().astimezone().isoformat(timespec='seconds')}, thread {thread}\n\n"
+            f"{datetime.now().astimezone().isoformat(timespec='seconds')}, thread {thread}\n"
+            "Names of files may stand below. Nothing of this was sent; look through it before you pass it on.\n\n"
         )
         try:
             path.write_text(head + story, encoding="utf-8")

@@ -92,15 +92,14 @@ def failed(path: str, error: LeukoDeskError) -> Opened:
 
 
 def record_of(image: QImage, name: str) -> ImageRecord:
-    """A pasted image as `core` knows images: RGB, no transparency."""
+    """A pasted image as `core` knows images."""
     import numpy as np
 
     from leukodesk.core.images import record_from_pixels
 
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    pixels = rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3)
-    return record_from_pixels(np.ascontiguousarray(pixels), name)
+    rgba = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    pixels = np.frombuffer(rgba.constBits(), np.uint8).reshape(rgba.height(), rgba.width(), 4)
+    return record_from_pixels(pixels, name)
 
 
 def pyramid(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], ...]:

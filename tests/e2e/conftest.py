@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
+from leukodesk.core.manifest import Thresholds
 from leukodesk.core.synthetic import synthetic_cell, synthetic_field
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
@@ -17,6 +18,8 @@ from leukodesk.ui.settings import SettingsStore
 
 WAIT_MS = 30_000
 """Long enough for the slowest machine; nothing is measured by it."""
+
+SURE = Thresholds(least_probability=0.0, greatest_distance=1e9, rule="Everything is accepted, for a test.")
 
 
 @pytest.fixture
@@ -96,3 +99,14 @@ def save(path: Path, pixels: NDArray[np.uint8]) -> str:
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until the worker has nothing to do."""
     qtbot.waitUntil(lambda: not window.desk.runner.busy, timeout=WAIT_MS)
+
+
+def open_files(window: MainWindow, qtbot: QtBot, *paths: str | Path) -> None:
+    """Open files and folders, and wait until all of them have a verdict."""
+    window.desk.open_paths([str(path) for path in paths])
+    settle(window, qtbot)
+
+
+def seen(window: MainWindow) -> str:
+    """What the verdict banner says, as it is read to a blind user."""
+    return window.side.banner.spoken()

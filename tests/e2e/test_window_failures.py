@@ -44,10 +44,19 @@ def test_an_unhandled_error_is_reported_and_told(reporter: CrashReporter, told: 
     (report,) = reporter.folder.glob("crash-*.txt")
     text = report.read_text(encoding="utf-8")
     assert "RuntimeError: the tube is empty" in text
+    assert "Names of files may stand below" in text
     assert "LeukoDesk 0." in text and "Python 3." in text and "Qt 6." in text
     sentence, details = told[0]
     assert str(report) in sentence and "Traceback" not in sentence
     assert "the tube is empty" in details
+
+
+def test_the_same_error_again_and_again_is_reported_once(reporter: CrashReporter, told: list[tuple[str, str]]) -> None:
+    for _ in range(3):
+        raise_and_report()
+
+    assert len(list(reporter.folder.glob("crash-*.txt"))) == len(told) == 1
+    assert (reporter.folder / LOG_NAME).read_text(encoding="utf-8").count("Unhandled in thread") == 3
 
 
 def test_an_unhandled_error_of_a_thread_is_reported_too(reporter: CrashReporter, told: list[tuple[str, str]]) -> None:

@@ -14,15 +14,9 @@ from leukodesk.core.manifest import Thresholds
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.notices import NoticesDialog
 from tests.data import require_data
-from tests.e2e.conftest import settle
+from tests.e2e.conftest import SURE, open_files, seen, settle
 
-SURE = Thresholds(least_probability=0.0, greatest_distance=1e9, rule="Everything is accepted, for a test.")
 UNSURE = Thresholds(least_probability=1.0, greatest_distance=1e9, rule="Everything is uncertain, for a test.")
-
-
-def open_files(window: MainWindow, qtbot: QtBot, *paths: str | Path) -> None:
-    window.desk.open_paths([str(path) for path in paths])
-    settle(window, qtbot)
 
 
 def drop(window: MainWindow, data: QMimeData) -> None:
@@ -33,11 +27,6 @@ def drop(window: MainWindow, data: QMimeData) -> None:
 
 def names(window: MainWindow) -> list[str]:
     return [Path(item.path).name for item in window.desk.session.items]
-
-
-def seen(window: MainWindow) -> str:
-    """What the verdict banner says, as it is read to a blind user."""
-    return window.side.banner.spoken()
 
 
 # --- verdicts ---------------------------------------------------------------------------------------------------------
@@ -184,6 +173,20 @@ def test_a_picture_is_pasted_with_the_same_verdict_as_its_file(
     pasted, file = (item.result for item in window.desk.session.items)
     assert pasted is not None and file is not None
     assert (pasted.verdict, pasted.label) == (file.verdict, file.label)
+
+
+def test_a_transparent_picture_is_pasted_onto_white(window: MainWindow, qtbot: QtBot) -> None:
+    picture = QImage(64, 48, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    picture.setPixelColor(0, 0, Qt.GlobalColor.red)
+    QApplication.clipboard().setImage(picture)
+    window.actions_by_key["paste"].trigger()
+    settle(window, qtbot)
+
+    assert window.desk.opened is not None and window.desk.opened.analysis.image is not None
+    pixels = window.desk.opened.analysis.image.pixels
+    assert (pixels[0, 0].tolist(), pixels[20, 20].tolist()) == ([255, 0, 0], [255, 255, 255])
+    assert "laid on white" in window.status.notes_label.text()
 
 
 def test_an_empty_clipboard_is_a_notice_that_can_be_read_again(window: MainWindow, qtbot: QtBot) -> None:
@@ -356,78 +359,6 @@ def test_white_cells_are_counted(window: MainWindow, qtbot: QtBot, field_file: s
     opened = window.desk.opened
     assert opened is not None and opened.analysis.cells
     assert window.status.cells_label.text() == f"{len(opened.analysis.cells)} white cells"
-
-
-# --- model and checks -------------------------------------------------------------------------------------------------
-
-
-def test_other_checks_are_chosen_and_everything_is_analysed_again(
-    window: MainWindow, qtbot: QtBot, folder_of_fields: Path
-) -> None:
-    open_files(window, qtbot, folder_of_fields)
-    window.actions_by_key["checks_paper"].trigger()
-    settle(window, qtbot)
-
-    for item in window.desk.session.items:
-        assert item.result is not None and item.result.checks is not None
-        assert item.result.checks.profile == "paper"
-    assert window.side.checks.profile == "paper"
-    assert window.store.settings.checks_profile == "paper"
-
-
-def test_another_model_is_chosen_and_remembered(
-    make_window: Callable[..., MainWindow],
-    make_tiny_bundle: Callable[..., Bundle],
-    qtbot: QtBot,
-    field_file: str,
-    tmp_path: Path,
-) -> None:
-    root = tmp_path / "models"
-    for version in ("1.0.0", "2.0.0"):
-        made = make_tiny_bundle(version=version, thresholds=SURE)
-        (root / "tiny").mkdir(parents=True, exist_ok=True)
-        made.folder.rename(root / "tiny" / version)
-    window = make_window(root)
-    window.start([field_file])
-    settle(window, qtbot)
-    assert "tiny 2.0.0" in seen(window)
-
-    (older,) = [action for action in window.model_menu.actions() if action.data() == "tiny/1.0.0"]
-    older.trigger()
-    settle(window, qtbot)
-    assert "tiny 1.0.0" in seen(window)
-    window.close()
-
-    again = make_window(root)
-    again.start([field_file])
-    settle(again, qtbot)
-    assert "tiny 1.0.0" in seen(again)
-
-
-def test_without_any_model_every_image_fails_with_the_reason(
-    make_window: Callable[..., MainWindow], qtbot: QtBot, field_file: str, tmp_path: Path
-) -> None:
-    (tmp_path / "none").mkdir()
-    window = make_window(tmp_path / "none")
-    window.start([field_file])
-    settle(window, qtbot)
-
-    assert "Failed" in seen(window) and "No model for fields is installed" in seen(window)
-    assert "No model" in window.notice_bar.label.text()
-
-
-def test_a_damaged_model_is_a_notice_and_none_is_taken_instead(
-    make_window: Callable[..., MainWindow], make_tiny_bundle: Callable[..., Bundle], qtbot: QtBot, field_file: str
-) -> None:
-    bundle = make_tiny_bundle()
-    (bundle.folder / "model.tflite").write_bytes(b"damaged")
-    window = make_window(bundle.folder.parent.parent)
-    window.start([field_file])
-    settle(window, qtbot)
-
-    assert "Failed" in seen(window)
-    assert "cannot be used" in window.notice_bar.label.text()
-    assert window.desk.models.loaded is None
 
 
 def test_a_cell_shown_to_a_field_model_gets_advice(window: MainWindow, qtbot: QtBot, cell_file: str) -> None:

@@ -12,11 +12,8 @@ from pytestqt.qtbot import QtBot
 from leukodesk.core import explanation, image_folders
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.errors import BundleError
-from leukodesk.core.manifest import Thresholds
 from leukodesk.ui.main_window import MainWindow
-from tests.e2e.conftest import WAIT_MS, settle
-
-SURE = Thresholds(least_probability=0.0, greatest_distance=1e9, rule="Everything is accepted, for a test.")
+from tests.e2e.conftest import SURE, WAIT_MS, settle
 
 
 @pytest.fixture

@@ -361,7 +361,7 @@ def test_a_record_from_pixels_is_a_copy_and_its_hash_knows_the_shape() -> None:
 @pytest.mark.parametrize(
     "pixels",
     [
-        np.zeros((48, 64), np.uint8), np.zeros((48, 64, 4), np.uint8), np.zeros((48, 64, 3), np.float32),
+        np.zeros((48, 64), np.uint8), np.zeros((48, 64, 2), np.uint8), np.zeros((48, 64, 3), np.float32),
         np.zeros((48, 64, 3), np.uint16), np.zeros((1, 48, 64, 3), np.uint8),
     ],
     ids=lambda pixels: f"{pixels.dtype} {pixels.shape}",
@@ -369,6 +369,15 @@ def test_a_record_from_pixels_is_a_copy_and_its_hash_knows_the_shape() -> None:
 def test_pixels_of_another_layout_are_refused(pixels: Any) -> None:
     with pytest.raises(ImageUnsupportedError):
         record_from_pixels(pixels, "clipboard")
+
+
+def test_a_transparent_record_is_laid_on_white_and_says_so() -> None:
+    rgba = np.dstack([picture(64, 48), np.full((48, 64), 255, np.uint8)])
+    assert record_from_pixels(rgba, "clipboard").sha256 == record_from_pixels(picture(64, 48), "clipboard").sha256
+    rgba[:, :32, 3] = 0
+    record = record_from_pixels(rgba, "clipboard")
+    assert (record.pixels[:, :32] == 255).all() and np.array_equal(record.pixels[:, 32:], picture(64, 48)[:, 32:])
+    assert record.notes == ("Transparent parts were laid on white.",)
 
 
 def test_pixels_of_another_size_are_refused() -> None:

@@ -67,7 +67,7 @@ def to_rgb(image: "Image") -> Decoded:
         grey, note = reduce_to_8_bits(np.asarray(image).astype(np.uint16))
         return Decoded(np.repeat(grey[:, :, np.newaxis], 3, axis=2), (note,))
     if image.mode in _ALPHA_MODES or (image.mode in _OPAQUE_MODES and "transparency" in image.info):
-        return _with_alpha(np.asarray(image.convert("RGBA")))
+        return without_alpha(np.asarray(image.convert("RGBA")))
     if image.mode in _OPAQUE_MODES:
         notes = ("The CMYK colours were converted to RGB without a colour profile.",) if image.mode == "CMYK" else ()
         return Decoded(np.asarray(image if image.mode == "RGB" else image.convert("RGB")), notes)
@@ -89,7 +89,7 @@ def from_16_bits(samples: NDArray[np.uint16]) -> Decoded:
     if samples.shape[2] == 3:
         return Decoded(rgb, (note,))
     alpha = ((samples[:, :, 3:].astype(np.uint32) + 128) // 257).astype(np.uint8)
-    decoded = _with_alpha(np.concatenate([rgb, alpha], axis=2))
+    decoded = without_alpha(np.concatenate([rgb, alpha], axis=2))
     return Decoded(decoded.pixels, (note, *decoded.notes))
 
 
@@ -137,7 +137,12 @@ def upright(pixels: NDArray[_Sample], orientation: int) -> NDArray[_Sample]:
     return pixels
 
 
-def _with_alpha(rgba: NDArray[np.uint8]) -> Decoded:
+def without_alpha(rgba: NDArray[np.uint8]) -> Decoded:
+    """Lay an image on white.
+
+    Args:
+        rgba: (height, width, 4) uint8, alpha not multiplied into the colours.
+    """
     alpha = rgba[:, :, 3:]
     if int(alpha.min()) == 255:
         return Decoded(rgba[:, :, :3])
