@@ -48,8 +48,8 @@ HOW = (
     "Combination: logistic regression (L2, C 0.05) over standardised measurements, smears against non-smears in equal "
     "weight, every source and every kind in equal weight. Smears: as they are, as of other laboratories, parts, and "
     "slightly blurred. Non-smears: as they are, parts, and their shapes in smears' colours; smears with turned hues, "
-    "inverted, without shapes, or blurred by 12 px; drawn noise, flats, gradients and clouds. Its limits, one third and "
-    "0.4, are set by hand: something else is twice, and one and a half times, as likely as a smear."
+    "inverted, without shapes, or blurred by 12 px; drawn noise, flats, gradients and clouds. Its limits, one third "
+    "and 0.4, are set by hand: something else is twice, and one and a half times, as likely as a smear."
 )
 
 Flags = NDArray[np.bool_]
@@ -122,7 +122,7 @@ TERMS: tuple[tuple[str, Transform], ...] = (
     ("direction_evenness", "linear"),
     ("objects", "root"),
 )
-"""What was left when every measurement was dropped whose lack did not raise the log loss on left-out sources and kinds."""
+"""What was left when all were dropped whose lack did not raise the log loss on left-out sources and kinds."""
 
 SIZE_LIMITS = Limits(fail_below=64, warn_below=120)
 RESEMBLANCE_LIMITS = Limits(fail_below=1 / 3, warn_below=0.4)

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/smear_checks.py [--cache FILE]
 
-What is left out of a fit owes nothing to it: neither its images nor altered copies of them, nor anything in its colours.
+What is left out of a fit owes nothing to it: neither its images nor altered copies, nor anything in its colours.
 Non-smears count only when rejected. The `paper` profile, which is fitted on nothing, stands beside each figure.
 """
 
@@ -119,12 +119,12 @@ def print_cells(data: Path, fields: Measured, cells: Measured) -> None:
     print(row(subjects, len(every), "≥ 98 %", kept(every), f"{100 * lowest:.1f} %", kept(paper)))
     strangers = cells.variant == CUT_OUT
     fitted = fit(fields, all_rows(fields), cells, ~strangers)
-    print(f"\nCells cut out of pbc_lmu by a threshold, left out of the fit: "
-          f"{kept(cell_outcomes(rows_of(cells, strangers, CellMeasurements), fitted))} not rejected (warned)")  # fmt: skip
+    outcomes = cell_outcomes(rows_of(cells, strangers, CellMeasurements), fitted)
+    print(f"\nCells cut out of pbc_lmu by a threshold, left out of the fit: {kept(outcomes)} not rejected (warned)")
 
 
 def print_crossed(data: Path, whole: FittedChecks) -> None:
-    """Each profile on what belongs to the other, and the `cell` profile on non-smears; everything should be rejected."""
+    """Each profile on what belongs to the other, and `cell` on non-smears; everything should be rejected."""
     print("\nThe wrong profile: rejected\n")
     print(row("images", "profile", "rejected", "said to be the other"))
     print(row(*["---"] * 4))

@@ -13,12 +13,12 @@ from training.smear_measurements import AS_IT_IS, COLOURS_OF, KINDS, SOURCES, Me
 
 pytest.importorskip("sklearn", reason="the fit needs scikit-learn, which the application does not")
 
-EVERY = 12
+EVERY = 6
 
 
 @pytest.fixture(scope="module")
 def measured() -> tuple[Measured, Measured]:
-    """Every twelfth row of the data, and all cells."""
+    """Every sixth row of the data, and all cells."""
     data = require_data()
     return measure_fields(data, every=EVERY), measure_cells(data)
 

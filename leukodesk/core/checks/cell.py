@@ -47,8 +47,8 @@ _WORDINGS = (
     Wording("shorter_side_px", "Size", "px", "The image is large enough.",
             "The image is too small to show the cell well. Cut it from a larger image."),
     Wording("black_border", "Black surroundings", "% of the border", "The cell lies on black.",
-            "The surroundings are not black: this looks like a whole field or another picture, not like one cell cut out "
-            "on black. Use a field model for fields.", factor=100),
+            "The surroundings are not black: this looks like a whole field or another picture, not like one cell cut "
+            "out on black. Use a field model for fields.", factor=100),
     Wording("cell_share", "Cell size", "% of the image", "The cell fills a fair part of the image.",
             "There is no cell, or it is very small. Cut it out more closely.",
             "The cell fills nearly the whole image. Cut it out with more room around it.", factor=100),

@@ -34,8 +34,8 @@ _QUALITY = (
 
 _LIKENESS = (
     Wording("background_share", "Empty background", "%", "Cells lie on an empty background.",
-            "There is hardly any empty background. Choose a thinner part of the smear. Tissue and scenes look like this "
-            "too.",
+            "There is hardly any empty background. Choose a thinner part of the smear. Tissue and scenes look like "
+            "this too.",
             "The image is almost empty. Move to a part of the smear that has cells.", factor=100),
     Wording("brighter_share", "Brighter than the background", "%", "Nothing is brighter than the background.",
             high="Much of the image is brighter than what should be the background. A stained smear only absorbs "

@@ -1,4 +1,4 @@
-"""What is measured on an image for the `field` profile, at one working size, so that it means the same on every camera."""
+"""What is measured on an image for the `field` profile, at one working size, so that it means the same everywhere."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,8 +33,8 @@ BLACK = 16
 class FieldMeasurements:
     """Explainable numbers of one image.
 
-    Shares are 0–1; "px" are pixels at the working size; optical densities are natural logarithms, against the image's own
-    background.
+    Shares are 0–1; "px" are pixels at the working size; optical densities are natural logarithms, against the image's
+    own background.
 
     Attributes:
         shorter_side_px: of the image as it was given.
@@ -176,8 +176,8 @@ def to_working_size(pixels: Bytes) -> Bytes:
 def evenly_lit(smooth: Bytes) -> tuple[Bytes, float]:
     """The image as even light would have shown it, and how even the light was.
 
-    Fits a quadratic surface to the bright pixels (85th percentile of green) of 6 × 6 tiles, in such a way that it lies over
-    tiles filled by cells rather than through them, and divides by it. No place is brightened more than twofold.
+    Fits a quadratic surface to the bright pixels (85th percentile of green) of 6 × 6 tiles, in such a way that it lies
+    over tiles filled by cells rather than through them, and divides by it. No place is brightened more than twofold.
 
     Returns:
         The image, and the surface's least over its greatest value, 0–1.
@@ -204,7 +204,7 @@ def _quadratic(rows: int, columns: int) -> NDArray[np.float64]:
 
 
 def _over_most(terms: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Coefficients of a least-squares fit in which what lies below counts a twentieth of what lies above (an expectile)."""
+    """Coefficients of a least-squares fit in which what lies below counts a twentieth of what lies above."""
     weights = np.ones(len(values))
     for _ in range(6):
         root = np.sqrt(weights)
@@ -250,8 +250,8 @@ def measure_field(pixels: Bytes) -> FieldMeasurements:
 
 def share_between(pixels: Bytes, lowest: int, highest: int) -> float:
     """Share of pixels with all three channels from `lowest` to `highest`."""
-    inside = cv2.countNonZero(cv2.inRange(pixels, (lowest,) * 3, (highest,) * 3))
-    return inside / (pixels.shape[0] * pixels.shape[1])
+    inside = int(cv2.countNonZero(cv2.inRange(pixels, (lowest,) * 3, (highest,) * 3)))
+    return inside / int(pixels.shape[0] * pixels.shape[1])
 
 
 def _share(mask: NDArray[np.bool_]) -> float:
@@ -319,7 +319,7 @@ def _background_unrest(work: _Working) -> float:
 
 
 def _direction_evenness(slope_x: Floats, slope_y: Floats, slope: Floats) -> float:
-    """Entropy, 0–1, of the directions of the outlines in 18 bins, weighted by their slope. 1 for an image without outlines."""
+    """Entropy, 0–1, of the outlines' directions in 18 bins, weighted by their slope. 1 without any outline."""
     strong = slope > 0.03
     if not strong.any():
         return 1.0
@@ -348,7 +348,7 @@ def _edge_blur(work: _Working) -> float:
 
 
 def _blur_by_falling_slopes(image: Floats, own: float, second: float) -> float:
-    """How blurred the sharpest edges were before a blur of `own` px, by how their slope falls when it becomes `second` px.
+    """How blurred the sharpest edges were before a blur of `own` px: by how their slope falls at `second` px.
 
     A step blurred by s has a slope in proportion to 1/s, and blurs add up in squares (Zhuo and Sim 2011).
     """

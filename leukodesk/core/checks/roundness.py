@@ -5,6 +5,8 @@ import numpy as np
 from cv2.typing import MatLike
 from numpy.typing import NDArray
 
+Floats = NDArray[np.floating]
+
 _RADII_PX = (6, 10, 16, 26, 40)
 _LEAST_SLOPE = 0.04
 _MOST_OUTLINE_PIXELS = 2500
@@ -36,7 +38,8 @@ def dark_roundness(slope_x: MatLike, slope_y: MatLike, slope: MatLike) -> float:
         keep = np.linspace(0, found - 1, _MOST_OUTLINE_PIXELS).astype(np.intp)
         ys, xs = ys[keep], xs[keep]
     size = slope[ys, xs]
-    towards_x, towards_y = slope_x[ys, xs] / size, slope_y[ys, xs] / size
+    towards_x: Floats = np.asarray(slope_x[ys, xs] / size, np.float32)
+    towards_y: Floats = np.asarray(slope_y[ys, xs] / size, np.float32)
     direction = (np.arctan2(towards_y, towards_x) * (_DIRECTIONS / (2 * np.pi))).astype(np.intp) % _DIRECTIONS
     kept_share = len(ys) / found
 
@@ -57,8 +60,8 @@ def dark_roundness(slope_x: MatLike, slope_y: MatLike, slope: MatLike) -> float:
 
 
 def _share_on_circles(
-    centre_x: MatLike,
-    centre_y: MatLike,
+    centre_x: Floats,
+    centre_y: Floats,
     direction: NDArray[np.intp],
     shape: tuple[int, ...],
     radius: int,
