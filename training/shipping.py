@@ -1,5 +1,6 @@
 """From a trained network to a full model bundle: calibrated, exported, described and written."""
 
+import io
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -11,6 +12,11 @@ import numpy as np
 from leukodesk.core import golden
 from leukodesk.core.bundle import Bundle, write_bundle
 from leukodesk.core.manifest import (
+    CARD_FILE,
+    HEAD_FILE,
+    KERAS_FILE,
+    KNOWN_FEATURES_FILE,
+    MODEL_FILE,
     SCHEMA_VERSION,
     DataPart,
     GoldenCase,
@@ -78,13 +84,13 @@ def ship(
     tflite = export_tflite(trained.model, architecture.feature_layer, architecture.middle_layers)
     cases = golden_cases(tflite, steps, description.task, GOLDEN_SEEDS)
     files: dict[str, bytes] = {
-        "model.tflite": tflite,
-        "model.keras": _keras_bytes(trained.model),
-        "known_features.npz": trained.known.to_bytes(),
+        MODEL_FILE: tflite,
+        KERAS_FILE: _keras_bytes(trained.model),
+        KNOWN_FEATURES_FILE: trained.known.to_bytes(),
         **{name: png for name, png, _ in cases},
     }
     if architecture.head == "gap":
-        files["head.npz"] = _head_bytes(trained.model)
+        files[HEAD_FILE] = _head_bytes(trained.model)
     manifest = Manifest(
         schema_version=SCHEMA_VERSION,
         name=description.name,
@@ -105,7 +111,7 @@ def ship(
         files={},
         details={"recipe": asdict(recipe)},
     )
-    files["MODEL_CARD.md"] = model_card(manifest, description).encode()
+    files[CARD_FILE] = model_card(manifest, description).encode()
     folder = root / manifest.name / manifest.version
     bundle = write_bundle(folder, manifest, files)
     golden.verify(bundle)
@@ -128,14 +134,12 @@ def _keras_bytes(model: Any) -> bytes:
     bare = type(model).from_config(model.get_config())
     bare.set_weights(model.get_weights())
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.keras"
+        path = Path(folder) / KERAS_FILE
         bare.save(path)
         return path.read_bytes()
 
 
 def _head_bytes(model: Any) -> bytes:
-    import io
-
     weights, bias = head_weights(model)
     buffer = io.BytesIO()
     np.savez(buffer, weights=weights, bias=bias)

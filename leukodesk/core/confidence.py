@@ -45,7 +45,8 @@ def reasons_for_uncertainty(prediction: Prediction, manifest: Manifest) -> tuple
         name = manifest.classes[index].display_name
         percent, least_percent = _told_apart(greatest * 100, limits.least_probability * 100, 1)
         reasons.append(
-            f"The model is not sure: the most probable class, {name}, has {percent} % (least {least_percent} %)."
+            f"The model is not sure: the most probable class, {name}, has {percent} %; "
+            f"at least {least_percent} % is needed."
         )
     if not prediction.distance <= limits.greatest_distance:
         kind = "field is unlike the fields" if manifest.task == "field" else "cell is unlike the cells"
@@ -262,16 +263,6 @@ def ece(probabilities: ArrayLike, labels: ArrayLike, bins: int = 15) -> float:
     place = np.clip(np.ceil(confidence * bins).astype(int) - 1, 0, bins - 1)
     gaps = np.bincount(place, correct - confidence, bins)
     return float(np.abs(gaps).sum() / len(truth))
-
-
-def brier(probabilities: ArrayLike, labels: ArrayLike) -> float:
-    """Brier score (1950): squared error of the probabilities, summed over the classes, averaged over images; 0 to 2.
-
-    Args:
-        probabilities: (n, classes); labels: (n,).
-    """
-    values, truth = np.asarray(probabilities, np.float64), np.asarray(labels)
-    return float(((values - np.eye(values.shape[1])[truth]) ** 2).sum(1).mean())
 
 
 def threshold_at(values: ArrayLike, kept_share: float) -> float:

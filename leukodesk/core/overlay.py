@@ -4,8 +4,6 @@ A map of few cells covers the whole image: its cell (row, column) stands for the
 middle of the first cell lies half a cell within the border. Every function here keeps to that.
 """
 
-from collections.abc import Sequence
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +20,6 @@ SCREEN_SIDE_PX = 1024
 
 _OUTLINE_SIDE_PX = 512
 _BAND_ROWS = 256
-_DARK, _LIGHT = (20, 20, 20), (255, 235, 59)
 
 
 def screen_size(width_px: int, height_px: int) -> tuple[int, int]:
@@ -94,22 +91,6 @@ def attention_outline(attention: Attention, width_px: int, height_px: int, level
         points = _to_level(field, contour.reshape(-1, 2).astype(np.float32), level)
         outlines.append(((points + 0.5) * factors - 0.5).astype(np.float32))
     return tuple(outlines)
-
-
-def draw_outlines(pixels: Pixels, outlines: Sequence[Outline], colour: tuple[int, int, int] = _LIGHT) -> Pixels:
-    """The image with closed outlines drawn into it: a light line on a dark one, to be seen on any ground.
-
-    Args:
-        pixels: (height, width, 3) uint8 RGB, not changed.
-        outlines: (points, 2) each.
-        colour: RGB of the upper line.
-    """
-    drawn = pixels.copy()
-    width = max(1, round(max(pixels.shape[:2]) / 500))
-    fixed = [np.rint(outline * 16).astype(np.int32).reshape(-1, 1, 2) for outline in outlines]
-    for line_colour, line_width in ((_DARK, 3 * width), (colour, width)):
-        cv2.polylines(drawn, fixed, True, line_colour, line_width, cv2.LINE_AA, shift=4)
-    return drawn
 
 
 def _enlarged(attention: Attention, width_px: int, height_px: int) -> NDArray[np.float32]:

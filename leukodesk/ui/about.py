@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,9 @@ class AboutDialog(QDialog):
     def __init__(self, places: dict[str, Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About LeukoDesk"))
-        rows = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{path}</td></tr>" for name, path in places.items())
+        rows = "".join(
+            f"<tr><td>{name}&nbsp;&nbsp;</td><td>{escape(str(path))}</td></tr>" for name, path in places.items()
+        )
         self.text = QLabel(
             f"<h2>LeukoDesk {leukodesk.__version__}</h2>"
             f"<p>{self.tr('A desktop workbench for stained blood smears.')}</p><p><b>{leukodesk.INTENDED_USE}</b></p>"

@@ -3,6 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from leukodesk.ui.scrolling import ScrollingColumn
+
+WIDTH_IN_M = 34
+MOST_OF_SCREEN = 0.7
+
 INTENDED_USE_VERSION = 1
 """Raise it when the text changes in substance: everybody is then asked once more."""
 
@@ -17,12 +22,16 @@ class IntendedUseDialog(QDialog):
     def __init__(self, to_acknowledge: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Intended use"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        if to_acknowledge:
+            self.setWindowModality(Qt.WindowModality.WindowModal)
         self.text = QLabel(self._story())
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
         self.text.setAccessibleName(self.tr("Intended use of LeukoDesk"))
-        self.text.setMinimumWidth(34 * self.fontMetrics().horizontalAdvance("m"))
+        page = ScrollingColumn((self.text,))
+        width = WIDTH_IN_M * self.fontMetrics().horizontalAdvance("m")
+        room = round(MOST_OF_SCREEN * self.screen().availableGeometry().height())
+        page.setMinimumSize(width, min(self.text.heightForWidth(width), room))  # all is to be seen, where there is room
         self.buttons = QDialogButtonBox()
         if to_acknowledge:
             accept = self.buttons.addButton(self.tr("I &understand and agree"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -34,7 +43,7 @@ class IntendedUseDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(self.fontMetrics().height())
-        column.addWidget(self.text)
+        column.addWidget(page)
         column.addWidget(self.buttons)
 
     def _story(self) -> str:

@@ -8,7 +8,7 @@ from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
 from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.notices import NoticeLog, NoticesDialog
-from leukodesk.ui.paths import config_folder, log_folder, resource_root, user_guide
+from leukodesk.ui.paths import config_folder, log_folder, user_guide
 
 
 class HelpMenu:
@@ -32,11 +32,13 @@ class HelpMenu:
         self._open(NoticesDialog(self._notices, self._window))
 
     def show_about(self) -> None:
+        from leukodesk.services.model_library import models_folder
+
         tr = self._window.tr
         places = {
             tr("Settings"): config_folder(),
             tr("Log"): log_folder(),
-            tr("Models"): resource_root() / "models",
+            tr("Models"): models_folder(),
         }
         self._open(AboutDialog(places, self._window))
 

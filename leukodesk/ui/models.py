@@ -101,8 +101,9 @@ class Models:
             verify_bundle(bundle)
             classifier = Classifier(bundle)
             classifier.load()
+            view = model_view(bundle)
         except LeukoDeskError as error:
             self.problem = error
             raise
         manifest = bundle.manifest
-        self.loaded = LoadedModel(f"{manifest.name}/{manifest.version}", classifier, model_view(bundle))
+        self.loaded = LoadedModel(f"{manifest.name}/{manifest.version}", classifier, view)

@@ -36,7 +36,6 @@ class Colours:
     border: str
     accent: str
     viewer: str
-    viewer_text: str
     neutral: Tone
     accepted: Tone
     uncertain: Tone
@@ -70,7 +69,6 @@ LIGHT = Colours(
     border="#b8bec8",
     accent="#0a5cad",
     viewer="#d9dce1",
-    viewer_text="#3d434c",
     neutral=Tone("#3f4650", "#ffffff"),
     accepted=Tone("#0a4f94", "#e4effa"),
     uncertain=Tone("#7a4a00", "#fdf0d2"),
@@ -89,7 +87,6 @@ DARK = Colours(
     border="#525a66",
     accent="#6db3ff",
     viewer="#101214",
-    viewer_text="#b9c0ca",
     neutral=Tone("#d0d5dc", "#17191c"),
     accepted=Tone("#9accff", "#17324d"),
     uncertain=Tone("#f5c76a", "#3c2f12"),

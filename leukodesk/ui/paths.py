@@ -9,7 +9,7 @@ APP_NAME = "LeukoDesk"
 
 
 def resource_root() -> Path:
-    """The folder that holds `resources`, `models` and `docs`: beside the package, or inside the frozen program."""
+    """The folder that holds `resources` and `docs`: beside the package, or inside the frozen program."""
     return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2]))
 
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     from leukodesk.services.analyse import Analysis
     from leukodesk.ui.session import Item
 
-MODEL_CARD_NAME = "MODEL_CARD.md"
-
 
 def verdict_view(analysis: Analysis, manifest: Manifest | None) -> VerdictView:
     """What the banner says of an analysis.
@@ -65,10 +63,15 @@ def class_bars(analysis: Analysis, manifest: Manifest | None) -> tuple[ClassBar,
 
 
 def model_view(bundle: Bundle) -> ModelView:
-    """What the model panel says of a bundle; its card is read from the disk."""
+    """What the model panel says of a bundle; its card is read from the disk.
+
+    Raises:
+        BundleError: the card has changed or cannot be read.
+    """
+    from leukodesk.core.manifest import CARD_FILE
+
     manifest = bundle.manifest
-    card = bundle.folder / MODEL_CARD_NAME
-    text = card.read_text(encoding="utf-8") if card.is_file() else ""
+    text = bundle.read_file(CARD_FILE).decode(errors="replace") if CARD_FILE in manifest.files else ""
     return ModelView(manifest.name, manifest.version, manifest.task, manifest.title, text, bundle.sha256)
 
 

@@ -51,7 +51,6 @@ def test_text_can_be_read_on_every_surface(colours: Colours) -> None:
     for text in (colours.text, colours.muted, colours.accent):
         for surface in (colours.window, colours.surface, colours.control, colours.surface_raised):
             assert contrast(text, surface) >= LEAST_TEXT_CONTRAST, (text, surface)
-    assert contrast(colours.viewer_text, colours.viewer) >= LEAST_TEXT_CONTRAST
 
 
 @SCHEMES
@@ -102,7 +101,10 @@ def test_every_icon_is_drawn_in_the_colour_asked_for(qtbot: QtBot, name: str) ->
 
 
 def test_every_action_finds_its_icon() -> None:
-    assert {spec.icon for spec in ACTIONS.values() if spec.icon} <= set(icon_names())
+    of_states = {*STATES, "pass", "warn", "fail", "image"}
+    assert {spec.icon for spec in ACTIONS.values() if spec.icon} | of_states == set(icon_names()), (
+        "none missing or idle"
+    )
 
 
 def test_an_icon_follows_the_palette(qapp: QApplication, scheme: Callable[[Qt.ColorScheme], None]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import qWarning
+from PySide6.QtCore import Qt, qWarning
 from pytestqt.qtbot import QtBot
 
 from leukodesk.ui.crash_report import FAULT_NAME, LOG_NAME, CrashReporter
@@ -133,3 +133,10 @@ def test_notices_may_come_from_any_thread(qtbot: QtBot) -> None:
 
     qtbot.waitUntil(lambda: len(log.notices) == 1)
     assert log.notices[0].sentence == "From elsewhere."
+
+
+def test_a_notice_shows_a_name_as_it_is(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+
+    assert bar.label.textFormat() == Qt.TextFormat.PlainText, "or “<b>7</b>.png” would be shown as a bold 7"

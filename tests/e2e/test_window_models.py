@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from leukodesk.core.bundle import Bundle
+from leukodesk.core.bundle import Bundle, write_bundle
 from leukodesk.core.errors import BundleError
+from leukodesk.core.manifest import CARD_FILE
 from leukodesk.services import model_library
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.views import model_view
 from tests.e2e.conftest import SURE, open_files, seen, settle
 
 
@@ -95,3 +97,12 @@ def test_a_models_folder_that_cannot_be_read_is_said_for_every_image(
 
     assert "cannot be read" in window.notice_bar.label.text()
     assert "Failed" in seen(window) and "No model is loaded" in seen(window)
+
+
+def test_a_card_in_another_encoding_is_shown_as_far_as_it_can_be_read(
+    make_tiny_bundle: Callable[..., Bundle], tmp_path: Path
+) -> None:
+    bundle = make_tiny_bundle()
+    files = {name: bundle.read_file(name) for name in bundle.manifest.files} | {CARD_FILE: "# Häm".encode("latin-1")}
+
+    assert model_view(write_bundle(tmp_path / "other", bundle.manifest, files)).card == "# H�m"

@@ -11,7 +11,6 @@ from leukodesk.core.overlay import (
     attention_outline,
     attention_rgba,
     draw_attention,
-    draw_outlines,
     screen_size,
 )
 
@@ -84,17 +83,6 @@ def test_a_hole_has_an_outline_of_its_own() -> None:
     assert len(attention_outline(attention, 500, 500)) == 2
 
 
-def test_outlines_are_drawn_on_a_copy() -> None:
-    pixels = np.full((100, 100, 3), 200, np.uint8)
-    square = np.array([[20, 20], [80, 20], [80, 80], [20, 80]], np.float32)
-    drawn = draw_outlines(pixels, [square], (255, 0, 0))
-    assert (pixels == 200).all()
-    red, green, blue = drawn[20, 50]
-    assert red > 220 and green < 20 and blue < 20
-    assert (drawn[50, 50] == 200).all() and (drawn[5, 5] == 200).all()
-    assert np.array_equal(draw_outlines(pixels, []), pixels)
-
-
 def test_a_map_for_the_screen_keeps_the_proportions_and_is_never_larger_than_the_image() -> None:
     assert screen_size(640, 480) == (640, 480)
     assert screen_size(4000, 3000) == (SCREEN_SIDE_PX, 768)
@@ -116,4 +104,3 @@ def test_any_map_can_be_drawn_on_any_image(
     for outline in attention_outline(attention, width, height, level):
         assert np.isfinite(outline).all()
         assert outline.min() >= -0.51 and (outline <= np.array([width, height]) - 0.49).all()
-    draw_outlines(pixels, attention_outline(attention, width, height, level))
