@@ -1,10 +1,13 @@
 """What a recipe said of images it had not seen: one small file a fold, from which every table can be made again."""
 
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from leukodesk.core.files import write_atomically
 
 
 @dataclass(frozen=True)
@@ -34,18 +37,16 @@ def predictions_path(folder: Path, split: str, fold: int) -> Path:
 
 def write_predictions(folder: Path, predictions: FoldPredictions) -> None:
     """Write one fold's file, whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = predictions_path(folder, predictions.split, predictions.fold)
-    partial = path.with_suffix(".partial.npz")
+    content = io.BytesIO()
     np.savez_compressed(
-        partial,
+        content,
         # 32 bytes a hash instead of 256 as text: hashes do not compress.
         sha256=np.array([list(bytes.fromhex(value)) for value in predictions.sha256], np.uint8),
         labels=predictions.labels.astype(np.int8),
         logits=predictions.logits,
         distances=predictions.distances,
     )
-    partial.replace(path)
+    write_atomically(predictions_path(folder, predictions.split, predictions.fold), content.getvalue())
 
 
 def read_predictions(folder: Path, split: str) -> list[FoldPredictions]:

@@ -1,5 +1,6 @@
 """Images with their attention map drawn in, as PNG files in a folder."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -72,4 +73,4 @@ class OverlayFolder:
 
 def _key(path: Path) -> str:
     """The same for two paths to the same file, also where upper and lower case are one."""
-    return str(path.resolve()).casefold()
+    return os.path.realpath(path).casefold()  # Path.resolve raises where links lead round in a circle

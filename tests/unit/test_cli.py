@@ -211,6 +211,15 @@ def test_overlays_have_names_of_their_own_and_never_replace_an_input(
     assert not list(fields.glob(".*"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own on Windows")
+def test_a_link_that_leads_to_itself_is_failed_with_overlays_too(
+    analyse: Callable[..., tuple[int, str, str]], good: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "round.png").symlink_to(tmp_path / "round.png")
+    code, out, _ = analyse(tmp_path / "round.png", good, "--overlay", tmp_path / "out")
+    assert code == 1 and "1 accepted, 1 failed" in out
+
+
 def test_an_overlay_shows_the_attention_of_the_predicted_class(
     analyse: Callable[..., tuple[int, str, str]],
     good: Path,
