@@ -6,6 +6,7 @@ Nothing heavy is imported before it is needed: `leukodesk --help` loads neither 
 from __future__ import annotations
 
 import argparse
+import difflib
 import io
 import json
 import os
@@ -67,9 +68,19 @@ def _window_command(given: list[str]) -> int:
     parser.add_argument("files", nargs="*", metavar="FILE", help="image or folder to open in the window")
     parser.add_argument("--version", action="version", version=f"LeukoDesk {leukodesk.__version__}")
     options = parser.parse_args(given)
+    meant = _command_meant(options.files)
+    if meant:
+        parser.error(f"there is no file and no command “{_printable(options.files[0])}”; did you mean `{meant}`?")
     from leukodesk.ui.app import run_window
 
     return run_window(options.files)
+
+
+def _command_meant(files: Sequence[str]) -> str:
+    """The command that a mistyped one resembles; empty if the first argument may well be a file."""
+    if not files or os.path.lexists(files[0]):
+        return ""
+    return next(iter(difflib.get_close_matches(files[0].lower(), ("analyse", "models"))), "")
 
 
 def _analyse_command(given: list[str]) -> int:

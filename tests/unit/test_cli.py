@@ -313,6 +313,24 @@ def test_files_without_a_command_are_opened_in_the_window(monkeypatch: pytest.Mo
     assert opened == [[], ["a.png", "folder"]]
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("analize", "analyse"), ("Analyse", "analyse"), ("model", "models")])
+def test_a_mistyped_command_opens_no_window(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        cli.main([typed, "field.png"])
+    assert stop.value.code == cli.USAGE
+    assert f"did you mean `{meant}`?" in capsys.readouterr().err
+
+
+def test_a_file_named_nearly_like_a_command_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr("leukodesk.ui.app.run_window", lambda paths: 0 if opened.append(list(paths)) is None else 1)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "model").mkdir()
+
+    assert cli.main(["model"]) == cli.OK
+    assert opened == [["model"]]
+
+
 def test_a_name_with_orders_to_the_terminal_is_shown_and_not_obeyed(
     analyse: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
