@@ -51,7 +51,9 @@ def reasons_for_uncertainty(prediction: Prediction, manifest: Manifest) -> tuple
     if not prediction.distance <= limits.greatest_distance:
         kind = "field is unlike the fields" if manifest.task == "field" else "cell is unlike the cells"
         distance, greatest_distance = _told_apart(prediction.distance, limits.greatest_distance)
-        reasons.append(f"This {kind} the model was trained on (distance {distance}, greatest {greatest_distance}).")
+        reasons.append(
+            f"This {kind} the model was trained on (distance {distance}; at most {greatest_distance} is allowed)."
+        )
     return tuple(reasons)
 
 

@@ -75,7 +75,7 @@ class TestReasons:
 
     def test_unlike_what_is_known(self) -> None:
         assert reasons_for_uncertainty(prediction_of([0.97, 0.01, 0.01, 0.01], 31), self.manifest) == (
-            "This field is unlike the fields the model was trained on (distance 31, greatest 22).",
+            "This field is unlike the fields the model was trained on (distance 31; at most 22 is allowed).",
         )
 
     def test_of_a_cell(self) -> None:
@@ -110,10 +110,13 @@ class TestReasons:
 
     @pytest.mark.parametrize(
         ("distance", "said"),
-        [(22.3, "22.3, greatest 22.0"), (22.004, "22.004, greatest 22.000"), (1e9, "1000000000, greatest 22")],
+        [(22.3, "22.3; at most 22.0"), (22.004, "22.004; at most 22.000"), (1e9, "1000000000; at most 22")],
     )
     def test_close_distances_are_told_apart(self, distance: float, said: str) -> None:
-        assert f"(distance {said})" in reasons_for_uncertainty(prediction_of([0.97, 0.03], distance), self.manifest)[0]
+        assert (
+            f"(distance {said} is allowed)"
+            in reasons_for_uncertainty(prediction_of([0.97, 0.03], distance), self.manifest)[0]
+        )
 
 
 def clusters(seed: int, n: int = 600, d: int = 40) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
