@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import leukodesk
+from leukodesk.ui.scrolling import scrolling
 from leukodesk.ui.theme import em
 
 WIDTH_EM = 28
@@ -33,7 +34,6 @@ class EmptyPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
         block = QWidget()
-        block.setMaximumWidth(em(self, WIDTH_EM))
         column = QVBoxLayout(block)
         column.setSpacing(em(self))
         column.addStretch(2)
@@ -46,7 +46,9 @@ class EmptyPage(QWidget):
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
-        row.addWidget(block, 100)
+        area = scrolling(block)
+        area.setMaximumWidth(em(self, WIDTH_EM))
+        row.addWidget(area, 100)
         row.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:

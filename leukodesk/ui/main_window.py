@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.viewer)
+        # The empty page, which is wider, never stands beside the list: at twice the font the window still fits 1366 px.
+        self._middle.setMinimumWidth(self.viewer.minimumSizeHint().width())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.image_list, self._middle, self.side):
             self.splitter.addWidget(widget)
@@ -286,7 +288,7 @@ class MainWindow(QMainWindow):
         self.viewer.show_image(opened.levels)
         cells = opened.analysis.cells
         self.viewer.show_cells([cell.outline_px for cell in cells], [cell.box_px for cell in cells])
-        self.status.show_image(image, len(cells))
+        self.status.show_image(image, len(cells) if "cells" in opened.analysis.timings_ms else None)
 
     def _show_no_image(self) -> None:
         self.viewer.show_image(None)

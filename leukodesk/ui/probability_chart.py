@@ -30,7 +30,7 @@ class ProbabilityChart(QWidget):
         self._rows: list[_ClassRow] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._chosen)
-        self._nothing = readable_label(self.tr("No probabilities: no model has seen an image."))
+        self._nothing = readable_label(self.tr("No probabilities, because nothing has been classified."))
         self._meaning = readable_label()
         self._meaning.setAccessibleName(self.tr("What the class means"))
         self._column = QVBoxLayout(self)

@@ -1,18 +1,19 @@
 """The right side: verdict, probabilities, attention map, smear checks and model, so that they fit a small screen."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGroupBox, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QLabel, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from leukodesk.ui.attention_panel import AttentionPanel
 from leukodesk.ui.checks_panel import ChecksPanel
 from leukodesk.ui.model_panel import ModelPanel
 from leukodesk.ui.probability_chart import ProbabilityChart
+from leukodesk.ui.scrolling import ScrollingColumn, scrolling
 from leukodesk.ui.session import Opened
 from leukodesk.ui.theme import em
 from leukodesk.ui.verdict_banner import VerdictBanner
 from leukodesk.ui.views import class_bars, verdict_view
 
 WIDTH_EM = 24
+LEAST_TABS_EM = 7
 
 
 class SidePanel(QWidget):
@@ -33,13 +34,15 @@ class SidePanel(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._result_page(), self.tr("Result"))
-        self.tabs.addTab(_scrolling(self.checks), self.tr("Smear checks"))
-        self.tabs.addTab(_scrolling(self.model), self.tr("Model"))
+        self.tabs.addTab(scrolling(self.checks), self.tr("Smear checks"))
+        self.tabs.addTab(scrolling(self.model), self.tr("Model"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.banner)
-        column.addWidget(self.advice)
+        column.addWidget(ScrollingColumn((self.banner, self.advice)))
         column.addWidget(self.tabs, 1)
+        # The pages scroll, so their wishes count for nothing against the verdict's.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.tabs.setMinimumHeight(em(self, LEAST_TABS_EM))
         self.setMinimumWidth(em(self, WIDTH_EM))
 
     def show_tab(self, index: int) -> None:
@@ -89,13 +92,4 @@ class SidePanel(QWidget):
             QVBoxLayout(box).addWidget(widget)
             column.addWidget(box)
         column.addStretch(1)
-        return _scrolling(page)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+        return scrolling(page)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 APPEAR_AFTER_MS = 150
+VANISH_AFTER_MS = 150
 
 
 class StatusBar(QStatusBar):
@@ -56,6 +57,10 @@ class StatusBar(QStatusBar):
         ):
             widget.setContentsMargins(em(self, 0.5), 0, em(self, 0.5), 0)
             self.addPermanentWidget(widget)
+        # What comes and goes must not make the window wider; only the intended use is never cut.
+        for widget in (self.stage_label, self.notes_label, self.cursor_label, self.cells_label, self.size_label):
+            widget.setMinimumWidth(1)
+        self.zoom_label.setMinimumWidth(1)
         self._words = {
             "models": self.tr("Loading the model"),
             "files": self.tr("Looking for images"),
@@ -69,20 +74,28 @@ class StatusBar(QStatusBar):
         }
         self._appear = QTimer(self, singleShot=True, interval=APPEAR_AFTER_MS)
         self._appear.timeout.connect(lambda: self._show_progress(True))
-        self.show_busy(False)
+        self._vanish = QTimer(self, singleShot=True, interval=VANISH_AFTER_MS)
+        self._vanish.timeout.connect(lambda: self._show_progress(False))
+        self._show_progress(False)
 
     def show_busy(self, busy: bool) -> None:
-        """Whether there is anything to wait for, or to cancel. What is done in no time is not worth a flicker."""
-        if busy:
+        """Whether there is anything to wait for, or to cancel.
+
+        What is done in no time is not worth a flicker, nor is the moment between two images of a list.
+        """
+        if not busy:
+            self._vanish.start()
+            return
+        self._vanish.stop()
+        if self.progress.isHidden() and not self._appear.isActive():
             self._appear.start()
-        else:
-            self._appear.stop()
-            self._show_progress(False)
-            self.stage_label.clear()
 
     def _show_progress(self, shown: bool) -> None:
+        self._appear.stop()
         for widget in (self.progress, self.cancel_button, self.stage_label):
             widget.setVisible(shown)
+        if not shown:
+            self.stage_label.clear()
 
     def show_stage(self, name: str) -> None:
         """Which stage has begun."""
@@ -94,13 +107,17 @@ class StatusBar(QStatusBar):
         self.progress.setValue(done)
         self.progress.setFormat(self.tr("{done} of {total}").format(done=done, total=total))
 
-    def show_image(self, image: ImageRecord, cell_count: int) -> None:
-        """Facts on the image in the viewer."""
+    def show_image(self, image: ImageRecord, cell_count: int | None) -> None:
+        """Facts on the image in the viewer; the count is None if white cells were not looked for."""
         self.size_label.setText(f"{image.width_px} × {image.height_px} px")
         self.notes_label.setText(" ".join(image.notes))
         self.notes_label.setToolTip("\n".join(image.notes))
-        cells = self.tr("1 white cell") if cell_count == 1 else self.tr("{count} white cells").format(count=cell_count)
-        self.cells_label.setText(cells if cell_count else "")
+        self.cells_label.setText("" if cell_count is None else self._cells_in_words(cell_count))
+
+    def _cells_in_words(self, count: int) -> str:
+        if count == 0:
+            return self.tr("No white cell found")
+        return self.tr("1 white cell") if count == 1 else self.tr("{count} white cells").format(count=count)
 
     def show_no_image(self) -> None:
         for label in (self.size_label, self.notes_label, self.cells_label, self.cursor_label, self.zoom_label):

@@ -13,7 +13,11 @@ def restore(window: QMainWindow, splitter: QSplitter, geometry: str, shares: str
     """Put the window back as it was. False if nothing usable was kept."""
     if shares:
         splitter.restoreState(_bytes(shares))
-    return bool(geometry) and window.restoreGeometry(_bytes(geometry))
+    if not geometry or not window.restoreGeometry(_bytes(geometry)):
+        return False
+    if not window.isMaximized() and not window.isFullScreen():
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
+    return True
 
 
 def fit_to_screen(window: QMainWindow) -> None:

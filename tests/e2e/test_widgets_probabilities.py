@@ -80,7 +80,7 @@ def test_without_probabilities_it_says_why_there_are_none(chart: ProbabilityChar
     chart.show_probabilities(())
     assert rows(chart) == []
     note = next(label for label in chart.findChildren(QLabel) if not label.isHidden())
-    assert "no model has seen an image" in note.text()
+    assert "nothing has been classified" in note.text()
     assert chart.text() == ""
 
 
