@@ -13,12 +13,12 @@ from training.smear_measurements import AS_IT_IS, COLOURS_OF, KINDS, SOURCES, Me
 
 pytest.importorskip("sklearn", reason="the fit needs scikit-learn, which the application does not")
 
-EVERY = 6
+EVERY = 7  # no divisor of how many ways an image is altered, so that every way is there
 
 
 @pytest.fixture(scope="module")
 def measured() -> tuple[Measured, Measured]:
-    """Every sixth row of the data, and all cells."""
+    """Every seventh row of the data, and all cells."""
     data = require_data()
     return measure_fields(data, every=EVERY), measure_cells(data)
 
@@ -40,8 +40,8 @@ def test_committed_combination_is_what_the_data_give(
 ) -> None:
     fields, _ = measured
     committed, again = probabilities(fields, fitted_checks()), probabilities(fields, refitted)
-    assert np.corrcoef(committed, again)[0, 1] > 0.98
-    assert np.abs(committed - again).mean() < 0.05
+    assert np.corrcoef(committed, again)[0, 1] > 0.99
+    assert np.abs(committed - again).mean() < 0.03
 
 
 def test_committed_cell_limits_are_what_the_data_give(refitted: FittedChecks) -> None:
