@@ -55,7 +55,7 @@ class Item:
         number: its own for as long as the window is open.
         path: of the file, or a name for a pasted image.
         pasted: the pasted image itself, which cannot be read again; else None.
-        result: its analysis without arrays, once there is one.
+        result: its analysis without arrays and checks, which would fill the memory with thousands of images.
     """
 
     number: int
@@ -126,7 +126,7 @@ class Session:
 
     def keep(self, item: Item, opened: Opened) -> None:
         """Note a result, and keep the image open for as long as there is room for it and it has been seen lately."""
-        item.result = replace(opened.analysis, image=None, prediction=None, cells=())
+        item.result = replace(opened.analysis, image=None, checks=None, prediction=None, cells=())
         self._kept[item.number] = opened
         self._kept.move_to_end(item.number)
         current = self.current

@@ -23,8 +23,9 @@ def test_other_checks_are_chosen_and_everything_is_analysed_again(
     settle(window, qtbot)
 
     for item in window.desk.session.items:
-        assert item.result is not None and item.result.checks is not None
-        assert item.result.checks.profile == "paper"
+        opened = window.desk.session.opened(item)
+        assert opened is not None and opened.analysis.checks is not None
+        assert opened.analysis.checks.profile == "paper"
     assert window.side.checks.profile == "paper"
     assert window.store.settings.checks_profile == "paper"
 
