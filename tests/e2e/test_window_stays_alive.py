@@ -28,12 +28,13 @@ class Stuck:
         return self.stage(*arguments, **named)
 
 
-@pytest.fixture(params=["read_image", "run_checks", "find_white_cells", "preprocess"])
+@pytest.fixture(params=["read_image", "run_checks", "find_white_cells", "preprocess", "classify"])
 def stuck(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, window: MainWindow) -> Iterator[Stuck]:
     """Each stage in turn is the one that hangs, until a test lets it go on."""
     assert window.desk.models.loaded is not None
-    made = Stuck(getattr(analyse_module, request.param))
-    monkeypatch.setattr(analyse_module, request.param, made)
+    owner = window.desk.models.loaded.classifier if request.param == "classify" else analyse_module
+    made = Stuck(getattr(owner, request.param))
+    monkeypatch.setattr(owner, request.param, made)
     yield made
     made.gate.set()
 
