@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 import leukodesk
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
+from leukodesk.ui.interrupts import Interrupts
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
@@ -34,10 +35,13 @@ def run_window(paths: Sequence[str]) -> int:
     notices = NoticeLog()
     reporter = CrashReporter(log_folder(), notices.add)
     told = reporter.install()
+    interrupts = Interrupts()
+    interrupts.received.connect(app.closeAllWindows)
     window = start_window(notices, paths)
     if told:
         notices.add(told)
     code = app.exec()
+    interrupts.remove()
     if not window.stopped:
         # The worker is inside a stage that does not end; Python would wait for it, or fall over it, at its own end.
         log.warning("Leaving without the worker thread.")

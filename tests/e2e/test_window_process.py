@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import leukodesk
 
 ROOT = Path(leukodesk.__file__).parent.parent
@@ -91,3 +93,22 @@ run(begin, close)
 
     assert done.stdout.splitlines() == ["closed"], done.stderr
     assert done.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals to itself")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_ctrl_c_and_the_end_of_the_session_close_the_window_and_keep_its_settings(number: str) -> None:
+    done = run(
+        f"""
+import os, signal
+
+def interrupt(window):
+    window.set_cells_shown(False)
+    os.kill(os.getpid(), signal.{number})
+
+run(interrupt)
+print("cells shown:", SettingsStore(store.path).settings.cells_shown)
+"""
+    )
+
+    assert done.stdout.splitlines() == ["ended with 0", "cells shown: False"], done.stderr
