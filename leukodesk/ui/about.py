@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, Qt, QUrl, qVersion
 from PySide6.QtGui import QAction, QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 import leukodesk
 from leukodesk.ui.actions import plain
+from leukodesk.ui.close_button import close_button
 from leukodesk.ui.theme import em
 
 GUIDE_WIDTH_EM = 46
@@ -54,7 +54,7 @@ class AboutDialog(QDialog):
         )
         column = QVBoxLayout(self)
         column.addWidget(self.text)
-        column.addWidget(_close_button(self))
+        column.addWidget(close_button(self))
         self.setMinimumWidth(em(self, 30))
 
 
@@ -81,7 +81,7 @@ class ShortcutsDialog(QDialog):
         header.setStretchLastSection(True)
         column_layout = QVBoxLayout(self)
         column_layout.addWidget(self.table)
-        column_layout.addWidget(_close_button(self))
+        column_layout.addWidget(close_button(self))
         self.resize(em(self, 48), em(self, 32))
 
 
@@ -96,7 +96,7 @@ class UserGuideDialog(QDialog):
         self.browser.setSource(QUrl.fromLocalFile(str(page)))
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
-        column.addWidget(_close_button(self))
+        column.addWidget(close_button(self))
         self.resize(em(self, GUIDE_WIDTH_EM + 6), em(self, 36))
 
 
@@ -111,9 +111,3 @@ class GuideBrowser(QTextBrowser):
         width = em(self, GUIDE_WIDTH_EM)
         smooth = Qt.TransformationMode.SmoothTransformation
         return image.scaledToWidth(width, smooth) if image.width() > width else image
-
-
-def _close_button(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    return buttons

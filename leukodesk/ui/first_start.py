@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from leukodesk.ui.close_button import close_button
 from leukodesk.ui.scrolling import ScrollingColumn
 
 WIDTH_IN_M = 34
@@ -32,15 +33,13 @@ class IntendedUseDialog(QDialog):
         width = WIDTH_IN_M * self.fontMetrics().horizontalAdvance("m")
         room = round(MOST_OF_SCREEN * self.screen().availableGeometry().height())
         page.setMinimumSize(width, min(self.text.heightForWidth(width), room))  # all is to be seen, where there is room
-        self.buttons = QDialogButtonBox()
+        self.buttons = QDialogButtonBox() if to_acknowledge else close_button(self)
         if to_acknowledge:
             accept = self.buttons.addButton(self.tr("I &understand and agree"), QDialogButtonBox.ButtonRole.AcceptRole)
             self.buttons.addButton(self.tr("&Close LeukoDesk"), QDialogButtonBox.ButtonRole.RejectRole)
             accept.setDefault(True)
-        else:
-            self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+            self.buttons.accepted.connect(self.accept)
+            self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(self.fontMetrics().height())
         column.addWidget(page)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QPushButton,
     QTextBrowser,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leukodesk.ui.close_button import close_button
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import ModelView
@@ -87,11 +87,9 @@ class CardDialog(QDialog):
         self.text = _ClosedBrowser()
         self.text.setAccessibleName(self.tr("Model card"))
         self.text.setMarkdown(model.card)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
-        column.addWidget(buttons)
+        column.addWidget(close_button(self))
         self.resize(em(self, 44), em(self, 36))
 
 

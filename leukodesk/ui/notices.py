@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leukodesk.ui.close_button import close_button
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
 
@@ -112,11 +112,9 @@ class NoticesDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.list)
         splitter.addWidget(self.details)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(splitter)
-        column.addWidget(buttons)
+        column.addWidget(close_button(self))
         self.resize(em(self, 40), em(self, 26))
         self.list.currentItemChanged.connect(self._show_details)
         for notice in log.notices:
