@@ -38,15 +38,19 @@ FOLDERS = (
 )
 
 
-def outcome_of(analysis: Analysis, manifest: Manifest) -> str:
-    """The column an image is counted in: the verdict, and for accepted images whether the class is malignant."""
+CLASSIFIED_MALIGNANT = "malignant most probable"
+COLUMNS = ("accepted malignant", "accepted benign", "uncertain", "rejected", "failed", CLASSIFIED_MALIGNANT)
+
+
+def columns_of(analysis: Analysis, manifest: Manifest) -> list[str]:
+    """Where an image is counted: its verdict, for accepted ones with what they are taken for; and, whether accepted or
+    uncertain, if its most probable class is malignant: what the model would say if it could not say uncertain.
+    """
+    malignant = {info.key for info in manifest.classes if info.malignant == "yes"}
+    taken_for = [CLASSIFIED_MALIGNANT] if analysis.label in malignant else []
     if analysis.verdict is not Verdict.ACCEPTED:
-        return str(analysis.verdict)
-    info = next(info for info in manifest.classes if info.key == analysis.label)
-    return "accepted malignant" if info.malignant == "yes" else "accepted benign"
-
-
-COLUMNS = ("accepted malignant", "accepted benign", "uncertain", "rejected", "failed")
+        return [str(analysis.verdict), *taken_for]
+    return ["accepted malignant" if taken_for else "accepted benign", *taken_for]
 
 
 def rows_of(folder: str, files: Sequence[Path], classifier: Classifier) -> list[str]:
@@ -59,16 +63,17 @@ def rows_of(folder: str, files: Sequence[Path], classifier: Classifier) -> list[
         for sha256 in part.image_sha256
     }
     counts: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
+    totals = Counter[bool]()
     for file in files:
         analysis = analyse(file, classifier)
         seen = analysis.image is not None and analysis.image.sha256 in trained_on
-        counts[seen][outcome_of(analysis, classifier.manifest)] += 1
+        counts[seen].update(columns_of(analysis, classifier.manifest))
+        totals[seen] += 1
     rows = []
     for seen, counted in counts.items():
-        total = counted.total()
-        if total:
-            shares = " | ".join(f"{counted[column] / total:.3f}" for column in COLUMNS)
-            rows.append(f"| {folder}{' (trained on)' if seen else ''} | {total} | {shares} |")
+        if totals[seen]:
+            shares = " | ".join(f"{counted[column] / totals[seen]:.3f}" for column in COLUMNS)
+            rows.append(f"| {folder}{' (trained on)' if seen else ''} | {totals[seen]} | {shares} |")
     return rows
 
 
