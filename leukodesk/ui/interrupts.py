@@ -1,15 +1,17 @@
 """Ctrl-C in the terminal, or the system asking the program to end, closes the window as the user would."""
 
 import signal
-import socket
+from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+LOOK_EVERY_MS = 250
+"""Python hears of a signal only when it is run, which Qt's event loop by itself does not do."""
 
 
 class Interrupts(QObject):
-    """Turns signals of the system into one of Qt's; without it they wait until Qt's event loop has ended.
+    """Turns signals of the system into one of Qt's.
 
     Signals:
         received: the program is to end.
@@ -19,25 +21,22 @@ class Interrupts(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ours, theirs = socket.socketpair()
-        self._theirs = theirs
-        for end in (self._ours, theirs):
-            end.setblocking(False)
-        self._fd_before = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-        # Python tells the wake-up socket only of signals that it handles.
-        self._handlers_before = {number: signal.signal(number, lambda *_: None) for number in SIGNALS}
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._wake)
+        self._asked = False
+        self._handlers_before = {number: signal.signal(number, self._note) for number in SIGNALS}
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
 
-    def _wake(self) -> None:
-        self._ours.recv(4096)
-        self.received.emit()
+    def _note(self, _number: int, _frame: FrameType | None) -> None:
+        self._asked = True
+
+    def _look(self) -> None:
+        if self._asked:
+            self._asked = False
+            self.received.emit()
 
     def remove(self) -> None:
         """Put everything back as it was."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(self._fd_before)
+        self._timer.stop()
         for number, handler in self._handlers_before.items():
             signal.signal(number, handler)
-        self._ours.close()
-        self._theirs.close()
