@@ -100,6 +100,18 @@ def test_what_comes_and_goes_does_not_make_the_window_wider(qtbot: QtBot) -> Non
     assert isinstance(bar.intended_use, QLabel)
 
 
+def test_what_is_done_in_no_time_shows_no_progress(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    shown: list[bool] = []
+    monkeypatch.setattr(bar, "_show_progress", shown.append)
+    bar.show_busy(True)
+    bar.show_busy(False)
+    qtbot.waitUntil(lambda: not bar._vanish.isActive() and not bar._appear.isActive())
+
+    assert shown and True not in shown
+
+
 def test_progress_stays_in_sight_between_two_images_and_goes_in_the_end(qtbot: QtBot) -> None:
     bar = StatusBar()
     qtbot.addWidget(bar)

@@ -84,7 +84,7 @@ def test_cancelling_a_stuck_stage_is_done_at_once_and_can_be_taken_up_again(
     qtbot.mouseClick(window.status.cancel_button, Qt.MouseButton.LeftButton)
 
     assert not window.desk.runner.busy
-    assert not window.status.cancel_button.isVisible()
+    qtbot.waitUntil(lambda: not window.status.cancel_button.isVisible())
     assert "Not analysed yet" in window.side.banner.spoken()
     assert not stuck.gate.is_set()
 
