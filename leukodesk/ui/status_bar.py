@@ -72,11 +72,11 @@ class StatusBar(QStatusBar):
             "explain": self.tr("Finding where the model looked"),
             "draw": self.tr("Drawing"),
         }
+        self._vanish = QTimer(self, singleShot=True, interval=VANISH_AFTER_MS)
+        self._vanish.timeout.connect(lambda: self._show_progress(False))
         self._appear = QTimer(self, singleShot=True, interval=APPEAR_AFTER_MS)
         # Not if all was done meanwhile: it would be seen for no longer than it takes to vanish again.
         self._appear.timeout.connect(lambda: self._show_progress(not self._vanish.isActive()))
-        self._vanish = QTimer(self, singleShot=True, interval=VANISH_AFTER_MS)
-        self._vanish.timeout.connect(lambda: self._show_progress(False))
         self._show_progress(False)
 
     def show_busy(self, busy: bool) -> None:
