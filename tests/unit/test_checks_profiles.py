@@ -177,6 +177,14 @@ def test_a_blurred_cell_is_warned_of() -> None:
     assert check_of(run_checks("cell", blurred(CELL, 12)), "sharpness").outcome is Outcome.WARN
 
 
+def test_what_is_not_a_number_fails_and_a_limit_itself_passes() -> None:
+    limits = Limits(fail_below=1, warn_below=2, warn_above=3, fail_above=4)
+    values = (float("nan"), 0.9, 1.0, 2.0, 3.0, 3.5, 4.1)
+    fail, warn, passed = Outcome.FAIL, Outcome.WARN, Outcome.PASS
+    assert [limits.judge(value) for value in values] == [fail, fail, warn, passed, passed, warn, fail]
+    assert Limits(warn_below=1).judge(float("nan")) is fail
+
+
 def every_judged_limit() -> list[tuple[Wording, Limits]]:
     fitted = fitted_checks()
     return [(wording, fitted.field_limits.get(wording.key, Limits())) for wording in _QUALITY + _LIKENESS] + [

@@ -1,5 +1,6 @@
 """What a smear check says: a measurement, its limits, an outcome and a sentence."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +17,8 @@ class Outcome(StrEnum):
 class Limits:
     """The range a value should lie in. None means no limit on that side.
 
-    Outside the `fail` limits is a fail, outside the `warn` limits a warning, else a pass. A limit itself still passes.
+    Outside the `fail` limits is a fail, outside the `warn` limits a warning, else a pass. A limit itself still passes;
+    what is not a number never does.
     """
 
     fail_below: float | None = None
@@ -25,6 +27,8 @@ class Limits:
     fail_above: float | None = None
 
     def judge(self, value: float) -> Outcome:
+        if math.isnan(value):
+            return Outcome.FAIL
         if self.fail_below is not None and value < self.fail_below:
             return Outcome.FAIL
         if self.fail_above is not None and value > self.fail_above:
