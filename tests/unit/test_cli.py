@@ -4,7 +4,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -403,6 +403,15 @@ def test_a_name_of_broken_bytes_is_valid_json(tmp_path: Path, tiny_models_folder
     assert record["verdict"] == "failed" and os.fsencode(record["path"]) == broken
 
 
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """A test run started in the background hands down a SIGINT that is ignored; a terminal does not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard_interrupts")
 @pytest.mark.skipif(os.name != "posix", reason="signals and pipes as POSIX knows them")
 def test_ctrl_c_stops_cleanly(good: Path, tiny_models_folder: Path) -> None:
     command = [sys.executable, "-m", "leukodesk", "analyse", "--json", *_with(tiny_models_folder)]
