@@ -21,9 +21,9 @@ def restore(window: QMainWindow, splitter: QSplitter, geometry: str, shares: str
 
 
 def fit_to_screen(window: QMainWindow) -> None:
-    """A first size: as large as the window would like, but no larger than most of the screen, and in its middle."""
+    """A first size: most of the screen, in its middle; a field is looked at, not read, and deserves the room."""
     screen = window.screen().availableGeometry()
-    size = window.size().boundedTo(screen.size() * 0.94)
+    size = window.size().expandedTo(screen.size() * 0.8).boundedTo(screen.size() * 0.94)
     window.resize(size)
     window.move(screen.center() - window.rect().center())
 
