@@ -302,8 +302,9 @@ def _models_command(given: list[str]) -> int:
 
 def _problem_of(model: InstalledModel) -> str:
     """What is wrong with a model; empty if it is sound."""
-    from leukodesk.core.bundle import read_bundle, verify_bundle
+    from leukodesk.core.bundle import read_bundle
     from leukodesk.core.errors import BundleError
+    from leukodesk.core.golden import verify_bundle
 
     try:
         if model.error is not None:

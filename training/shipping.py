@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from leukodesk.core import golden
 from leukodesk.core.bundle import Bundle, write_bundle
+from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import (
     CARD_FILE,
     HEAD_FILE,
@@ -114,7 +114,7 @@ def ship(
     files[CARD_FILE] = model_card(manifest, description).encode()
     folder = root / manifest.name / manifest.version
     bundle = write_bundle(folder, manifest, files)
-    golden.verify(bundle)
+    verify_bundle(bundle)
     return bundle
 
 

@@ -1,4 +1,4 @@
-"""Model bundles on disk: read with every hash checked, verified by their golden cases, written whole or not at all."""
+"""Model bundles on disk: read with every hash checked, written whole or not at all. `core.golden` verifies them."""
 
 import hashlib
 import os
@@ -133,17 +133,6 @@ def write_bundle(folder: str | Path, manifest: Manifest, files: Mapping[str, byt
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return replace(written, folder=folder)
-
-
-def verify_bundle(bundle: Bundle) -> None:
-    """Runs the model on its golden cases and holds its parts against each other. See `core.golden`.
-
-    Raises:
-        BundleError: a file changed, or the model does not do what its manifest says.
-    """
-    from leukodesk.core.golden import verify  # which runs the model, and so builds on this module
-
-    verify(bundle)
 
 
 def _put(path: Path, content: bytes | Path) -> str:

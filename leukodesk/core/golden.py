@@ -14,7 +14,7 @@ TOLERANCE = 1e-3
 """Of logits, features and maps. Processors and versions of the runtime differ by 1e-5; another model by much more."""
 
 
-def verify(bundle: Bundle) -> None:
+def verify_bundle(bundle: Bundle) -> None:
     """Runs every golden case through the model.
 
     The logits must be the manifest's. With a GAP head, the pooled feature map must be the features, and features ·

@@ -89,7 +89,7 @@ class Models:
         Raises:
             LeukoDeskError: it cannot be used; no other one is taken in its place.
         """
-        from leukodesk.core.bundle import verify_bundle
+        from leukodesk.core.golden import verify_bundle
         from leukodesk.core.inference import Classifier
         from leukodesk.services.model_library import choose_model
 

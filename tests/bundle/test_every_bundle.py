@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from leukodesk import INTENDED_USE
-from leukodesk.core.bundle import Bundle, find_bundles, read_bundle, verify_bundle
+from leukodesk.core.bundle import Bundle, find_bundles, read_bundle
 from leukodesk.core.checks import run_checks
 from leukodesk.core.confidence import MOST_COMPONENTS, reasons_for_uncertainty
 from leukodesk.core.explanation import attention_map
+from leukodesk.core.golden import verify_bundle
 from leukodesk.core.inference import Classifier
 from leukodesk.core.manifest import CARD_FILE, KERAS_FILE, KNOWN_FEATURES_FILE
 from leukodesk.core.preprocessing import preprocess

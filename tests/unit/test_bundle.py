@@ -13,8 +13,9 @@ import cv2
 import numpy as np
 import pytest
 
-from leukodesk.core.bundle import Bundle, find_bundles, read_bundle, verify_bundle, write_bundle
+from leukodesk.core.bundle import Bundle, find_bundles, read_bundle, write_bundle
 from leukodesk.core.errors import BundleError
+from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import (
     CARD_FILE,
     HEAD_FILE,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from leukodesk.core.bundle import verify_bundle
 from leukodesk.core.errors import BundleError
+from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import MANIFEST_FILE, MODEL_FILE
 from leukodesk.services.model_library import choose_model, list_models, models_folder, version_order
 from tests.bundles import build_tiny_bundle, tiny_manifest
