@@ -13,7 +13,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,24 +90,27 @@ def _analyse_command(given: list[str]) -> int:
     options = parser.parse_args(given)
     # Only now, so that --help does without OpenCV.
     from leukodesk.core.checks import PROFILES
+    from leukodesk.core.image_folders import find_images
 
     if options.checks is not None and options.checks not in PROFILES:
         parser.error(f"argument --checks: there is no profile “{options.checks}”; choose from {', '.join(PROFILES)}")
-    paths, all_seen = _image_paths(options.images)
-    if not paths:
+    found = find_images(options.images)
+    for complaint in found.complaints:
+        _complain(_printable(complaint))
+    if not found.files:
         parser.error("there is no image to analyse")
     try:
         classifier = _classifier(options.model, options.models_folder)
-        overlays = _overlay_folder(options.overlay, paths)
+        overlays = _overlay_folder(options.overlay, found.files)
     except LeukoDeskError as error:
         _complain(error.message)
         return USAGE
     report: _Report = _JsonReport(classifier) if options.json else _TextReport(classifier)
     try:
-        ok = _analyse_all(paths, classifier, options.checks, overlays, report)
+        ok = _analyse_all(found.files, classifier, options.checks, overlays, report)
     finally:
         report.end()
-    return OK if ok and all_seen else SOME_NOT
+    return OK if ok and found.complete else SOME_NOT
 
 
 def _analyse_parser() -> argparse.ArgumentParser:
@@ -132,33 +135,6 @@ def _analyse_parser() -> argparse.ArgumentParser:
 
 def _add_models_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--models-folder", metavar="DIR", help="folder of the models (default: LeukoDesk's own)")
-
-
-def _image_paths(given: Iterable[str]) -> tuple[list[Path], bool]:
-    """Every image file meant, in order and once, and whether every folder could be looked into."""
-    from leukodesk.core.errors import ImageError
-    from leukodesk.core.files import is_folder
-    from leukodesk.core.image_folders import image_files_in
-
-    paths: dict[Path, None] = {}
-    unseen: list[Path] = []
-    for name in given:
-        path = Path(name)
-        if not is_folder(path):
-            paths[path] = None  # whatever is wrong with a file, its verdict says
-            continue
-        try:
-            found = image_files_in(path, unseen.append)
-        except ImageError as error:
-            _complain(f"{_printable(name)}: {error.message}")
-            unseen.append(path)
-            continue
-        if not found:
-            _complain(f"There is no image in the folder {_printable(name)}.")
-        paths.update(dict.fromkeys(found))
-    for folder in unseen:
-        _complain(f"The folder {_printable(str(folder))} could not be looked into; images in it are left out.")
-    return list(paths), not unseen
 
 
 def _classifier(wanted: str | None, models_folder: str | None) -> Classifier:

@@ -1,18 +1,64 @@
-"""Which images are in a folder."""
+"""Which images are in a folder, and which are meant by a list of files and folders."""
 
 import logging
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from leukodesk.core.errors import ImageNotFoundError, ImagePermissionError
+from leukodesk.core.errors import ImageError, ImageNotFoundError, ImagePermissionError
+from leukodesk.core.files import is_folder
 from leukodesk.core.images import IMAGE_SUFFIXES
 
 _log: Final = logging.getLogger(__name__)
 _DIGITS: Final = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True)
+class FoundImages:
+    """What files and folders that a user named come to.
+
+    Attributes:
+        files: in order, each once; a file that was named is among them whatever it is: its verdict says what is wrong.
+        complaints: sentences on what could not be used.
+        complete: whether every folder could be looked into.
+    """
+
+    files: tuple[Path, ...]
+    complaints: tuple[str, ...]
+    complete: bool
+
+
+def find_images(named: Iterable[str | Path], before_each: Callable[[], None] | None = None) -> FoundImages:
+    """The files that are meant: those that were named, and the images in the folders that were named.
+
+    Args:
+        named: files and folders.
+        before_each: called before each of them; what it raises ends the search. That is how it is cancelled.
+    """
+    files: dict[Path, None] = {}
+    complaints: list[str] = []
+    unseen: list[Path] = []
+    for path in map(Path, named):
+        if before_each is not None:
+            before_each()
+        if not is_folder(path):
+            files[path] = None
+            continue
+        try:
+            found = image_files_in(path, unseen.append)
+        except ImageError as error:
+            complaints.append(f"{path}: {error.message}")
+            unseen.append(path)
+            continue
+        if not found:
+            complaints.append(f"There is no image in the folder {path}.")
+        files.update(dict.fromkeys(found))
+    complaints += [f"The folder {folder} could not be looked into; images in it are left out." for folder in unseen]
+    return FoundImages(tuple(files), tuple(complaints), not unseen)
 
 
 def image_files_in(folder: str | Path, on_unreadable: Callable[[Path], None] | None = None) -> list[Path]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from leukodesk.core.errors import ImageError, LeukoDeskError
+from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui.session import Item, Opened
 
 if TYPE_CHECKING:
@@ -117,27 +117,8 @@ def pyramid(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], ...]:
 
 def find_images(job: Job, asked: Sequence[str]) -> Found:
     """The files that are meant: those that were named, and those in the folders that were named."""
-    from leukodesk.core.files import is_folder
-    from leukodesk.core.image_folders import image_files_in
+    from leukodesk.core import image_folders
 
-    paths: list[str] = []
-    problems: list[str] = []
-
-    def unreadable(folder: Path) -> None:
-        problems.append(f"The folder {folder} cannot be looked into.")
-
-    for name in asked:
-        job.stage("files")
-        path = Path(name)
-        if not is_folder(path):
-            paths.append(str(path.absolute()))  # whatever is wrong with a file, its verdict says
-            continue
-        try:
-            found = image_files_in(path.absolute(), unreadable)
-        except ImageError as error:
-            problems.append(f"{path}: {error.message}")
-            continue
-        if not found:
-            problems.append(f"There is no image in the folder {path}.")
-        paths += [str(file) for file in found]
-    return Found(tuple(str(Path(name).absolute()) for name in asked), tuple(paths), tuple(problems))
+    named = [Path(name).absolute() for name in asked]
+    found = image_folders.find_images(named, lambda: job.stage("files"))
+    return Found(tuple(map(str, named)), tuple(map(str, found.files)), found.complaints)
