@@ -5,9 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import cv2
 import pytest
 
 import leukodesk
+from leukodesk.core.synthetic import synthetic_field
 
 ROOT = Path(leukodesk.__file__).parent.parent
 
@@ -112,3 +114,28 @@ print("cells shown:", SettingsStore(store.path).settings.cells_shown)
     )
 
     assert done.stdout.splitlines() == ["ended with 0", "cells shown: False"], done.stderr
+
+
+def test_a_window_that_has_analysed_and_explained_holds_no_tensorflow(tmp_path: Path, tiny_models_folder: Path) -> None:
+    path = tmp_path / "field.png"
+    path.write_bytes(cv2.imencode(".png", synthetic_field(4, 160, 120)[..., ::-1])[1].tobytes())
+    done = run(
+        f"""
+import os, sys
+from leukodesk.services import model_library
+model_library.models_folder = lambda: {str(tiny_models_folder)!r}
+
+def open_field(window):
+    window.desk.open_paths([{str(path)!r}])
+    window.desk.runner.idle.connect(lambda: QTimer.singleShot(300, lambda: look(window)))
+
+def look(window):
+    if window.desk.attention is not None and not window.desk.runner.busy:
+        print(sorted({{"tensorflow", "keras", "training", "sklearn"}} & set(sys.modules)), "cv2" in sys.modules)
+        window.close()
+
+run(open_field)
+"""
+    )
+
+    assert done.stdout.splitlines()[0] == "[] True", done.stderr
