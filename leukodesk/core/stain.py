@@ -18,10 +18,18 @@ _ABSORBING_BELOW = 210
 
 _LARGEST_NUCLEUS_SHARE = 0.4
 _LEAST_VIOLET_STEP = 25
-"""Levels in B − G between mean nucleus and mean red cell: 9–14 where there are red cells alone, else 33 and more."""
+"""Levels in B − G between mean nucleus and mean red cell: 9–14 where there are red cells alone, else 33 and more.
+Uneven bluish red cells split at up to 39: see `_HALVED_SHARE`."""
 
 _LEAST_DARKNESS_STEP = 40
-"""The same in inverted red; red cells alone split at up to 35."""
+"""The same in inverted red; red cells alone split at up to 35, bluish ones at up to 59."""
+
+_HALVED_SHARE = 1 / 3
+"""Upper share from which a split may have halved the red cells: at least .48 where it did; where a part of the nuclei
+stands off even more from the rest of them, at most .2."""
+
+_LEAST_UPPER_STEP = 42
+"""The least violet step within the upper half: 47 and more where it holds nuclei, up to 38 where only platelets."""
 
 _CYTOPLASM_BELOW = 220
 """As `_ABSORBING_BELOW`, for cytoplasm, which may be paler than a red cell."""
@@ -65,7 +73,8 @@ def map_stain(pixels: NDArray[np.uint8]) -> StainMaps | None:
 
     Two channels compete, because no single one serves every stain: violet (grey-balanced B − G where G is dark) and
     darkness (inverted red). Each is split by Otsu's method *among the pixels that absorb green*, so that the choice is
-    between red cell and nucleus, not between cell and background; the greater separability × (1 − share) wins.
+    between red cell and nucleus, not between cell and background; the greater separability × (1 − share) wins. Where
+    the violet split merely halves the red cells, its upper half is split again.
 
     Args:
         pixels: (height, width, 3) uint8 RGB at working resolution.
@@ -80,8 +89,10 @@ def map_stain(pixels: NDArray[np.uint8]) -> StainMaps | None:
     darkness = cv2.bitwise_not(red)
     absorbing = _where(green < _ABSORBING_BELOW)
     candidates: list[tuple[float, NDArray[np.uint8], _Split]] = []
-    for channel, least_step in ((violet, _LEAST_VIOLET_STEP), (darkness, _LEAST_DARKNESS_STEP)):
-        split = _split(channel, absorbing)
+    for channel, split, least_step in (
+        (violet, _split_violet(violet, absorbing), _LEAST_VIOLET_STEP),
+        (darkness, _split(darkness, absorbing), _LEAST_DARKNESS_STEP),
+    ):
         share = split.upper_share * float(absorbing.mean())
         if split.step >= least_step and share <= _LARGEST_NUCLEUS_SHARE:
             candidates.append((split.separability * (1 - split.upper_share), np.asarray(channel, np.uint8), split))
@@ -116,6 +127,22 @@ def _balance(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     background = np.percentile(smooth[::4, ::4].reshape(-1, 3), 90, axis=0)
     levels = np.arange(256)[:, None] * _BACKGROUND_LEVEL / np.maximum(background, 1)
     return np.asarray(cv2.LUT(smooth, np.clip(levels, 0, 255).astype(np.uint8)[None]), np.uint8)
+
+
+def _split_violet(violet: cv2.typing.MatLike, mask: Mask) -> _Split:
+    """Otsu's split of the masked pixels; where that merely halved the red cells, the split of its upper half.
+
+    A few nuclei among many uneven, bluish red cells weigh too little for Otsu: they end up in the upper half of the red
+    cells, and stand off from it more than the halves do from each other.
+    """
+    whole = _split(violet, mask)
+    if whole.upper_share < _HALVED_SHARE:
+        return whole
+    upper_half = np.asarray(cv2.bitwise_and(mask, _where(violet > whole.threshold)), np.uint8)
+    upper = _split(violet, upper_half)
+    if upper.step < max(whole.step, _LEAST_UPPER_STEP):
+        return whole
+    return upper._replace(upper_share=whole.upper_share * upper.upper_share)
 
 
 def _split(channel: cv2.typing.MatLike, mask: Mask) -> _Split:

@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from itertools import cycle, product
+
 import cv2
 import numpy as np
 import pytest
@@ -41,18 +44,27 @@ def test_found_at_every_size(width: int, height: int) -> None:
     _assert_found(truth, find_white_cells(truth.pixels))
 
 
-def _field_of_blasts(*centres: tuple[float, float]) -> Pixels:
-    """A drawn field: red cells on a grid, and blasts with round nuclei and hardly any cytoplasm."""
+def _field_of_blasts(
+    *centres: tuple[float, float], red_cells: Sequence[tuple[int, int, int]] = ((200, 140, 135),)
+) -> Pixels:
+    """A drawn field: red cells on a grid, of these colours in turn, and blasts with hardly any cytoplasm."""
     pixels = np.full((480, 640, 3), (228, 230, 222), np.uint8)
-    for x in range(30, 640, 80):
-        for y in range(30, 480, 80):
-            if all(np.hypot(x - across, y - down) > 80 for across, down in centres):
-                cv2.circle(pixels, (x, y), 30, (200, 140, 135), cv2.FILLED, cv2.LINE_AA)
+    places = product(range(30, 640, 80), range(30, 480, 80))
+    for (x, y), colour in zip(places, cycle(red_cells), strict=False):
+        if all(np.hypot(x - across, y - down) > 80 for across, down in centres):
+            cv2.circle(pixels, (x, y), 30, colour, cv2.FILLED, cv2.LINE_AA)
     for across, down in centres:
         middle = (round(across), round(down))
         cv2.circle(pixels, middle, 42, (150, 150, 205), cv2.FILLED, cv2.LINE_AA)
         cv2.circle(pixels, middle, 40, (95, 45, 160), cv2.FILLED, cv2.LINE_AA)
     return np.asarray(cv2.GaussianBlur(pixels, (0, 0), 1), np.uint8)
+
+
+@pytest.mark.parametrize(("pale", "deep"), [((180, 180, 205), (140, 140, 200)), ((170, 170, 205), (150, 150, 205))])
+def test_a_lone_blast_is_told_from_bluish_red_cells(pale: tuple[int, int, int], deep: tuple[int, int, int]) -> None:
+    """They differ so much among themselves, and are so many, that the best single threshold lies between them."""
+    (cell,) = find_white_cells(_field_of_blasts((250, 240), red_cells=(pale, deep)))
+    assert _centre(cell) == pytest.approx((250, 240), abs=8)
 
 
 @pytest.mark.parametrize("distance", [75, 80, 85])
