@@ -31,7 +31,7 @@ from leukodesk.core.errors import (
 )
 from leukodesk.core.image_formats.pixels import MAX_PIXELS
 from leukodesk.core.images import IMAGE_SUFFIXES, ImageRecord, long_path, read_image, record_from_pixels
-from tests.data import data_folder
+from tests.data import require_data
 from tests.image_files import ImageFile, image_files, picture, pillow_file, png_chunk, tiff_file
 from tests.unprivileged import folder_open_to_all, outcome_without_privileges
 
@@ -403,9 +403,7 @@ def test_suffixes_are_small_letters_with_a_dot() -> None:
 
 
 def test_real_images_are_read_or_refused(capfd: pytest.CaptureFixture[str]) -> None:
-    data = data_folder()
-    if data is None:
-        pytest.skip("no real images: LEUKODESK_DATA is not set, and shared/data is not beside the checkout")
+    data = require_data()
     folders = ["taleghani", "bccd", "cnmc", "pbc_lmu", "chula"]
     files = [path for folder in folders for path in sorted((data / folder).rglob("*.*"))][::60]
     files += sorted((data / "not_smears").rglob("*.*"))[::3]
