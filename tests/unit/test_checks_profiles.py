@@ -185,6 +185,12 @@ def test_what_is_not_a_number_fails_and_a_limit_itself_passes() -> None:
     assert Limits(warn_below=1).judge(float("nan")) is fail
 
 
+def test_a_measurement_that_is_not_a_number_is_said_to_be_missing() -> None:
+    wording = Wording("focus", "Focus", "px", "Edges are sharp.", low="Too sharp.")
+    check = judge(wording, float("nan"), Limits(fail_below=1))
+    assert (check.outcome, check.sentence) == (Outcome.FAIL, "Focus could not be measured.")
+
+
 def every_judged_limit() -> list[tuple[Wording, Limits]]:
     fitted = fitted_checks()
     return [(wording, fitted.field_limits.get(wording.key, Limits())) for wording in _QUALITY + _LIKENESS] + [

@@ -109,11 +109,7 @@ def _resemblance(measured: dict[str, float], fitted: FittedChecks, limits: Limit
         doubt = "does not resemble" if outcome is Outcome.FAIL else "only partly resembles"
         reason = _AGAINST[fitted.resemblance.most_against(measured)]
         sentence = f"All in all it {doubt} a field of a stained blood smear: above all, {reason}."
-    shown = Limits(*(None if limit is None else 100 * limit for limit in _four(limits)))
+    shown = limits.scaled(100)
     return SmearCheck(
         RESEMBLANCE, "Resembles a stained smear", 100 * probability, "%", shown, outcome, sentence
     )  # fmt: skip
-
-
-def _four(limits: Limits) -> tuple[float | None, ...]:
-    return limits.fail_below, limits.warn_below, limits.warn_above, limits.fail_above

@@ -39,6 +39,11 @@ class Limits:
             return Outcome.WARN
         return Outcome.PASS
 
+    def scaled(self, factor: float) -> "Limits":
+        """The same limits for values in another unit, which are `factor` times as large."""
+        four = (self.fail_below, self.warn_below, self.warn_above, self.fail_above)
+        return Limits(*(None if limit is None else limit * factor for limit in four))
+
 
 @dataclass(frozen=True)
 class SmearCheck:

@@ -1,5 +1,6 @@
 """How a check is called and what it says: one row per measurement, so that profiles are tables and not code."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ def judge(wording: Wording, measured: float, limits: Limits) -> SmearCheck:
         name=wording.name,
         value=measured * wording.factor,
         unit=wording.unit,
-        limits=_scaled(limits, wording.factor),
+        limits=limits.scaled(wording.factor),
         outcome=outcome,
         sentence=_sentence(wording, measured, limits, outcome),
     )
@@ -52,17 +53,7 @@ def judge_all(
 def _sentence(wording: Wording, measured: float, limits: Limits, outcome: Outcome) -> str:
     if outcome is Outcome.PASS:
         return wording.fine
+    if math.isnan(measured):
+        return f"{wording.name} could not be measured."
     lowest = limits.warn_below if limits.warn_below is not None else limits.fail_below
     return wording.low if lowest is not None and measured < lowest else wording.high
-
-
-def _scaled(limits: Limits, factor: float) -> Limits:
-    def scaled(limit: float | None) -> float | None:
-        return None if limit is None else limit * factor
-
-    return Limits(
-        fail_below=scaled(limits.fail_below),
-        warn_below=scaled(limits.warn_below),
-        warn_above=scaled(limits.warn_above),
-        fail_above=scaled(limits.fail_above),
-    )
