@@ -14,12 +14,15 @@ TOLERANCE = 1e-3
 """Of logits, features and maps. Processors and versions of the runtime differ by 1e-5; another model by much more."""
 
 
-def verify_bundle(bundle: Bundle) -> None:
+def verify_bundle(bundle: Bundle) -> Classifier:
     """Runs every golden case through the model.
 
     The logits must be the manifest's. With a GAP head, the pooled feature map must be the features, and features ·
     weights + bias the logits: then, and only then, is the map drawn from the weights the Grad-CAM of this model. Other
     heads must give a map of their own for every class.
+
+    Returns:
+        The classifier that was verified, loaded and ready to be used.
 
     Raises:
         BundleError: a file changed, or the model does not do what its manifest says.
@@ -34,6 +37,7 @@ def verify_bundle(bundle: Bundle) -> None:
             _verify_head(bundle, head, outputs)
         else:
             _verify_explain(bundle, classifier, model_input)
+    return classifier
 
 
 def _decode(bundle: Bundle, name: str) -> NDArray[np.uint8]:

@@ -90,7 +90,6 @@ class Models:
             LeukoDeskError: it cannot be used; no other one is taken in its place.
         """
         from leukodesk.core.golden import verify_bundle
-        from leukodesk.core.inference import Classifier
         from leukodesk.services.model_library import choose_model
 
         job.stage("models")
@@ -98,9 +97,7 @@ class Models:
         try:
             bundle = choose_model(label, root=self.root)
             job.check()
-            verify_bundle(bundle)
-            classifier = Classifier(bundle)
-            classifier.load()
+            classifier = verify_bundle(bundle)
             view = model_view(bundle)
         except LeukoDeskError as error:
             self.problem = error
