@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from leukodesk.core.manifest import Preprocessing
 from training.cross_validation import cross_validate, train_fold
 from training.dataset import DataSet, read_data_set
 from training.description import Description, read_description
@@ -36,12 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not options.splits or split.column in options.splits:
             cross_validate(data, split.column, steps, recipe, options.pretrained, options.predictions)
     if options.version:
-        _ship(options, description, data, recipe)
+        _ship(options, description, data, steps, recipe)
     return 0
 
 
-def _ship(options: argparse.Namespace, description: Description, data: DataSet, recipe: Recipe) -> None:
-    steps = preprocessing_of(recipe, description.mask_corner.as_fractions() if description.mask_corner else None)
+def _ship(
+    options: argparse.Namespace, description: Description, data: DataSet, steps: Preprocessing, recipe: Recipe
+) -> None:
     figures = split_figures(description, options.predictions)
     names = [described.info.display_name for described in description.classes]
     metrics = [
