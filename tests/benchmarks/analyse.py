@@ -35,6 +35,7 @@ from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.white_cells import find_white_cells
 from leukodesk.services.model_library import choose_model
+from tests.benchmarks.timing import median_ms
 
 SIZES = {"224 × 224": (224, 224), "640 × 480": (640, 480), "4000 × 3000": (4000, 3000)}
 SYSTEM_S = {"read": "< 50", "check": "< 30", "preprocess": "< 50", "classify": "200–500", "draw": "< 100"}
@@ -79,17 +80,6 @@ def generate(folder: Path) -> dict[str, Path]:
         content = cv2.imencode(".jpg", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 92])[1]
         paths[name].write_bytes(content.tobytes())
     return paths
-
-
-def median_ms(work: Callable[[], Any], runs: int) -> float:
-    """Median time of some work, after doing it once to warm up."""
-    work()
-    taken = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        work()
-        taken.append(1000 * (time.perf_counter() - started))
-    return statistics.median(taken)
 
 
 def time_stages(path: Path, classifier: Classifier, runs: int) -> dict[str, float]:

@@ -4,13 +4,16 @@ python keras_way.py MODEL.keras INPUT.npy RUNS
 """
 
 import json
-import statistics
 import sys
-import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
 import numpy as np
+
+from tests.benchmarks.timing import median_ms
 
 
 def main(model_file: str, input_file: str, runs: int) -> None:
@@ -43,17 +46,6 @@ def explainer(model: Any, image: Any) -> Callable[[], Any]:
         return (heatmap / tf.maximum(tf.reduce_max(heatmap), 1e-12)).numpy()
 
     return explain
-
-
-def median_ms(work: Callable[[], Any], runs: int) -> float:
-    work()
-    work()
-    taken = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        work()
-        taken.append(1000 * (time.perf_counter() - started))
-    return statistics.median(taken)
 
 
 if __name__ == "__main__":
