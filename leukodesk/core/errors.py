@@ -75,6 +75,10 @@ class BundleError(LeukoDeskError):
     """A model bundle that is refused: missing, damaged, of a newer schema, or not doing what its golden cases say."""
 
 
+class DataSetError(LeukoDeskError):
+    """Labelled images that nothing can be learnt from as they lie: no class, or no patient left to test on."""
+
+
 class Cancelled(LeukoDeskError):
     """The user cancelled; not a failure."""
 

@@ -65,11 +65,27 @@ class MaskCorner:
 
 
 @dataclass(frozen=True)
+class StainNormalisation:
+    """Brings the colours of every image to those of one reference.
+
+    Attributes:
+        method: "reinhard" (mean and spread in CIE Lab) or "macenko" (stain vectors and their concentrations).
+        reference: Reinhard: 3 means and 3 standard deviations of L, a, b. Macenko: the 3×2 stain matrix, row by row, and
+            the 2 maximal concentrations.
+    """
+
+    method: Literal["reinhard", "macenko"]
+    reference: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class Preprocessing:
-    """Every step from RGB uint8 pixels to the network's float32 input, in the order of the attributes.
+    """Every step from RGB uint8 pixels to the network's float32 input.
 
     Attributes:
         mask_corner: before anything else, or None.
+        mask_border_fraction: a frame as wide as this share of height and width is painted mid-grey; None for no frame.
+        stain_normalisation: of the resized and masked image, before grey and equalisation; None for none.
         width_px, height_px: of the input; the whole image is resized, area interpolation when shrinking, else bilinear.
         colour: "rgb", or "grey" (three equal channels).
         clahe_clip_limit: contrast-limited equalisation (8×8 tiles) of CIE L*, of the grey value for "grey", or None.
@@ -83,6 +99,8 @@ class Preprocessing:
     colour: Literal["rgb", "grey"] = "rgb"
     mask_corner: MaskCorner | None = None
     clahe_clip_limit: float | None = None
+    mask_border_fraction: float | None = None
+    stain_normalisation: StainNormalisation | None = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +158,7 @@ class Manifest:
         distance_on: the output of the network that the distance is taken on: the pooled feature map, which decides the
             class, or the pooled middle layers, which still see what deciding has no use for.
         files: file name within the bundle → SHA-256, of every file but the manifest. Folders are written with "/".
+        base_sha256: of a "head" bundle: the SHA-256 of the full bundle whose network it uses; else empty.
         details: anything else worth keeping (how it was trained), which nothing decides by.
     """
 
@@ -160,6 +179,7 @@ class Manifest:
     metrics: tuple[Metric, ...]
     golden_cases: tuple[GoldenCase, ...]
     files: dict[str, str]
+    base_sha256: str = ""
     details: dict[str, Any] = field(default_factory=dict)
 
 
@@ -292,12 +312,22 @@ def _input_faults(manifest: Manifest) -> Iterator[str]:
         yield "the scaling of the input is not usable"
     if steps.clahe_clip_limit is not None and not 0 < steps.clahe_clip_limit <= 100:
         yield f"the clip limit of {steps.clahe_clip_limit} is not between 0 and 100"
+    if steps.mask_border_fraction is not None and not 0 < steps.mask_border_fraction < 0.5:
+        yield "the masked border leaves nothing of the image"
+    stain = steps.stain_normalisation
+    if stain is not None and not _is_reference(stain):
+        yield "the reference of the stain normalisation is not one"
     corner = steps.mask_corner
     if corner is not None:
         if not (0 < corner.height_fraction < 1 and 0 < corner.width_fraction < 1):
             yield "the masked corner is not a part of the image"
         if not 0 <= corner.value <= 255:
             yield f"the masked corner's value of {corner.value} is not between 0 and 255"
+
+
+def _is_reference(stain: StainNormalisation) -> bool:
+    wanted = {"reinhard": 6, "macenko": 8}[stain.method]
+    return len(stain.reference) == wanted and all(map(math.isfinite, stain.reference))
 
 
 def _decision_faults(manifest: Manifest) -> Iterator[str]:
