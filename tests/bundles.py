@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from leukodesk.core.bundle import Bundle, read_bundle, write_bundle
 from leukodesk.core.confidence import KnownFeatures, fit_known_features
 from leukodesk.core.inference import Classifier
+from leukodesk.core.linear_head import LinearHead
 from leukodesk.core.manifest import (
     CARD_FILE,
     HEAD_FILE,
@@ -144,6 +145,51 @@ def build_tiny_bundle(folder: Path, manifest: Manifest | None = None, scale: flo
         logits = expected_outputs(preprocess(field, steps), classes, scale)[0]
         cases.append(GoldenCase(f"golden/field_{seed}.png", tuple(float(logit) for logit in logits)))
     return write_bundle(folder, replace(manifest, golden_cases=tuple(cases)), files)
+
+
+def build_tiny_head_bundle(
+    folder: Path, base: Bundle, manifest: Manifest | None = None, head: LinearHead | None = None
+) -> Bundle:
+    """Writes a head bundle on a tiny bundle: three classes of its own, no scale bar's corner.
+
+    Args:
+        folder: where to; must not exist.
+        base: from `build_tiny_bundle`.
+        manifest: what is to be different from `tiny_head_manifest(base)`.
+        head: its weights and bias; made from random numbers if None.
+    """
+    manifest = manifest or tiny_head_manifest(base)
+    classes, steps = len(manifest.classes), manifest.preprocessing
+    random = np.random.default_rng(5)
+    head = head or LinearHead(
+        random.normal(0, 2, (CHANNELS, classes)).astype(np.float32), random.normal(0, 1, classes).astype(np.float32)
+    )
+    files: dict[str, bytes | Path] = {
+        CARD_FILE: b"# A tiny head\n\nFor tests alone.\n",
+        KNOWN_FEATURES_FILE: _known_features(steps, classes).to_bytes(),
+        HEAD_FILE: head.to_bytes(),
+    }
+    cases = []
+    for seed in range(2):
+        field = generated_field(seed)
+        files[f"golden/field_{seed}.png"] = cv2.imencode(".png", cv2.cvtColor(field, cv2.COLOR_RGB2BGR))[1].tobytes()
+        logits = head.logits(expected_outputs(preprocess(field, steps))[1].astype(np.float32))
+        cases.append(GoldenCase(f"golden/field_{seed}.png", tuple(float(logit) for logit in logits)))
+    return write_bundle(folder, replace(manifest, golden_cases=tuple(cases)), files)
+
+
+def tiny_head_manifest(base: Bundle) -> Manifest:
+    """A manifest for `build_tiny_head_bundle`, which fills in files and golden cases."""
+    return replace(
+        tiny_manifest(),
+        name="tiny-head",
+        kind="head",
+        base_sha256=base.sha256,
+        title="A tiny head for tests",
+        classes=FOUR_CLASSES[:3],
+        preprocessing=replace(base.manifest.preprocessing, mask_corner=None),
+        temperature=0.8,
+    )
 
 
 def generated_field(seed: int, width: int = 96, height: int = 80) -> NDArray[np.uint8]:

@@ -1,4 +1,7 @@
-"""Does a bundle do what its manifest says? Its golden cases are run, and its parts held against each other."""
+"""Golden cases: generated images, never real ones, and what a model must say of them. Made, and held against it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -7,27 +10,72 @@ from numpy.typing import NDArray
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.errors import BundleError
 from leukodesk.core.explanation import normalised
-from leukodesk.core.inference import Classifier, LinearHead, Outputs
+from leukodesk.core.inference import Classifier, Outputs
+from leukodesk.core.linear_head import LinearHead
+from leukodesk.core.manifest import Preprocessing, Task
 from leukodesk.core.preprocessing import preprocess
+from leukodesk.core.synthetic import synthetic_cell, synthetic_field
 
 TOLERANCE = 1e-3
 """Of logits, features and maps. Processors and versions of the runtime differ by 1e-5; another model by much more."""
 
+SIDE_PX = 256
+"""Of a generated image: small as a file, and not a network's input size, so that resizing is part of the case."""
 
-def verify_bundle(bundle: Bundle) -> Classifier:
+
+class GoldenImage(NamedTuple):
+    """A generated image and the logits (classes,) float32 that the model gave for it."""
+
+    file: str
+    png: bytes
+    logits: NDArray[np.float32]
+
+
+def golden_images(
+    logits_of: Callable[[NDArray[np.float32]], NDArray[np.float32]],
+    steps: Preprocessing,
+    task: Task,
+    seeds: Sequence[int] = (11, 12, 13),
+) -> tuple[GoldenImage, ...]:
+    """Generates one image a seed and asks the model, run by LiteRT as the application will.
+
+    Args:
+        logits_of: (height_px, width_px, 3) float32 input → (classes,) float32.
+        steps: preprocessing, as the manifest will hold it.
+        task: fields or segmented cells are generated.
+        seeds: one for each case.
+    """
+    cases = []
+    for seed in seeds:
+        pixels = synthetic_cell(seed, SIDE_PX) if task == "cell" else synthetic_field(seed, SIDE_PX, SIDE_PX)
+        cases.append(GoldenImage(f"golden_{task}_{seed}.png", _png(pixels), logits_of(preprocess(pixels, steps))))
+    return tuple(cases)
+
+
+def _png(pixels: NDArray[np.uint8]) -> bytes:
+    _, content = cv2.imencode(".png", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    return content.tobytes()
+
+
+def verify_bundle(bundle: Bundle, base: Bundle | None = None) -> Classifier:
     """Runs every golden case through the model.
 
     The logits must be the manifest's. With a GAP head, the pooled feature map must be the features, and features ·
     weights + bias the logits: then, and only then, is the map drawn from the weights the Grad-CAM of this model. Other
     heads must give a map of their own for every class.
 
+    Args:
+        bundle: as `read_bundle` gives it.
+        base: of a "head" bundle, the full bundle whose network it uses.
+
     Returns:
         The classifier that was verified, loaded and ready to be used.
 
     Raises:
-        BundleError: a file changed, or the model does not do what its manifest says.
+        BundleError: a file changed, the base is missing or another one, or the model does not do what its manifest
+            says.
     """
-    classifier = Classifier(bundle)
+    classifier = Classifier(bundle, base)
     head = classifier.head
     for case in bundle.manifest.golden_cases:
         model_input = preprocess(_decode(bundle, case.file), bundle.manifest.preprocessing)
@@ -50,7 +98,7 @@ def _decode(bundle: Bundle, name: str) -> NDArray[np.uint8]:
 
 def _verify_head(bundle: Bundle, head: LinearHead, outputs: Outputs) -> None:
     _hold(bundle, outputs.feature_map.mean((0, 1)), outputs.features, "pooled feature map")
-    _hold(bundle, outputs.features @ head.weights + head.bias, outputs.logits, "features · weights + bias")
+    _hold(bundle, head.logits(outputs.features), outputs.logits, "features · weights + bias")
 
 
 def _verify_explain(bundle: Bundle, classifier: Classifier, model_input: NDArray[np.float32]) -> None:

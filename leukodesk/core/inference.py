@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.bundle import Bundle
-from leukodesk.core.confidence import KnownFeatures, probabilities, read_arrays
+from leukodesk.core.confidence import KnownFeatures, probabilities
 from leukodesk.core.errors import BundleError
+from leukodesk.core.linear_head import LinearHead
 from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE, MODEL_FILE, Manifest
 from leukodesk.core.verdict import ModelIdentity, Prediction
 
@@ -28,21 +29,8 @@ Arrays = dict[str, NDArray[Any]]
 
 
 @dataclass(frozen=True)
-class LinearHead:
-    """The last layer of a network that pools its feature map: logits = features · weights + bias.
-
-    Attributes:
-        weights: (features, classes) float32.
-        bias: (classes,) float32.
-    """
-
-    weights: NDArray[np.float32]
-    bias: NDArray[np.float32]
-
-
-@dataclass(frozen=True)
 class Outputs:
-    """What the network itself gives for one image.
+    """What network and head give for one image.
 
     Attributes:
         logits: (classes,); features: (d,), pooled; feature_map: (h, w, channels). All float32 and finite.
@@ -69,10 +57,12 @@ class Classifier:
 
     Args:
         bundle: as `read_bundle` gives it.
+        base: of a "head" bundle, the full bundle whose network it uses; a full bundle needs none.
     """
 
-    def __init__(self, bundle: Bundle) -> None:
+    def __init__(self, bundle: Bundle, base: Bundle | None = None) -> None:
         self.bundle = bundle
+        self.base = base
         self._lock = threading.Lock()
         self._loaded: _Runtime | None = None
 
@@ -94,14 +84,14 @@ class Classifier:
         """Loads the network, if that has not been done: tens of milliseconds. The first use does it by itself.
 
         Raises:
-            BundleError: a file has changed, or is not what the manifest says.
+            BundleError: a file has changed, or is not what the manifest says; or the base is missing or another one.
         """
         self._runtime()
 
     def _runtime(self) -> _Runtime:
         with self._lock:
             if self._loaded is None:
-                self._loaded = _load(self.bundle)
+                self._loaded = _load(self.bundle, self.base)
             return self._loaded
 
     def classify(self, model_input: NDArray[np.float32]) -> Prediction:
@@ -124,7 +114,7 @@ class Classifier:
         )
 
     def run(self, model_input: NDArray[np.float32]) -> Outputs:
-        """What the network itself gives, before temperature and distance. Same input and errors as `classify`."""
+        """What network and head give, before temperature and distance. Same input and errors as `classify`."""
         found = self._run("classify", image=self._checked(model_input))
         distance_features = found[self.manifest.distance_on][0]
         return Outputs(found["logits"][0], found["features"][0], found["feature_map"][0], distance_features)
@@ -167,21 +157,23 @@ class Classifier:
         return found
 
 
-def _load(bundle: Bundle) -> _Runtime:
-    manifest, content = bundle.manifest, bundle.read_file(MODEL_FILE)
-    head = None
-    if manifest.head == "gap":
-        head = LinearHead(**read_arrays(bundle.read_file(HEAD_FILE), ("weights", "bias"), "last layer"))
+def _load(bundle: Bundle, base: Bundle | None) -> _Runtime:
+    manifest, network = bundle.manifest, _network_of(bundle, base)
+    content = network.read_file(MODEL_FILE)
+    head = LinearHead.from_bytes(bundle.read_file(HEAD_FILE)) if manifest.head == "gap" else None
     known = KnownFeatures.from_bytes(bundle.read_file(KNOWN_FEATURES_FILE))
     steps = manifest.preprocessing
     with _native_stderr_in_log():
         try:
             runners = _runners(content)
-            _refuse_misfit(manifest, runners, head, known)
+            _refuse_misfit(manifest, network.manifest, runners, head, known)
             # The first run allocates; a network that cannot run is refused here, not at the first image.
             runners["classify"](image=np.zeros((1, steps.height_px, steps.width_px, 3), np.float32))
         except (RuntimeError, ValueError) as error:
             raise BundleError("The network of the model cannot be loaded.", str(error)) from error
+    own_head = head if manifest.kind == "head" else None
+    if own_head is not None:
+        runners = {"classify": runners["classify"]}  # the base's `explain` knows the base's classes only
 
     def run(signature: str, **inputs: NDArray[Any]) -> Arrays:
         if signature not in runners:  # models whose maps follow from the head need no `explain`
@@ -190,9 +182,27 @@ def _load(bundle: Bundle) -> _Runtime:
             found: Arrays = runners[signature](**inputs)  # the arrays are copies of the interpreter's own
         except (RuntimeError, ValueError) as error:
             raise BundleError("The model could not be run.", str(error)) from error
-        return found
+        return found if own_head is None else found | {"logits": own_head.logits(found["features"])}
 
     return _Runtime(run, known, head)
+
+
+def _network_of(bundle: Bundle, base: Bundle | None) -> Bundle:
+    """The bundle whose network is run: its own, or for a "head" its base, if that is the right one."""
+    manifest = bundle.manifest
+    if manifest.kind == "full":
+        return bundle
+    if base is None:
+        sentence = "This model builds upon another one, which is not installed. Install that one too."
+        raise BundleError(sentence, f"{manifest.name} {manifest.version} needs {manifest.base_sha256}")
+    if base.sha256 != manifest.base_sha256 or (base.manifest.kind, base.manifest.head) != ("full", "gap"):
+        sentence = "This model builds upon another one than the one that is installed. Install both together again."
+        raise BundleError(sentence, f"{manifest.base_sha256} expected, {base.sha256} in {base.folder}")
+    own, given = manifest.preprocessing, base.manifest.preprocessing
+    if (own.width_px, own.height_px) != (given.width_px, given.height_px):
+        sentence = "This model and the one it builds upon want images of different sizes. It cannot be used."
+        raise BundleError(sentence, f"{own.width_px}×{own.height_px} px, base {given.width_px}×{given.height_px} px")
+    return base
 
 
 def _runners(content: bytes) -> dict[str, Any]:
@@ -203,15 +213,17 @@ def _runners(content: bytes) -> dict[str, Any]:
     return {name: interpreter.get_signature_runner(name) for name in interpreter.get_signature_list()}
 
 
-def _refuse_misfit(manifest: Manifest, runners: dict[str, Any], head: LinearHead | None, known: KnownFeatures) -> None:
-    """Network, head and known features must be of the shapes that the manifest speaks of."""
+def _refuse_misfit(
+    manifest: Manifest, network: Manifest, runners: dict[str, Any], head: LinearHead | None, known: KnownFeatures
+) -> None:
+    """Network, head and known features must be of the shapes that the manifests of model and network speak of."""
     steps, classes = manifest.preprocessing, len(manifest.classes)
     given = _shapes(runners["classify"]) if "classify" in runners else {}
     features, known_size = given.get("features", (0,))[-1], given.get(manifest.distance_on, (0,))[-1]
     if known.mean.size != known_size:
         raise BundleError("What the model knows does not fit it.", f"{manifest.distance_on}: {known_size} expected")
     image = (1, steps.height_px, steps.width_px, 3)
-    wanted = {"classify": {"image": image, "logits": (1, classes), "features": (1, features)}}
+    wanted = {"classify": {"image": image, "logits": (1, len(network.classes)), "features": (1, features)}}
     wanted["classify"][manifest.distance_on] = (1, known_size)
     if head is None:
         wanted["explain"] = {"image": image, "class_index": (1,)}

@@ -70,8 +70,8 @@ class StainNormalisation:
 
     Attributes:
         method: "reinhard" (mean and spread in CIE Lab) or "macenko" (stain vectors and their concentrations).
-        reference: Reinhard: 3 means and 3 standard deviations of L, a, b. Macenko: the 3×2 stain matrix, row by row, and
-            the 2 maximal concentrations.
+        reference: Reinhard: 3 means and 3 standard deviations of L, a, b. Macenko: the 3×2 stain matrix, row by row,
+            and the 2 maximal concentrations.
     """
 
     method: Literal["reinhard", "macenko"]
@@ -277,8 +277,12 @@ def _identity_faults(manifest: Manifest) -> Iterator[str]:
         yield f"“{manifest.name[:80]}” cannot be a model's name (small letters, digits, - and _)"
     if not _VERSION.fullmatch(manifest.version):
         yield f"“{manifest.version[:80]}” is not a version such as 1.0.0"
-    if manifest.kind == "head":
-        yield "it builds upon another model, which this version of LeukoDesk does not support"
+    if manifest.kind == "head" and not _SHA256.fullmatch(manifest.base_sha256):
+        yield "it does not say which model it builds upon"
+    if manifest.kind == "head" and manifest.head != "gap":
+        yield "it builds upon another model, but not with a head that can"
+    if manifest.kind == "full" and manifest.base_sha256:
+        yield "it is whole and yet builds upon another model"
     if not manifest.title.strip():
         yield "it has no title"
     if not manifest.checks_profile.strip():
@@ -351,8 +355,11 @@ def _file_faults(manifest: Manifest) -> Iterator[str]:
         yield "two of its files differ only in capital letters"
     if MANIFEST_FILE in {name.lower() for name in files}:
         yield "it lists itself among its files"
-    needed = [MODEL_FILE, KNOWN_FEATURES_FILE] + ([HEAD_FILE] if manifest.head == "gap" else [])
+    needed = [MODEL_FILE, KNOWN_FEATURES_FILE] if manifest.kind == "full" else [KNOWN_FEATURES_FILE]
+    needed += [HEAD_FILE] if manifest.head == "gap" else []
     yield from (f"the file {name} is missing from its list" for name in needed if name not in files)
+    if manifest.kind == "head" and MODEL_FILE in files:
+        yield "it has a network of its own beside that of the model it builds upon"
 
 
 def _evidence_faults(manifest: Manifest) -> Iterator[str]:

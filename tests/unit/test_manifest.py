@@ -100,7 +100,7 @@ def test_details_may_hold_anything() -> None:
     assert read_manifest(json.dumps(raw).encode()).details == raw["details"]
 
 
-@pytest.mark.parametrize("key", [key for key in as_json() if key != "details"])
+@pytest.mark.parametrize("key", [key for key in as_json() if key not in ("base_sha256", "details")])
 def test_no_field_may_be_missing(key: str) -> None:
     raw = as_json()
     del raw[key]
@@ -150,7 +150,11 @@ NONSENSE: list[tuple[str, Callable[[Any], None]]] = [
     ("not a version", lambda m: m.update(version="1.0")),
     ("not a version", lambda m: m.update(version="1.0.0/..")),
     ("not a version", lambda m: m.update(version="01.0.0")),
-    ("builds upon another model", lambda m: m.update(kind="head")),
+    ("which model it builds upon", lambda m: m.update(kind="head")),
+    ("which model it builds upon", lambda m: m.update(kind="head", base_sha256="A" * 64)),
+    ("not with a head that can", lambda m: m.update(kind="head", base_sha256=HASH, head="other")),
+    ("network of its own", lambda m: m.update(kind="head", base_sha256=HASH)),
+    ("whole and yet builds upon", lambda m: m.update(base_sha256=HASH)),
     ("no title", lambda m: m.update(title=" ")),
     ("no profile", lambda m: m.update(checks_profile="")),
     ("width of 31 px", lambda m: m["preprocessing"].update(width_px=31)),
@@ -203,6 +207,15 @@ def test_every_fault_is_in_the_details() -> None:
     details = refusal(raw).details
     assert "temperature" in details
     assert "title" in details
+
+
+def test_a_head_bundle_needs_no_network_of_its_own() -> None:
+    files = {name: sha256 for name, sha256 in FILES.items() if name != "model.tflite"}
+    head = replace(valid(), kind="head", base_sha256=HASH, files=files)
+    assert read_manifest(write_manifest(head)) == head
+    without_weights = {name: sha256 for name, sha256 in files.items() if name != "head.npz"}
+    with pytest.raises(BundleError, match=r"head\.npz is missing"):
+        write_manifest(replace(head, files=without_weights))
 
 
 def test_a_head_of_another_kind_needs_no_weights() -> None:
