@@ -16,6 +16,7 @@ from PIL import Image
 
 import leukodesk
 from leukodesk import cli
+from leukodesk.commands.console import OK, USAGE, percent
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.checks.report import CheckReport, Limits, Outcome, SmearCheck
 from leukodesk.core.images import read_image
@@ -317,7 +318,7 @@ def test_files_without_a_command_are_opened_in_the_window(monkeypatch: pytest.Mo
 def test_a_mistyped_command_opens_no_window(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         cli.main([typed, "field.png"])
-    assert stop.value.code == cli.USAGE
+    assert stop.value.code == USAGE
     assert f"did you mean `{meant}`?" in capsys.readouterr().err
 
 
@@ -327,7 +328,7 @@ def test_a_file_named_nearly_like_a_command_is_a_file(tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     (tmp_path / "model").mkdir()
 
-    assert cli.main(["model"]) == cli.OK
+    assert cli.main(["model"]) == OK
     assert opened == [["model"]]
 
 
@@ -339,7 +340,7 @@ def test_a_name_with_orders_to_the_terminal_is_shown_and_not_obeyed(
 
 
 def test_certainty_is_never_claimed() -> None:
-    assert cli._percent(0.99995) == "> 99.9 %" and cli._percent(0.5) == "50.0 %"
+    assert percent(0.99995) == "> 99.9 %" and percent(0.5) == "50.0 %"
 
 
 # What only a process of its own can show.
