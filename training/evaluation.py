@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.calibration import Calibration, accepted, calibrate
 from leukodesk.core.confidence import ece, probabilities
-from training.calibration import Calibration, accepted, calibrate
 from training.predictions import FoldPredictions
 
 

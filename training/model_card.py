@@ -1,19 +1,8 @@
-"""MODEL_CARD.md: what a bundle is, in words, from the same facts as its manifest."""
+"""MODEL_CARD.md of a network trained by a recipe and measured by cross-validation."""
 
-from collections.abc import Sequence
-
-from leukodesk import INTENDED_USE
-from leukodesk.core.manifest import Manifest, Metric
+from leukodesk.core import model_card as card
+from leukodesk.core.manifest import Manifest
 from training.description import Description
-
-_LEAKY = (
-    "A split marked *leaky* has near-duplicates of its test images in training; its figures are too good and are given "
-    "only because published ones are measured so."
-)
-_FORBIDDEN = (
-    "Diagnosis, treatment decisions, or any use in which a patient depends on the answer. Ordering results by how "
-    "*advanced* a disease is: the classes are subtypes and say nothing of that."
-)
 
 
 def model_card(manifest: Manifest, description: Description) -> str:
@@ -21,61 +10,11 @@ def model_card(manifest: Manifest, description: Description) -> str:
 
     Args:
         manifest: of the bundle, with metrics and thresholds filled in.
-        description: for licence, citation and limits.
+        description: for its limits.
     """
-    network = manifest.details["recipe"]["architecture"]
-    size = f"{manifest.preprocessing.width_px} × {manifest.preprocessing.height_px}"
-    parts = [
-        f"# {manifest.name} {manifest.version}",
-        f"**{INTENDED_USE}**",
-        f"{manifest.title}. Network: {network}, input {size} pixels.",
-        "## What it says, and what that does not mean",
-        *(
-            f"- **{info.display_name}** (malignant: {info.malignant}). {info.means} *{info.does_not_mean}*"
-            for info in manifest.classes
-        ),
-        "## Figures",
-        "Measured by cross-validation of the recipe: every image was judged by a network that had not seen it.",
-        _metrics_table(manifest.metrics),
-        _LEAKY,
-        "## When it says `uncertain`",
-        _when_uncertain(manifest),
-        "## Data",
-        *(
-            f"- {data.name}: {data.count} images. {data.citation}. Licence: {data.licence}"
-            for data in manifest.training_data
-        ),
-        "## Limits",
-        *(f"- {limit}" for limit in description.limits),
-        "## Forbidden use",
-        _FORBIDDEN,
-    ]
-    return "\n\n".join(_joined_lists(parts)) + "\n"
-
-
-def _when_uncertain(manifest: Manifest) -> str:
-    thresholds = manifest.thresholds
-    return (
-        f"{thresholds.rule} The most probable class must reach {thresholds.least_probability:.1%}, and the distance to "
-        f"the training images must not pass {thresholds.greatest_distance:.1f}. Probabilities are scaled with a "
-        f"temperature of {manifest.temperature:.3f}."
+    return card.model_card(
+        manifest,
+        network=manifest.details["recipe"]["architecture"],
+        measured="Measured by cross-validation of the recipe: every image was judged by a network that had not seen it.",
+        limits=description.limits,
     )
-
-
-def _joined_lists(parts: Sequence[str]) -> list[str]:
-    """Neighbouring list items become one paragraph, so that no blank line tears a list apart."""
-    joined: list[str] = []
-    for part in parts:
-        if joined and part.startswith("- ") and joined[-1].startswith("- "):
-            joined[-1] += "\n" + part
-        else:
-            joined.append(part)
-    return joined
-
-
-def _metrics_table(metrics: Sequence[Metric]) -> str:
-    rows = [
-        f"| {metric.name} | {metric.split}{' (*leaky*)' if metric.leaky else ''} | {metric.value:.4f} | {metric.note} |"
-        for metric in metrics
-    ]
-    return "\n".join(["| figure | split | value | note |", "|---|---|---|---|", *rows])

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from training.calibration import accepted, calibrate
+from leukodesk.core.calibration import accepted, calibrate
 from training.evaluation import calibration_without, figures_of
 from training.predictions import FoldPredictions, predictions_path, read_predictions, write_predictions
 

@@ -1,0 +1,86 @@
+"""MODEL_CARD.md: what a bundle is, in words, from the same facts as its manifest."""
+
+from collections.abc import Sequence
+
+from leukodesk import INTENDED_USE
+from leukodesk.core.manifest import Manifest, Metric
+
+_LEAKY = (
+    "A split marked *leaky* has, in training, near-duplicates of its test images or other images of the same patients; "
+    "its figures are too good."
+)
+_FORBIDDEN = (
+    "Diagnosis, treatment decisions, or any use in which a patient depends on the answer. Ordering results by how "
+    "*advanced* a disease is: the classes are subtypes and say nothing of that."
+)
+
+
+def model_card(
+    manifest: Manifest, *, network: str, measured: str, limits: Sequence[str], shortcuts: Sequence[str] = ()
+) -> str:
+    """The card as Markdown.
+
+    Args:
+        manifest: of the bundle, with metrics and thresholds filled in.
+        network: what computes the features, in words ("mobilenet_v2").
+        measured: a sentence on how the figures were measured.
+        limits: what is known to be wrong with model and data, a sentence each.
+        shortcuts: sentences on how well the label can be told from what is no cell.
+    """
+    size = f"{manifest.preprocessing.width_px} × {manifest.preprocessing.height_px}"
+    leaky = [_LEAKY] if any(metric.leaky for metric in manifest.metrics) else []
+    parts = [
+        f"# {manifest.name} {manifest.version}",
+        f"**{INTENDED_USE}**",
+        f"{manifest.title}. Network: {network}, input {size} pixels.",
+        "## What it says, and what that does not mean",
+        *(
+            f"- **{info.display_name}** (malignant: {info.malignant}). {info.means} *{info.does_not_mean}*"
+            for info in manifest.classes
+        ),
+        "## Figures",
+        measured,
+        _metrics_table(manifest.metrics),
+        *leaky,
+        *(["## Shortcuts", *(f"- {sentence}" for sentence in shortcuts)] if shortcuts else []),
+        "## When it says `uncertain`",
+        _when_uncertain(manifest),
+        "## Data",
+        *(
+            f"- {data.name}: {data.count} images. {data.citation}. Licence: {data.licence}"
+            for data in manifest.training_data
+        ),
+        "## Limits",
+        *(f"- {limit}" for limit in limits),
+        "## Forbidden use",
+        _FORBIDDEN,
+    ]
+    return "\n\n".join(_joined_lists(parts)) + "\n"
+
+
+def _when_uncertain(manifest: Manifest) -> str:
+    thresholds = manifest.thresholds
+    return (
+        f"{thresholds.rule} The most probable class must reach {thresholds.least_probability:.1%}, and the distance to "
+        f"the training images must not pass {thresholds.greatest_distance:.1f}. Probabilities are scaled with a "
+        f"temperature of {manifest.temperature:.3f}."
+    )
+
+
+def _joined_lists(parts: Sequence[str]) -> list[str]:
+    """Neighbouring list items become one paragraph, so that no blank line tears a list apart."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and part.startswith("- ") and joined[-1].startswith("- "):
+            joined[-1] += "\n" + part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _metrics_table(metrics: Sequence[Metric]) -> str:
+    rows = [
+        f"| {metric.name} | {metric.split}{' (*leaky*)' if metric.leaky else ''} | {metric.value:.4f} | {metric.note} |"
+        for metric in metrics
+    ]
+    return "\n".join(["| figure | split | value | note |", "|---|---|---|---|", *rows])
