@@ -1,15 +1,23 @@
 """A set of labelled images as it lies on the disk: files, labels, patients. Pixels are read when they are needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-GroupSource = Literal["none", "column", "folder", "file name"]
-"""Where the groups come from: nothing is known, a column of the table, a folder below the class's, the files' names."""
+from leukodesk.core.errors import DataSetError, ImageError
+from leukodesk.core.files import is_folder
+from leukodesk.core.image_folders import natural_key
+from leukodesk.core.labelled.groups import GroupSource, find_groups
+from leukodesk.core.labelled.layout import LabelledFile, files_by_class_folder, same_key
+from leukodesk.core.labelled.reading import OpenedFile, open_all
+from leukodesk.core.labelled.tables import Table, files_of_table, is_file_safely, read_table, with_columns
+
+__all__ = ["GroupSource", "LabelledData", "LabelledImage", "SkippedFile", "read_labelled_data"]
+
+_LONGEST_LABEL = 200
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,7 @@ class LabelledData:
 
     root: Path
     classes: tuple[str, ...]
-    images: tuple[LabelledImage, ...]
+    images: tuple[LabelledImage, ...] = field(repr=False)
     groups_from: GroupSource = "none"
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     skipped: tuple[SkippedFile, ...] = ()
@@ -92,7 +100,73 @@ def read_labelled_data(
             are tried (C-NMC's `UID_<subject>_…`).
         on_progress: told how many of how many files have been read; what it raises ends the reading.
 
+    Which folder is the class is said in `layout.files_by_class_folder`, and who the patient is in `groups.find_groups`.
+    Labels that differ only in capitals or blanks are one class. Pixels are not kept. An image may be there twice, even
+    under two labels: that is for the audit to find.
+
     Raises:
-        DataSetError: no folder, no class, or a table that does not fit; the message says what to do.
+        DataSetError: no folder, fewer than two classes, or a table that does not fit; the message says what to do.
     """
-    raise NotImplementedError
+    root, files, skipped, tables = _list_files(Path(source))
+    if table is not None:
+        tables.insert(0, read_table(Path(table)))
+        files = with_columns(files, tables[0])
+    files.sort(key=lambda file: _label_order(file.label))  # stable: within a class the order of the names is kept
+    groups, groups_from = find_groups(files, tables, group_pattern)
+    readable: list[tuple[LabelledFile, str, OpenedFile]] = []
+    opened = open_all((file.path for file in files), len(files), on_progress)
+    for file, group, result in zip(files, groups, opened, strict=True):
+        if isinstance(result, ImageError):
+            skipped.append(SkippedFile(file.path, result.message))
+        else:
+            readable.append((file, group, result))
+    classes = _classes([file.label for file, _, _ in readable], len(skipped))
+    columns = dict.fromkeys(name for file, _, _ in readable for name in file.cells)
+    return LabelledData(
+        root,
+        tuple(classes.values()),
+        tuple(_image(file, list(classes).index(same_key(file.label)), group, one) for file, group, one in readable),
+        groups_from,
+        {name: tuple(file.cells.get(name, "") for file, _, _ in readable) for name in columns},
+        tuple(skipped),
+    )
+
+
+def _list_files(source: Path) -> tuple[Path, list[LabelledFile], list[SkippedFile], list[Table]]:
+    """Root, labelled files in order of their names, what is passed over, and the table if the source is one."""
+    if is_folder(source):
+        unseen: list[Path] = []
+        files, unusable = files_by_class_folder(source, unseen.append)
+        unusable += [(folder, "This folder could not be looked into.") for folder in unseen]
+        return source, files, [SkippedFile(*one) for one in unusable], []
+    if not is_file_safely(source):
+        raise DataSetError("There is no such folder or table. It may have been moved, renamed or deleted.", str(source))
+    table = read_table(source)
+    files, unusable = files_of_table(table)
+    files.sort(key=lambda file: (natural_key(file.name), file.name))
+    return source.parent, files, [SkippedFile(*one) for one in unusable], [table]
+
+
+def _label_order(label: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+    key = same_key(label)
+    return natural_key(key[:_LONGEST_LABEL]), key
+
+
+def _classes(labels: Sequence[str], skipped: int) -> dict[str, str]:
+    """Label as it is first written, by what its spellings share; in the order of the labels."""
+    classes: dict[str, str] = {}
+    for label in labels:
+        classes.setdefault(same_key(label), label)
+    if len(classes) >= 2:
+        return classes
+    unusable = f" {skipped} files could not be used." if skipped else ""
+    if not classes:
+        raise DataSetError(f"None of the images has a label and can be read.{unusable}")
+    raise DataSetError(
+        f"All images are of one class, “{labels[0]}”: nothing can be learnt from that. Choose a folder that holds one "
+        f"folder for each class, or a table with at least two labels.{unusable}"
+    )
+
+
+def _image(file: LabelledFile, label: int, group: str, opened: OpenedFile) -> LabelledImage:
+    return LabelledImage(file.path, label, opened.sha256, opened.width_px, opened.height_px, opened.size_bytes, group)
