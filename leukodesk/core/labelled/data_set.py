@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.errors import DataSetError, ImageError
-from leukodesk.core.files import is_folder
+from leukodesk.core.files import is_file, is_folder
 from leukodesk.core.image_folders import natural_key
 from leukodesk.core.labelled.groups import GroupSource, find_groups
 from leukodesk.core.labelled.layout import LabelledFile, files_by_class_folder, same_key
 from leukodesk.core.labelled.reading import OpenedFile, open_all
-from leukodesk.core.labelled.tables import Table, files_of_table, is_file_safely, read_table, with_columns
+from leukodesk.core.labelled.tables import Table, files_of_table, read_table, with_columns
 
 __all__ = ["GroupSource", "LabelledData", "LabelledImage", "SkippedFile", "read_labelled_data"]
 
@@ -139,7 +139,7 @@ def _list_files(source: Path) -> tuple[Path, list[LabelledFile], list[SkippedFil
         files, unusable = files_by_class_folder(source, unseen.append)
         unusable += [(folder, "This folder could not be looked into.") for folder in unseen]
         return source, files, [SkippedFile(*one) for one in unusable], []
-    if not is_file_safely(source):
+    if not is_file(source):
         raise DataSetError("There is no such folder or table. It may have been moved, renamed or deleted.", str(source))
     table = read_table(source)
     files, unusable = files_of_table(table)

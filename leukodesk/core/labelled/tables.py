@@ -143,7 +143,7 @@ class _Names:
     def find(self, written: str) -> Path:
         """The file, or the path that it should have had."""
         path = self._root / written
-        if is_file_safely(path):
+        if is_file(path):
             return path
         if self._by_name is None:
             self._by_name = defaultdict(list)
@@ -151,14 +151,6 @@ class _Names:
                 self._by_name[same_key(one.name)].append(one)
         found = self._by_name.get(same_key(PurePosixPath(written).name), [])
         return found[0] if len(found) == 1 else path
-
-
-def is_file_safely(path: Path) -> bool:
-    """Whether there is a file; no where no file can be called that."""
-    try:
-        return is_file(path)
-    except ValueError:
-        return False
 
 
 def _needed(table: Table, among: Sequence[str], what: str) -> str:
