@@ -1,18 +1,21 @@
-"""A recipe on every fold of a split: each time a fresh network, tested on the images it was not trained on."""
+"""A recipe on one split, or on every fold of a column: each time a fresh network, tested on what it has not seen."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leukodesk.core.confidence import KnownFeatures, fit_known_features
-from leukodesk.core.manifest import Preprocessing
+from leukodesk.core.events import Epoch
+from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from training.architectures import ARCHITECTURES
-from training.dataset import DataSet
-from training.fit import fit, predict
+from training.engine import TrainingData, phases_of, train_network
+from training.networks import build_network, predict
 from training.predictions import FoldPredictions, predictions_path, write_predictions
+from training.prepared import PreparedImages
 from training.recipe import Recipe
 
 
@@ -23,43 +26,97 @@ class TrainedFold:
     Attributes:
         model: `keras.Model`, image → logits.
         known: statistics of the features of the images it was trained on.
-        held_out: (n,) bool, the images of the fold.
+        split: which images trained, chose and tested.
+        predictions: of the test part.
     """
 
-    model: Any
-    known: KnownFeatures
+    model: Any = field(repr=False)
+    known: KnownFeatures = field(repr=False)
+    split: Split
     predictions: FoldPredictions
-    held_out: NDArray[np.bool_]
+    history: tuple[Epoch, ...] = ()
+    weights_said: str = ""
+
+
+def column_split(data: LabelledData, column: str, fold: int, *, leaky: bool) -> Split:
+    """One fold of a column tests, all others train; nothing chooses.
+
+    Raises:
+        KeyError: the table has no such column.
+        ValueError: the fold leaves nothing to train on or nothing to test on.
+    """
+    held_out = fold_numbers(data, column) == fold
+    if not held_out.any() or held_out.all():
+        raise ValueError(f"Fold {fold} of {column} leaves nothing to train on or nothing to test on.")
+    return Split(f"fold {fold} of {column}", np.where(held_out, TEST, TRAIN), grouped=False, leaky=leaky)
+
+
+def fold_numbers(data: LabelledData, column: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+    """A column of folds as (n,) integers; −1 where it is empty, which trains always."""
+    return np.array([int(value) if value else -1 for value in data.columns[column]], np.int64)
 
 
 def train_fold(
-    data: DataSet, split: str, fold: int, steps: Preprocessing, recipe: Recipe, pretrained: Path | None
+    images: PreparedImages,
+    split: Split,
+    name: str,
+    fold: int,
+    recipe: Recipe,
+    pretrained: Path | None,
+    *,
+    checkpoints: Path | None = None,
+    on_epoch: Callable[[Epoch], None] | None = None,
+    before_batch: Callable[[], None] | None = None,
 ) -> TrainedFold:
-    """Train on every image outside a fold and predict the fold."""
-    held_out = data.fold_numbers(split) == fold
-    if not held_out.any() or held_out.all():
-        raise ValueError(f"Fold {fold} of {split} leaves nothing to train on or nothing to test on.")
-    known_labels = data.labels[~held_out]
-    model = fit(data.pixels[~held_out], known_labels, len(data.classes), steps, recipe, pretrained)
+    """Train on the train part, choose by the validation part if there is one, and predict the test part.
+
+    Args:
+        images, recipe: what is learnt from, and how.
+        split: of the images; name, fold: what its predictions are filed under.
+        pretrained: weights to start with, see `build_network`.
+        checkpoints, on_epoch, before_batch: see `train_network`.
+    """
     architecture = ARCHITECTURES[recipe.architecture]
-    known = fit_known_features(predict(model, data.pixels[~held_out], steps, architecture)[1], known_labels)
-    logits, features = predict(model, data.pixels[held_out], steps, architecture)
+    labels = images.labels
+    model, said = build_network(recipe, len(images.data.classes), pretrained)
+    train, validation = split.indices(TRAIN), split.indices(VALIDATION)
+    data = TrainingData(images.pixels, labels, len(images.data.classes), train, validation, images.steps)
+    phases = phases_of(recipe, pretrained=pretrained is not None)
+    history = train_network(
+        model,
+        data,
+        recipe,
+        phases,
+        architecture.feature_layer,
+        checkpoints=checkpoints,
+        on_epoch=on_epoch,
+        before_batch=before_batch,
+    )
+
+    def said_of(*parts: str) -> tuple[Any, Any]:
+        return predict(
+            model, images.pixels, split.indices(*parts), images.steps, architecture, before_batch=before_batch
+        )
+
+    known = fit_known_features(said_of(TRAIN)[1], labels[train])
+    test = split.indices(TEST)
+    logits, features = said_of(TEST)
     distances = known.distances(features).astype(np.float32)
-    hashes = np.array(data.sha256)[held_out]
-    predictions = FoldPredictions(split, fold, hashes, data.labels[held_out], logits, distances)
-    return TrainedFold(model, known, predictions, held_out)
+    predictions = FoldPredictions(name, fold, images.data.sha256[test], labels[test], logits, distances)
+    return TrainedFold(model, known, split, predictions, history, said)
 
 
 def cross_validate(
-    data: DataSet, split: str, steps: Preprocessing, recipe: Recipe, pretrained: Path | None, folder: Path
+    images: PreparedImages, column: str, *, leaky: bool, recipe: Recipe, pretrained: Path | None, folder: Path
 ) -> None:
     """Make every fold's predictions that `folder` does not hold yet: starting again loses one fold at most."""
-    for fold in sorted(set(data.fold_numbers(split).tolist())):
-        if predictions_path(folder, split, fold).is_file():
-            print(f"{split} {fold}: kept from before")
+    for fold in sorted(set(fold_numbers(images.data, column).tolist()) - {-1}):
+        if predictions_path(folder, column, fold).is_file():
+            print(f"{column} {fold}: kept from before")
             continue
-        print(f"{split} {fold}: training", flush=True)
-        trained = train_fold(data, split, fold, steps, recipe, pretrained)
+        print(f"{column} {fold}: training", flush=True)
+        split = column_split(images.data, column, fold, leaky=leaky)
+        trained = train_fold(images, split, column, fold, recipe, pretrained)
         write_predictions(folder, trained.predictions)
         hits = trained.predictions.logits.argmax(axis=1) == trained.predictions.labels
-        print(f"{split} {fold}: {hits.mean():.4f} of {len(hits)} images right", flush=True)
+        print(f"{column} {fold}: {hits.mean():.4f} of {len(hits)} images right", flush=True)

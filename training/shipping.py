@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 
 from leukodesk.core.bundle import Bundle, write_bundle
+from leukodesk.core.calibration import calibrate
 from leukodesk.core.golden import verify_bundle
+from leukodesk.core.labelled.splits import TEST, TRAIN
 from leukodesk.core.manifest import (
     CARD_FILE,
     HEAD_FILE,
@@ -22,18 +24,16 @@ from leukodesk.core.manifest import (
     GoldenCase,
     Manifest,
     Metric,
-    Preprocessing,
     TrainingData,
 )
 from training.architectures import ARCHITECTURES
-from training.calibration import calibrate
 from training.cross_validation import TrainedFold
-from training.dataset import DataSet
 from training.description import Description
 from training.evaluation import Figures
 from training.export import export_tflite, head_weights
 from training.golden import golden_cases
 from training.model_card import model_card
+from training.prepared import PreparedImages
 from training.recipe import Recipe
 
 GOLDEN_SEEDS = (11, 12, 13)
@@ -58,9 +58,8 @@ def ship(
     root: Path,
     version: str,
     trained: TrainedFold,
-    data: DataSet,
+    images: PreparedImages,
     description: Description,
-    steps: Preprocessing,
     recipe: Recipe,
     metrics: Sequence[Metric],
 ) -> Bundle:
@@ -70,7 +69,7 @@ def ship(
         root: the models folder.
         version: of the new bundle; an existing one is never overwritten.
         trained: the network to ship; the fold held out from it calibrates it.
-        data, description, steps, recipe: what it was made from.
+        images, description, recipe: what it was made from.
         metrics: from cross-validation of the same recipe.
 
     Raises:
@@ -82,7 +81,7 @@ def ship(
         predictions.logits, predictions.labels, predictions.distances, f"fold {predictions.fold} of {predictions.split}"
     )
     tflite = export_tflite(trained.model, architecture.feature_layer, architecture.middle_layers)
-    cases = golden_cases(tflite, steps, description.task, GOLDEN_SEEDS)
+    cases = golden_cases(tflite, images.steps, description.task, GOLDEN_SEEDS)
     files: dict[str, bytes] = {
         MODEL_FILE: tflite,
         KERAS_FILE: _keras_bytes(trained.model),
@@ -100,12 +99,12 @@ def ship(
         title=description.title,
         checks_profile=description.checks_profile,
         classes=tuple(described.info for described in description.classes),
-        preprocessing=steps,
+        preprocessing=images.steps,
         head=architecture.head,
         distance_on="middle_features" if architecture.middle_layers else "features",
         temperature=calibration.temperature,
         thresholds=calibration.thresholds,
-        training_data=(_training_data(data, description, trained),),
+        training_data=(_training_data(images, description, trained),),
         metrics=tuple(metrics),
         golden_cases=tuple(GoldenCase(name, tuple(float(value) for value in logits)) for name, _, logits in cases),
         files={},
@@ -118,11 +117,11 @@ def ship(
     return bundle
 
 
-def _training_data(data: DataSet, description: Description, trained: TrainedFold) -> TrainingData:
-    hashes = np.array(data.sha256)
+def _training_data(images: PreparedImages, description: Description, trained: TrainedFold) -> TrainingData:
+    hashes = images.data.sha256
     parts = (
-        DataPart("train", tuple(hashes[~trained.held_out].tolist())),
-        DataPart("calibration", tuple(hashes[trained.held_out].tolist())),
+        DataPart("train", tuple(hashes[trained.split.indices(TRAIN)].tolist())),
+        DataPart("calibration", tuple(hashes[trained.split.indices(TEST)].tolist())),
     )
     source = description.data
     return TrainingData(source.name, len(hashes), source.citation, source.licence, parts)

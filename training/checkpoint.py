@@ -1,0 +1,100 @@
+"""The state of a training after an epoch, in one file: from it, a broken training ends where an unbroken one would."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.events import Epoch
+
+FILE = "checkpoint.npz"
+
+
+@dataclass(frozen=True)
+class CallbackState:
+    """What Keras' EarlyStopping and ReduceLROnPlateau remember between epochs."""
+
+    stopping_wait: int = 0
+    stopping_best: float | None = None
+    stopping_best_epoch: int = 0
+    stopped: bool = False
+    rate_wait: int = 0
+    rate_best: float | None = None
+    rate_cooldown: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a training is.
+
+    Attributes:
+        recipe_sha256: of the recipe and the images it belongs to.
+        phase: number of the phase; epoch: epochs of it that are finished.
+        history: of all epochs so far, over all phases.
+    """
+
+    recipe_sha256: str
+    phase: int = 0
+    epoch: int = 0
+    callbacks: CallbackState = CallbackState()
+    history: tuple[Epoch, ...] = ()
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Progress, and every number that goes with it.
+
+    Attributes:
+        model: of all variables, random states included; optimiser: of all variables; best: of the weights that early
+            stopping would restore; empty where there are none.
+    """
+
+    progress: Progress
+    model: tuple[NDArray[Any], ...] = field(repr=False)
+    optimiser: tuple[NDArray[Any], ...] = field(default=(), repr=False)
+    best: tuple[NDArray[Any], ...] = field(default=(), repr=False)
+
+
+def write_checkpoint(folder: Path, checkpoint: Checkpoint) -> None:
+    """Replaces the checkpoint in a folder, whole or not at all.
+
+    Raises:
+        OSError: the disk is full, or cannot be written; the checkpoint before is still there then.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{FILE}.tmp"
+    progress = np.frombuffer(msgspec.json.encode(checkpoint.progress), np.uint8)
+    arrays = {
+        f"{part}_{number}": array
+        for part in ("model", "optimiser", "best")
+        for number, array in enumerate(getattr(checkpoint, part))
+    }
+    try:
+        with unfinished.open("wb") as file:
+            np.savez(file, progress=progress, **arrays)  # type: ignore[arg-type] # numpy's stub takes ** for a flag
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(folder / FILE)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def read_checkpoint(folder: Path) -> Checkpoint | None:
+    """The checkpoint in a folder, or None if there is none yet."""
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    with np.load(path, allow_pickle=False) as file:
+        progress = msgspec.json.decode(file["progress"].tobytes(), type=Progress)
+        arrays = {name: file[name] for name in file.files}
+
+    def part(name: str) -> tuple[NDArray[Any], ...]:
+        count = sum(one.startswith(f"{name}_") for one in arrays)
+        return tuple(arrays[f"{name}_{number}"] for number in range(count))
+
+    return Checkpoint(progress, part("model"), part("optimiser"), part("best"))

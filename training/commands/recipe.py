@@ -1,0 +1,91 @@
+"""`recipe`: run the system of a paper (R, T, C, S or P) as its paper describes it, and print its table."""
+
+import argparse
+from pathlib import Path
+
+from leukodesk.core.events import Epoch
+from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
+from training.papers import SYSTEMS, System
+from training.papers.jobs import jobs_of, run_job
+from training.papers.table import machines_of, table_of
+
+PREDICTIONS = Path("docs/benchmarks/predictions/papers")
+TABLE_NAMES = {"cnmc": "subjects.csv", "taleghani": "groups.csv"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("system", choices=[*SYSTEMS, "all"], help="letter of the paper's system")
+    parser.add_argument(
+        "--data", type=Path, help="the folder of its images, with the table of folds beside the classes"
+    )
+    parser.add_argument("--pretrained", type=Path, help="weights of MobileNetV2, for the variants that start with some")
+    parser.add_argument("--predictions", type=Path, default=PREDICTIONS, help="where predictions are kept")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="prepared images and checkpoints")
+    parser.add_argument("--table", type=Path, help="write the tables of all systems to this Markdown file")
+    parser.add_argument("--only", nargs="*", default=(), help="only these variants")
+    parser.add_argument("--splits", nargs="*", default=(), help="only these splits")
+    parser.add_argument("--folds", nargs="*", type=int, default=(), help="only these folds")
+    parser.add_argument("--gan", action="store_true", help="with the variant that doubles the training part by a GAN")
+    parser.add_argument("--quick", action="store_true", help="two folds, at most 64 images, one epoch, two networks")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs what is not kept yet, if a folder of images is given, and prints the table."""
+    systems = list(SYSTEMS.values()) if options.system == "all" else [SYSTEMS[options.system]]
+    if options.data is not None:
+        if len(systems) > 1:
+            raise SystemExit("The systems have different data: name one.")
+        _run_system(systems[0], _read(options.data, systems[0]), options)
+    for system in systems:
+        print(table_of(system, options.predictions))
+    if options.table is not None:
+        options.table.write_text(_document(options.predictions), encoding="utf-8")
+    return 0
+
+
+def _run_system(system: System, data: LabelledData, options: argparse.Namespace) -> None:
+    print(f"{len(data.images)} images, {len(data.skipped)} unreadable", flush=True)
+    for job in jobs_of(system, data, quick=options.quick, gan=options.gan):
+        wanted = (
+            (not options.only or job.variant.name in options.only)
+            and (not options.splits or job.split.name in options.splits)
+            and (not options.folds or job.fold in options.folds)
+        )
+        if not wanted:
+            continue
+        print(job.title, flush=True)
+        if job.variant.pretrained and options.pretrained is None:
+            print("  without --pretrained, it starts from random weights", flush=True)
+        run_job(job, data, options.predictions, options.work, options.pretrained, _print_epoch)
+
+
+def _print_epoch(epoch: Epoch) -> None:
+    validation = f", validation {epoch.validation_loss:.4f}" if epoch.validation_loss is not None else ""
+    print(
+        f"  epoch {epoch.epoch} of {epoch.epochs}: loss {epoch.loss:.4f}{validation}, "
+        f"{epoch.images_per_s:.0f} images/s",
+        flush=True,
+    )
+
+
+def _read(folder: Path, system: System) -> LabelledData:
+    table = folder / TABLE_NAMES[system.data]
+    return read_labelled_data(folder, table=table if table.is_file() else None)
+
+
+def _document(predictions: Path) -> str:
+    head = [
+        "# The five papers' systems, run here",
+        "",
+        "Every row is made again by `python -m training recipe LETTER` from the predictions kept in "
+        "`docs/benchmarks/predictions/papers`; with `--data` (and `--pretrained`) whatever is not kept is trained. "
+        "Figures are means over folds (each fold in brackets, or ± standard deviation). *Leaky*: images of the same "
+        "patients, or near-duplicates, are on both sides; such figures are too good, and are given because the papers' "
+        "are measured so. *Untrained weights*: no pretrained weights are at hand; one epoch shows that the system "
+        "runs, and its figures mean nothing.",
+        "",
+        "Machine: " + "; ".join(machines_of(predictions)),
+        "",
+    ]
+    return "\n".join(head) + "\n" + "\n".join(table_of(system, predictions) for system in SYSTEMS.values())

@@ -1,0 +1,84 @@
+"""Labelled images, prepared for one network."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from leukodesk.core.stain_normalisation import reference_of
+from numpy.typing import NDArray
+
+from leukodesk.core.errors import DataSetError
+from leukodesk.core.images import read_image
+from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.manifest import MaskCorner, Preprocessing, StainNormalisation
+from training.networks import preprocessing_of
+from training.pixel_file import PixelFile, prepare_pixel_file
+from training.recipe import Recipe
+
+
+@dataclass(frozen=True)
+class PreparedImages:
+    """What networks of one recipe learn from and are judged by.
+
+    Attributes:
+        data: the images, in the order of `pixels`.
+        pixels: prepared as `steps` say, not yet scaled.
+    """
+
+    data: LabelledData
+    steps: Preprocessing
+    pixels: PixelFile = field(repr=False)
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        return self.data.labels
+
+
+def prepare(
+    data: LabelledData,
+    recipe: Recipe,
+    folder: Path,
+    *,
+    mask_corner: MaskCorner | None = None,
+    train: NDArray[np.int64] | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> PreparedImages:
+    """Prepares every image for the network of a recipe, or finds that done.
+
+    Args:
+        data: images; recipe: names the network, its input size and preprocessing.
+        folder: where prepared pixels are kept.
+        mask_corner: where the scale bar may be, if the recipe masks it.
+        train: images that a stain normalisation takes its reference from; all, if None.
+        on_progress: told how many of how many are done.
+    """
+    stain = None
+    if recipe.stain_normalisation:
+        chosen = np.arange(len(data.images)) if train is None else train
+        stain = _reference(data, chosen, recipe)
+    steps = preprocessing_of(recipe, mask_corner, stain)
+    return PreparedImages(data, steps, prepare_pixel_file(folder, data.images, steps, on_progress))
+
+
+def in_class_order(data: LabelledData, labels: Sequence[str]) -> LabelledData:
+    """The same data with its classes in another order.
+
+    Raises:
+        DataSetError: a class is missing, or there is one more.
+    """
+    if set(labels) != set(data.classes):
+        missing = ", ".join(sorted(set(labels) ^ set(data.classes)))
+        raise DataSetError("The classes of the images are not those that were asked for.", f"differing: {missing}")
+    place = {name: number for number, name in enumerate(labels)}
+    images = tuple(replace(image, label=place[data.classes[image.label]]) for image in data.images)
+    return replace(data, classes=tuple(labels), images=images)
+
+
+def _reference(data: LabelledData, chosen: NDArray[np.int64], recipe: Recipe) -> StainNormalisation:
+    """Of the image whose mean colour is nearest to the median of at most 200 images, evenly taken."""
+    some = chosen[:: max(1, len(chosen) // 200)]
+    images = [read_image(data.images[int(i)].path).pixels for i in some]
+    colours = np.stack([pixels.reshape(-1, 3).mean(axis=0) for pixels in images])
+    nearest = int(np.abs(colours - np.median(colours, axis=0)).sum(axis=1).argmin())
+    return reference_of(images[nearest], recipe.stain_normalisation or "reinhard")
