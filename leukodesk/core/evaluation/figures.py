@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.calibration import Calibration, accepted
 from leukodesk.core.confidence import ece, probabilities
 from leukodesk.core.evaluation import bootstrap, confusion, curves
 from leukodesk.core.evaluation.curves import Curve
@@ -131,7 +132,7 @@ def evaluate(
     matrix = confusion.confusion_matrix(labels, predicted, len(classes))
     before, after = (probabilities(tested.logits, one) for one in (1.0, temperature))
     right, confidence = predicted == labels, after[np.arange(len(labels)), predicted]
-    accepted = (confidence >= thresholds.least_probability) & (tested.distances <= thresholds.greatest_distance)
+    kept = accepted(tested.logits, tested.distances, Calibration(temperature, thresholds))
     of_classes = [_of_one_class(tested, temperature, one) for one in range(len(classes))]
     malignant = _of_malignant(tested, classes, temperature, _Drawn(draws, codes, drawn))
 
@@ -154,8 +155,8 @@ def evaluate(
         brier_after=brier(after, labels),
         ece_before=ece(before, labels),
         ece_after=ece(after, labels),
-        accepted_share=float(accepted.mean()),
-        accepted_accuracy=float(right[accepted].mean()) if accepted.any() else None,
+        accepted_share=float(kept.mean()),
+        accepted_accuracy=float(right[kept].mean()) if kept.any() else None,
         classes=_class_figures(classes, matrix, drawn, draws.shape[1], of_classes),
         confusion=tuple(tuple(row) for row in matrix.tolist()),
         roc=tuple(one.roc for one in of_classes),

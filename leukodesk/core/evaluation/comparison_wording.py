@@ -1,0 +1,192 @@
+"""What is said of a comparison, to a technician: the most important sentence first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
+from leukodesk.core.evaluation.figures import Interval
+from leukodesk.core.evaluation.wording import few_groups, images_in_words, percent, percents, points
+from leukodesk.core.manifest import Task
+
+EQUAL = 1e-9
+"""Two shares that differ by less come from the same counts."""
+
+BALANCED, SENSITIVITY, CHANCE = "balanced accuracy", "sensitivity", "chance"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the candidate is compared with.
+
+    Attributes:
+        active: label of the model at work; empty if there is none.
+        comparable: whether there is one whose classes can be compared.
+        commonest: the class that is named always, where nothing is comparable.
+        left_out: images that a model had a part in its making.
+        groups_known: whether the patients of all images are.
+    """
+
+    task: Task
+    active: str
+    comparable: bool
+    commonest: str
+    left_out: int
+    groups_known: bool
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Figures of both on the same images; specificity is the candidate's."""
+
+    groups: int
+    balanced_accuracy: Interval
+    other_balanced_accuracy: Interval
+    difference: Interval
+    sensitivity: Interval | None = None
+    other_sensitivity: Interval | None = None
+    sensitivity_difference: Interval | None = None
+    specificity: float = 1.0
+
+    def faults(self) -> tuple[str, ...]:
+        """In what the candidate is worse than the model at work."""
+        worse = [BALANCED] if self.difference.value < -EQUAL else []
+        if self.sensitivity_difference is not None and self.sensitivity_difference.value < -EQUAL:
+            worse.append(SENSITIVITY)
+        return tuple(worse)
+
+    def faults_without_rival(self) -> tuple[str, ...]:
+        """In what the candidate is no better than an answer that does not look at the image."""
+        no_better = [BALANCED] if self.difference.low <= EQUAL else []
+        if self.sensitivity is not None and self.sensitivity.value + self.specificity <= 1 + EQUAL:
+            no_better.append(CHANCE)
+        return tuple(no_better)
+
+
+def too_few(situation: Situation, images: int, wanted: int, missing: Sequence[str]) -> tuple[str, ...]:
+    """Why nothing can be said.
+
+    Args:
+        images: that remain; wanted: how many it takes; missing: names of the classes that none is of.
+    """
+    remain = f"only {images_in_words(situation.task, images)} {'remains' if images == 1 else 'remain'}"
+    if images >= wanted:
+        reason = f"no {situation.task} of {_listed(missing)} remains to test on"
+    else:
+        reason = f"{remain} to test on, and it takes at least {wanted}"
+    first = f"The new model is not offered, because it could not be judged: {reason}."
+    advice = f"Label more {situation.task}s, from patients that no model has learnt from."
+    return (first, *_about_left_out(situation), advice, *_about_rival(situation))
+
+
+def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str], images: int) -> tuple[str, ...]:
+    """Why it is offered, or why not, the figures, and what they are worth."""
+    what = f"{situation.task}s"
+    if situation.comparable:
+        headline = _against_model(situation, measured, faults, images)
+    else:
+        headline = _against_commonest(situation, faults, images)
+    sentences = [headline, *_figures(situation, measured, what), *_about_rival(situation)]
+    if situation.comparable and measured.difference.low < 0 < measured.difference.high:
+        sentences.append(
+            f"The difference of {points(measured.difference.value)} points may be chance: its 95 % interval is "
+            f"{points(measured.difference.low)} to {points(measured.difference.high)} points."
+        )
+    sentences += _about_left_out(situation)
+    sentences += few_groups(measured.groups, situation.task, situation.groups_known)
+    sentences.append(
+        f"All shares count the most probable class of every one of the {what}, also where LeukoDesk would call the "
+        "result uncertain."
+    )
+    return tuple(sentences)
+
+
+def near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
+    """What to say of a shortcut that comes within 5 points of the model; nothing of another."""
+    if shortcut.balanced_accuracy < balanced_accuracy - CLOSE_TO_MODEL:
+        return ""
+    own, shortcuts = percents(balanced_accuracy, shortcut.balanced_accuracy)
+    return (
+        f"Caution: {shortcut.name} tell the classes apart nearly as well as the model: {shortcuts} against {own} "
+        "balanced accuracy on the same split. The model may have learnt this instead of the cells."
+    )
+
+
+def beaten_by_shortcut(shortcut: Shortcut) -> str:
+    """Why a candidate is not offered that looking at something else than cells would beat."""
+    return (
+        f"The new model is not offered: {shortcut.name}, without a look at any cell, tell the classes apart better "
+        f"({percent(shortcut.balanced_accuracy)} balanced accuracy)."
+    )
+
+
+def _against_model(situation: Situation, measured: Measured, faults: Sequence[str], images: int) -> str:
+    where = f"on {images_in_words(situation.task, images)} that neither has learnt from"
+    rival = f"the model at work, {situation.active}"
+    fields = f"{situation.task}s"
+    if faults:
+        reasons = {
+            BALANCED: f"averaged over the classes it recognises fewer {fields}",
+            SENSITIVITY: f"it misses more malignant {fields}",
+        }
+        return f"The new model is not offered: {' and '.join(reasons[one] for one in faults)} than {rival}, {where}."
+    differences = [one for one in (measured.difference, measured.sensitivity_difference) if one is not None]
+    better = any(one.value > EQUAL for one in differences)
+    return f"The new model is offered: {where}, it is {'better than' if better else 'as good as'} {rival}."
+
+
+def _against_commonest(situation: Situation, faults: Sequence[str], images: int) -> str:
+    rival = f"naming {situation.commonest}, the commonest class, every time"
+    where = f"on {images_in_words(situation.task, images)} that it has not learnt from"
+    if not faults:
+        return f"The new model is offered: {where}, it is clearly better than {rival}."
+    reasons = {BALANCED: f"it is not clearly better than {rival}", CHANCE: "it tells malignant no better than chance"}
+    return f"The new model is not offered: {where}, {' and '.join(reasons[one] for one in faults)}."
+
+
+def _figures(situation: Situation, measured: Measured, what: str) -> list[str]:
+    rival = "the model at work" if situation.comparable else f"naming {situation.commonest} always"
+    own, others = _side_by_side(measured.balanced_accuracy, measured.other_balanced_accuracy)
+    sentences = [f"Averaged over the classes, the new model recognised {own} of the {what}; {rival} {others}."]
+    if measured.sensitivity is None or measured.other_sensitivity is None:
+        sentences.append("Sensitivity was not compared: the classes do not tell malignant from not malignant.")
+    elif situation.comparable:
+        own, others = _side_by_side(measured.sensitivity, measured.other_sensitivity)
+        sentences.append(f"It called {own} of the malignant {what} malignant; {rival} {others}.")
+    else:
+        own, _ = _side_by_side(measured.sensitivity, measured.sensitivity)
+        sentences.append(
+            f"It called {own} of the malignant {what} malignant, and {percent(1 - measured.specificity)} of the others."
+        )
+    return sentences
+
+
+def _side_by_side(one: Interval, other: Interval) -> tuple[str, str]:
+    """Both with their intervals, and with as many decimals as it takes to see that they differ."""
+    values = percents(one.value, other.value)
+    texts = [
+        f"{value} ({percent(interval.low, unit='')}–{percent(interval.high)})"
+        for value, interval in zip(values, (one, other), strict=True)
+    ]
+    return texts[0], texts[1]
+
+
+def _about_rival(situation: Situation) -> list[str]:
+    if situation.comparable:
+        return []
+    if situation.active:
+        return [f"The model at work, {situation.active}, has other classes, and could not be compared."]
+    return [f"No model is at work for {situation.task}s yet that it could be compared with."]
+
+
+def _about_left_out(situation: Situation) -> list[str]:
+    if not situation.left_out:
+        return []
+    were = "was" if situation.left_out == 1 else "were"
+    return [
+        f"{images_in_words(situation.task, situation.left_out)} of the test part {were} left out, because one of the "
+        "models, or the one it builds upon, has learnt from them."
+    ]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

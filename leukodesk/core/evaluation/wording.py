@@ -1,0 +1,61 @@
+"""Numbers in words, the same in every sentence and table of an evaluation."""
+
+from leukodesk.core.evaluation.figures import Interval
+from leukodesk.core.manifest import Task
+
+FEW_GROUPS = 10
+"""An interval over fewer patients says little of others."""
+
+
+def percent(share: float, decimals: int = 0, unit: str = " %") -> str:
+    """A share as "92 %"; what is not quite all or nothing is never rounded to 100 or 0."""
+    while (
+        decimals < 3
+        and share not in (0, 1)
+        and f"{share * 100:.{decimals}f}"
+        in (
+            f"{0:.{decimals}f}",
+            f"{100:.{decimals}f}",
+        )
+    ):
+        decimals += 1
+    return f"{share * 100:.{decimals}f}{unit}"
+
+
+def percents(one: float, other: float) -> tuple[str, str]:
+    """Two shares, with a decimal if they would look alike without and are not."""
+    decimals = 1 if one != other and percent(one) == percent(other) else 0
+    return percent(one, decimals), percent(other, decimals)
+
+
+def points(difference: float) -> str:
+    """A difference of shares in percentage points, signed: "+3", "−0.4"."""
+    decimals = 0 if abs(difference) >= 0.0095 or difference == 0 else 1
+    text = f"{abs(difference) * 100:.{decimals}f}"
+    sign = "" if not text.strip("0.") else "−" if difference < 0 else "+"
+    return sign + text
+
+
+def interval(figure: Interval | None, decimals: int = 1) -> str:
+    """A share with its interval: "92.0 % (88.1–95.2 %)"."""
+    if figure is None:
+        return "–"
+    low, high = percent(figure.low, decimals, unit=""), percent(figure.high, decimals)
+    return f"{percent(figure.value, decimals)} ({low}–{high})"
+
+
+def images_in_words(task: Task, count: int) -> str:
+    """How many of what the task's images show: "1 field", "12 cells"."""
+    return f"{count} {task}" if count == 1 else f"{count} {task}s"
+
+
+def few_groups(groups: int, task: Task, groups_known: bool) -> list[str]:
+    """What intervals over a handful of patients are worth; nothing to say of many."""
+    if groups >= FEW_GROUPS:
+        return []
+    what = "patient or slide" if groups == 1 else "patients or slides"
+    if not groups_known:
+        what = task if groups == 1 else f"{task}s"
+    if groups == 1:
+        return [f"All of it comes from 1 {what}, which says nothing of others: the intervals are as wide as can be."]
+    return [f"The intervals rest on {groups} {what} alone, and say little of others."]
