@@ -75,7 +75,7 @@ def write_checkpoint(folder: Path, checkpoint: Checkpoint) -> None:
     }
     try:
         with unfinished.open("wb") as file:
-            np.savez(file, progress=progress, **arrays)  # type: ignore[arg-type] # numpy's stub takes ** for a flag
+            np.savez(file, progress=progress, **arrays)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(folder / FILE)

@@ -13,7 +13,7 @@ from leukodesk.core.preprocessing import scale_pixels
 from training.architectures import ARCHITECTURES, Architecture
 from training.pixel_file import Pixels
 from training.precision import dtype_policy, fast_policy
-from training.pretrained import load_mobilenet_weights
+from training.pretrained import load_pretrained
 from training.recipe import Recipe
 
 
@@ -58,10 +58,7 @@ def build_network(recipe: Recipe, classes: int, pretrained: Path | None) -> tupl
         model = architecture.build(
             (recipe.input_px, recipe.input_px, 3), classes, frozen_batch_norm=pretrained is not None, **options
         )
-    if pretrained is None:
-        return model, "Training starts from scratch: no pretrained weights were given."
-    load_mobilenet_weights(pretrained, model)
-    return model, f"The backbone starts with the weights of {pretrained.name}."
+    return model, load_pretrained(model, architecture, pretrained)
 
 
 def predict(

@@ -13,16 +13,8 @@ def fast_policy() -> str:
     """
     import keras
 
-    if keras.backend.backend() == "tensorflow":
-        import tensorflow as tf
-
-        if tf.config.list_physical_devices("GPU"):
-            return "mixed_float16"
-    elif keras.backend.backend() == "torch":
-        import torch
-
-        if torch.cuda.is_available():
-            return "mixed_bfloat16"
+    if keras.distribution.list_devices("gpu"):
+        return "mixed_bfloat16"
     return "mixed_bfloat16" if _processor_flags() & {"avx512_bf16", "amx_bf16"} else "float32"
 
 
