@@ -13,7 +13,7 @@ PALETTE: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f0
 _SHAPES: Final = ("circle", "square", "triangle", "diamond", "hexagon")
 _LONGEST_NAME: Final = 60
 _LONGEST_KEY: Final = 40
-_NEAR_COLOURS: Final = 90.0  # distance in RGB, 0 to 441
+_NEAR_COLOURS: Final = 90  # distance in RGB, 0 to 441
 
 _FOLDER_NAMES: Final = {
     "early_pre_b": ("early", "earlypre", "earlypreb", "earlypreball"),
@@ -26,10 +26,8 @@ _FOLDER_NAMES: Final = {
 _LEUKEMIC: Final = ("cancer", "cancerous", "malignant", "leukemia", "leukaemia", "leukemic", "leukaemic")
 _SUBTYPES: Final = tuple(name for key in ("early_pre_b", "pre_b", "pro_b") for name in _FOLDER_NAMES[key])
 _MALIGNANT: Final = frozenset(("all", "blast", "blasts", "lymphoblast", "lymphoblasts", *_LEUKEMIC, *_SUBTYPES))
-_NOT_MALIGNANT: Final = frozenset(
-    ("hem", "normal", "healthy", "negative", *_FOLDER_NAMES["benign"])
-    + tuple(negation + name for negation in ("non", "not") for name in ("all", *_LEUKEMIC))
-)
+_NEGATED: Final = tuple(negation + name for negation in ("non", "not") for name in ("all", *_LEUKEMIC))
+_NOT_MALIGNANT: Final = frozenset(("hem", "normal", "healthy", "negative", *_FOLDER_NAMES["benign"], *_NEGATED))
 
 
 def suggest_classes(labels: Sequence[str], known: Sequence[ClassInfo] = ()) -> tuple[ClassInfo, ...]:
@@ -139,14 +137,14 @@ def _letter(name: str, taken: set[str]) -> str:
 def _colour(taken: Sequence[str]) -> str:
     """The first of the palette that is unlike those in use, or else the one that is used least."""
     for colour in PALETTE:
-        if all(_distance(colour, other) > _NEAR_COLOURS for other in taken):
+        if colour not in taken and all(_is_unlike(colour, other) for other in taken if other not in PALETTE):
             return colour
     return min(PALETTE, key=taken.count)
 
 
-def _distance(one: str, other: str) -> float:
+def _is_unlike(one: str, other: str) -> bool:
     channels = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
-    return float(sum((a - b) ** 2 for a, b in channels) ** 0.5)
+    return sum((a - b) ** 2 for a, b in channels) > _NEAR_COLOURS**2
 
 
 def _from(start: int) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """A set of labelled images as it lies on the disk: files, labels, patients. Pixels are read when they are needed."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -153,10 +154,11 @@ def _label_order(label: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
 
 
 def _classes(labels: Sequence[str], skipped: int) -> dict[str, str]:
-    """Label as it is first written, by what its spellings share; in the order of the labels."""
-    classes: dict[str, str] = {}
+    """Label as it is written most often, by what its spellings share; in the order of the labels."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for label in labels:
-        classes.setdefault(same_key(label), label)
+        spellings[same_key(label)][label] += 1
+    classes = {key: counts.most_common(1)[0][0] for key, counts in spellings.items()}
     if len(classes) >= 2:
         return classes
     unusable = f" {skipped} files could not be used." if skipped else ""

@@ -53,7 +53,7 @@ _SUBTYPES: Final = frozenset(
 )
 _FAB_SUBTYPE: Final = re.compile(r"(all)?l[1-3]|(aml)?m[0-7][ab]?")
 _PERSON_WORD: Final = re.compile(
-    r"(patient|pat|subject|subj|case|donor|person|slide|smear|specimen|sample)s?[\s_.#-]*\w{1,12}"
+    r"(patient|pat|subject|subj|case|donor|person|slide|smear|specimen|sample)([\s_.#-]+\w{1,12}|\d\w{0,11})"
 )
 _NUMBERED: Final = re.compile(r"[^\W\d_]{0,12}[\s_.#-]*\d[\w\s.#-]*")
 _NO_PERSON: Final = re.compile(
