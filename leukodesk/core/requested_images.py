@@ -1,0 +1,125 @@
+"""The images that a training run asks for, in the order of its classes, and how they are divided."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.bundle import find_bundles, read_manifest_of
+from leukodesk.core.errors import BundleError, DataSetError
+from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
+from leukodesk.core.labelled.splits import TEST, Split, split_by_blocks, split_by_column, split_by_shares
+from leukodesk.core.training_run import SplitChoice, TrainingRequest
+
+VALIDATION_SHARE = 0.15
+"""Of the images that do not test, where a column of folds says which do."""
+
+
+@dataclass(frozen=True)
+class RequestedImages:
+    """Labelled images whose classes are those of the request, in its order, and a part for each."""
+
+    data: LabelledData
+    split: Split
+
+
+def read_requested(request: TrainingRequest, on_progress: Callable[[int, int], None] | None = None) -> LabelledData:
+    """Reads the data set; classes that were not asked for are left out.
+
+    Args:
+        request: of the run.
+        on_progress: told how many of how many files have been read; what it raises ends the reading.
+
+    Raises:
+        DataSetError: the data cannot be read, or a class that was asked for is not there.
+    """
+    data = read_labelled_data(
+        request.data, table=request.table or None, group_pattern=request.group_pattern, on_progress=on_progress
+    )
+    wanted = [one.label for one in request.classes]
+    if missing := [label for label in wanted if label not in data.classes]:
+        raise DataSetError(
+            f"The images no longer hold the class {missing[0]}. Choose the folder again.", f"{data.classes}"
+        )
+    places = [wanted.index(label) if label in wanted else -1 for label in data.classes]
+    kept = np.array([places[image.label] >= 0 for image in data.images], bool)
+    images = [
+        replace(image, label=places[image.label]) for image, is_kept in zip(data.images, kept, strict=True) if is_kept
+    ]
+    order = sorted(range(len(images)), key=lambda number: images[number].label)
+    kept_places = np.flatnonzero(kept)[order]
+    columns = {name: tuple(values[int(i)] for i in kept_places) for name, values in data.columns.items()}
+    return replace(data, classes=tuple(wanted), images=tuple(images[number] for number in order), columns=columns)
+
+
+def divide(request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.str_] | None = None) -> Split:
+    """Divides the images as the request says; what an earlier training has frozen for testing stays so.
+
+    Args:
+        request: of the run.
+        data: as `read_requested` gave it.
+        duplicates: (n,) a name shared by near-duplicates, which stay on one side; empty text for the others.
+
+    Raises:
+        DataSetError: the images cannot be divided like that; the message says what can be done.
+    """
+    choice = request.split
+    if choice.kind == "blocks":
+        return split_by_blocks(data.labels, keep_together=duplicates, class_names=data.classes)
+    if choice.kind == "column":
+        return _by_column(choice, data, duplicates)
+    frozen = frozen_test_hashes([request.candidates, *request.earlier], request.task)
+    return split_by_shares(
+        data.labels,
+        data.groups,
+        seed=choice.seed,
+        ungrouped=choice.ungrouped,
+        always_test=np.flatnonzero(np.isin(data.sha256, list(frozen))).tolist(),
+        keep_together=duplicates,
+        class_names=data.classes,
+    )
+
+
+def _by_column(choice: SplitChoice, data: LabelledData, duplicates: NDArray[np.str_] | None) -> Split:
+    if choice.column not in data.columns:
+        raise DataSetError(f"The table has no column {choice.column}.", ", ".join(data.columns))
+    groups = np.full(len(data.images), "", np.str_) if choice.ungrouped else data.groups
+    return split_by_column(
+        data.columns[choice.column],
+        choice.test_fold,
+        VALIDATION_SHARE,
+        data.labels,
+        groups,
+        seed=choice.seed,
+        leaky=choice.ungrouped,
+        keep_together=duplicates,
+        column=choice.column,
+        class_names=data.classes,
+    )
+
+
+def frozen_test_hashes(roots: Iterable[str], task: str) -> set[str]:
+    """SHA-256 of the images that earlier models of a task were tested on, and that must train none after them.
+
+    Args:
+        roots: folders of models, each holding name/version; those that are not there hold none.
+        task: "field" or "cell".
+    """
+    found: set[str] = set()
+    for root in filter(None, roots):
+        for folder in find_bundles(Path(root)):
+            try:
+                manifest = read_manifest_of(folder).manifest
+            except BundleError:
+                continue  # a damaged model is told of where models are listed
+            if manifest.task == task:
+                found.update(
+                    sha256
+                    for data in manifest.training_data
+                    for part in data.parts
+                    if part.part == TEST
+                    for sha256 in part.image_sha256
+                )
+    return found
