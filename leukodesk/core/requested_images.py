@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.bundle import find_bundles, read_manifest_of
 from leukodesk.core.errors import BundleError, DataSetError
+from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
 from leukodesk.core.labelled.splits import TEST, Split, split_by_blocks, split_by_column, split_by_shares
 from leukodesk.core.training_run import SplitChoice, TrainingRequest
+
+SPLIT_FILE = "split.json"
 
 VALIDATION_SHARE = 0.15
 """Of the images that do not test, where a column of folds says which do."""
@@ -80,6 +84,43 @@ def divide(request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.
         keep_together=duplicates,
         class_names=data.classes,
     )
+
+
+def kept_split(
+    run: Path, request: TrainingRequest, data: LabelledData, find_duplicates: Callable[[], NDArray[np.str_]]
+) -> Split:
+    """The division that a run began with; made, and kept in its folder, if there is none of these images.
+
+    A later model may have frozen other test images meanwhile, which a resumed run must not notice.
+
+    Args:
+        run: the run folder.
+        request, data: see `divide`.
+        find_duplicates: called only if a division has to be made.
+    """
+    path = run / SPLIT_FILE
+    hashes = data.sha256.tolist()
+    if path.is_file():
+        kept = msgspec.json.decode(path.read_bytes(), type=_KeptSplit)
+        if set(kept.parts) == set(hashes):
+            parts = np.array([kept.parts[one] for one in hashes], np.str_)
+            return Split(kept.title, parts, kept.grouped, kept.leaky, kept.seed)
+    split = divide(request, data, find_duplicates())
+    parts_by_hash = dict(zip(hashes, split.parts.tolist(), strict=True))
+    kept = _KeptSplit(split.title, split.grouped, split.leaky, split.seed, parts_by_hash)
+    write_atomically(path, msgspec.json.encode(kept))
+    return split
+
+
+@dataclass(frozen=True)
+class _KeptSplit:
+    """A split by image hash, as it lies in the run folder."""
+
+    title: str
+    grouped: bool
+    leaky: bool
+    seed: int
+    parts: dict[str, str]
 
 
 def _by_column(choice: SplitChoice, data: LabelledData, duplicates: NDArray[np.str_] | None) -> Split:

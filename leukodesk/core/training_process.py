@@ -1,0 +1,165 @@
+"""How a process works on a training run: it says what it does, stops when told to, and never ends without a word."""
+
+import logging
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from leukodesk.core.errors import Cancelled, LeukoDeskError
+from leukodesk.core.events import Event, Failed, Finished, Message, Progress, Stage, encode_event
+from leukodesk.core.training_run import EVENTS_FILE
+from leukodesk.core.training_run_lock import claim_run
+
+FINISHED, FAILED, STOPPED = 0, 1, 3
+"""Exit codes."""
+
+BETWEEN_PROGRESS_S = 0.2
+
+log = logging.getLogger(__name__)
+
+
+class Channel:
+    """Events to whoever started this process and into the run's own record; orders to stop the other way.
+
+    Whoever started it says "stop" on standard input, or closes it, or dies, which closes it too.
+
+    Args:
+        record: the run's events.jsonl; None keeps none.
+        out: where events are told.
+    """
+
+    def __init__(self, record: Path | None, out: BinaryIO) -> None:
+        self._out = out
+        self._record = record.open("ab") if record is not None else None
+        self._stop = threading.Event()
+        self._told_s = 0.0
+        self._began_s = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._record is not None:
+            self._record.close()
+
+    def listen(self, orders: BinaryIO) -> None:
+        """Wait for orders in a thread of its own, which ends with the process."""
+        threading.Thread(target=self._listen, args=(orders,), name="orders", daemon=True).start()
+
+    def _listen(self, orders: BinaryIO) -> None:
+        for line in orders:
+            if line.strip() == b"stop":
+                break
+        self._stop.set()
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next `check`. Callable from a signal handler."""
+        self._stop.set()
+
+    def check(self) -> None:
+        """Called often by the work.
+
+        Raises:
+            Cancelled: it is to stop.
+        """
+        if self._stop.is_set():
+            raise Cancelled
+
+    def emit(self, event: Event) -> None:
+        """Tell of an event, and keep it, but for mere progress. Nobody need listen any more."""
+        line = encode_event(event)
+        if self._record is not None and not isinstance(event, Progress):
+            self._keep(line)
+        try:
+            self._out.write(line)
+            self._out.flush()
+        except (BrokenPipeError, ValueError):  # ValueError: closed
+            self._stop.set()
+
+    def _keep(self, line: bytes) -> None:
+        try:
+            if self._record is not None:
+                self._record.write(line)
+                self._record.flush()
+        except OSError as error:  # a full disk must not silence what is said of it
+            log.warning("the record of the training cannot be written: %s", error)
+            self._record = None
+
+    def stage(self, stage: Stage) -> None:
+        """A new part of the work begins, if it may."""
+        self.check()
+        self._began_s = self._told_s = time.monotonic()
+        self.emit(stage)
+
+    def progress(self, done: int, total: int) -> None:
+        """So many of so many images; told a few times a second at most.
+
+        Raises:
+            Cancelled: the work is to stop.
+        """
+        self.check()
+        now = time.monotonic()
+        if now - self._told_s < BETWEEN_PROGRESS_S and done < total:
+            return
+        self._told_s = now
+        rate = done / max(now - self._began_s, 1e-6)
+        self.emit(Progress(done, total, rate, (total - done) / rate if rate else None))
+
+
+def conduct(run: Path, work: Callable[[Channel], Path | None], *, orders: BinaryIO | None = None) -> int:
+    """Does the work of a run as its only process, and tells how it ended.
+
+    Args:
+        run: the run folder.
+        work: given the channel; returns the path of result.json, or None if there is none to speak of.
+        orders: where "stop" may come from; None: standard input.
+
+    Returns:
+        The exit code.
+    """
+    out = sys.stdout.buffer
+    # What libraries print must not get between the events.
+    sys.stdout = sys.stderr
+    try:
+        with claim_run(run), Channel(run / EVENTS_FILE, out) as channel:
+            channel.listen(orders if orders is not None else sys.stdin.buffer)
+            if threading.current_thread() is threading.main_thread():
+                signal.signal(signal.SIGTERM, lambda *_: channel.stop())
+            return _conduct(channel, work)
+    except LeukoDeskError as error:  # another process works on it
+        out.write(encode_event(Failed(error.message, error.details)))
+        out.flush()
+        return FAILED
+
+
+def _conduct(channel: Channel, work: Callable[[Channel], Path | None]) -> int:
+    try:
+        result = work(channel)
+    except Cancelled:
+        channel.emit(Message("Stopped. It can be resumed."))
+        return STOPPED
+    except LeukoDeskError as error:
+        channel.emit(Failed(error.message, error.details))
+    except MemoryError:
+        sentence = "There was not enough memory. Close other programs, or choose the quick adaptation."
+        channel.emit(Failed(sentence, traceback.format_exc()))
+    except OSError as error:
+        sentence = f"A file could not be read or written: {error.strerror or error}. See that the disk has room."
+        channel.emit(Failed(sentence, traceback.format_exc()))
+    except Exception:  # the one place where every error is caught: a training must end with a sentence
+        log.exception("the training failed")
+        sentence = "LeukoDesk made a mistake, and the training has ended. What it had finished is kept."
+        channel.emit(Failed(sentence, traceback.format_exc()))
+    else:
+        if result is not None:
+            channel.emit(Finished(str(result)))
+        return FINISHED
+    return FAILED
