@@ -11,6 +11,10 @@ from leukodesk.core.manifest import Task
 EQUAL = 1e-9
 """Two shares that differ by less come from the same counts."""
 
+LEAKY_SENTENCE = (
+    "The split is leaky: images of one patient, or near-duplicates, may be on both sides. All figures are too good."
+)
+
 BALANCED, SENSITIVITY, CHANCE = "balanced accuracy", "sensitivity", "chance"
 
 
@@ -106,16 +110,16 @@ def near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
         return ""
     own, shortcuts = percents(balanced_accuracy, shortcut.balanced_accuracy)
     return (
-        f"Caution: {shortcut.name} tell the classes apart nearly as well as the model: {shortcuts} against {own} "
-        "balanced accuracy on the same split. The model may have learnt this instead of the cells."
+        f"Caution: from {shortcut.name} the classes can be told apart about as well as by the model: {shortcuts} "
+        f"against {own} balanced accuracy on the same split. The model may have learnt this instead of the cells."
     )
 
 
 def beaten_by_shortcut(shortcut: Shortcut) -> str:
     """Why a candidate is not offered that looking at something else than cells would beat."""
     return (
-        f"The new model is not offered: {shortcut.name}, without a look at any cell, tell the classes apart better "
-        f"({percent(shortcut.balanced_accuracy)} balanced accuracy)."
+        f"The new model is not offered: from {shortcut.name}, without a look at any cell, the classes can be told "
+        f"apart better ({percent(shortcut.balanced_accuracy)} balanced accuracy)."
     )
 
 

@@ -1,0 +1,319 @@
+"""report.html: one page that stands alone, for who has to decide whether to use a model. No script, nothing loaded."""
+
+import base64
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from leukodesk.core.evaluation.comparison import COMMONEST_CLASS
+from leukodesk.core.evaluation.comparison_wording import LEAKY_SENTENCE
+from leukodesk.core.evaluation.figures import ClassFigures, Interval
+from leukodesk.core.evaluation.html_charts import LEAKY, evaluation_charts, history_charts
+from leukodesk.core.evaluation.html_style import STYLE
+from leukodesk.core.evaluation.report import DataFacts, Report, WrongAnswer
+from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, percent, points
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""Whatever a class or a file may be called: the page runs nothing and loads nothing."""
+
+
+def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png: Sequence[bytes] = ()) -> str:
+    """The whole page.
+
+    Args:
+        report: what it says.
+        thumbnails: SHA-256 of a wrongly named image → small JPEG; one that is missing is said to be.
+        first_layer_png: feature maps of the first layer.
+    """
+    mark = LEAKY if report.leaky else ""
+    sections = [
+        _verdict(report),
+        _section("Figures of the new model", _figures(report), mark),
+        _section("Compared", _comparison(report), mark),
+        _section("By class", _classes(report), mark),
+        _section("Confusion matrix", _confusion(report), mark),
+        _section("Curves", _charts(evaluation_charts(report.evaluation, report.model.classes))),
+        _section("Surest errors", _wrong_answers(report.wrong_answers, thumbnails), mark),
+        _section("Shortcuts", _shortcuts(report)),
+        _section("Training", _charts(history_charts(report.history))) if report.history else "",
+        _section("First layer", _feature_maps(first_layer_png)) if first_layer_png else "",
+        _section("Images and split", _data(report), mark),
+        _section("Model", _model(report)),
+    ]
+    title = f"{report.model.name} {report.model.version} – training report"
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
+        f"<style>{STYLE}</style></head><body>{_header(report)}<main>{''.join(sections)}</main>{_footer(report)}"
+        "</body></html>\n"
+    )
+
+
+def _header(report: Report) -> str:
+    return (
+        f'<header><div class="soft">LeukoDesk · training report · {escape(_date(report))}</div>'
+        f"<h1>{escape(report.model.title)}</h1>"
+        f'<p class="soft">Model {escape(report.model.name)} {escape(report.model.version)} · SHA-256 '
+        f"<code>{escape(report.model.sha256[:16])}…</code> · tested on {_tested_on(report)}</p>"
+        f'<p class="use">{escape(report.intended_use)}</p></header>'
+    )
+
+
+def _footer(report: Report) -> str:
+    return (
+        f"<footer><p>{escape(report.intended_use)} LeukoDesk {escape(report.software)}, {escape(_date(report))}. "
+        f"Model {escape(report.model.name)} {escape(report.model.version)}, SHA-256 "
+        f"<code>{escape(report.model.sha256)}</code>. The same figures are in report.json.</p></footer>"
+    )
+
+
+def _date(report: Report) -> str:
+    return report.made_at[:16].replace("T", " ")
+
+
+def _verdict(report: Report) -> str:
+    kind, word = ("verdict offered", "Offered") if report.offered else ("verdict", "Not offered")
+    first, *others = report.sentences or (word,)
+    rest = "".join(f"<li>{escape(one)}</li>" for one in others)
+    return (
+        f'<section class="{kind}"><h2>{word}{LEAKY if report.leaky else ""}</h2><p class="first">{escape(first)}</p>'
+        f"<ul>{rest}</ul></section>"
+    )
+
+
+def _section(title: str, body: str, mark: str = "") -> str:
+    return f"<section><h2>{escape(title)}{mark}</h2>{body}</section>"
+
+
+def _tested_on(report: Report) -> str:
+    """How many images of how many patients, and of which split."""
+    evaluation = report.evaluation
+    text = images_in_words(report.model.task, evaluation.images)
+    if report.data.groups_from != "none":
+        text += f" of {evaluation.groups} patient{'' if evaluation.groups == 1 else 's'} or slides"
+    return f"{text}, {escape(report.split)}{LEAKY if report.leaky else ''}"
+
+
+def _figures(report: Report) -> str:
+    one = report.evaluation
+    accepted = f"right in {percent(one.accepted_accuracy, 1)}" if one.accepted_accuracy is not None else "none accepted"
+    items = [
+        _item("Balanced accuracy", *_with_interval(one.balanced_accuracy), "mean recall: every class counts alike"),
+        _item("Accuracy", *_with_interval(one.accuracy), "share of images named rightly"),
+        _item("Macro F1", *_with_interval(one.macro_f1), "mean of the classes' F1"),
+    ]
+    if one.malignant_sensitivity is not None:
+        hint = "malignant images named as a malignant class"
+        items.append(_item("Sensitivity, malignant", *_with_interval(one.malignant_sensitivity), hint))
+    if one.malignant_specificity is not None:
+        hint = "other images not named as a malignant class"
+        items.append(_item("Specificity, malignant", *_with_interval(one.malignant_specificity), hint))
+    if one.malignant_auc is not None and one.malignant_sensitivity_at_95_specificity is not None:
+        auc = one.malignant_auc
+        items.append(
+            _item("AUC, malignant", f"{auc.value:.3f}", f"{auc.low:.3f}–{auc.high:.3f}", "1 is perfect, 0.5 chance")
+        )
+        value = percent(one.malignant_sensitivity_at_95_specificity, 1)
+        items.append(_item("Sensitivity at 95 % specificity", value, "", "malignant, by its summed probability"))
+    items += [
+        _item("Accepted without doubt", percent(one.accepted_share, 1), accepted, "by the model's two thresholds"),
+        _item("Brier score", f"{one.brier_after:.3f}", f"{one.brier_before:.3f} before temperature", "0 is perfect"),
+        _item("Calibration error", f"{one.ece_after:.3f}", f"{one.ece_before:.3f} before temperature", "ECE, 15 bins"),
+    ]
+    notes = [*few_groups(one.groups, report.model.task, report.data.groups_from != "none")]
+    if report.leaky:
+        notes.append(LEAKY_SENTENCE)
+    drawn_over = "patients or slides" if report.data.groups_from != "none" else "images (patients are unknown)"
+    return (
+        "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
+        + f'<dl class="figures">{"".join(items)}</dl><p class="soft">In brackets: 95 % intervals, by drawing '
+        f"{one.groups} {drawn_over} anew 1,000 times. On the frozen test part, by the most probable class.</p>"
+    )
+
+
+def _item(name: str, value: str, beside: str, hint: str) -> str:
+    beside = f' <span class="soft">({escape(beside)})</span>' if beside else ""
+    return (
+        f'<div><dt>{escape(name)}</dt><dd><span class="value">{escape(value)}</span>{beside}'
+        f'<span class="hint">{escape(hint)}</span></dd></div>'
+    )
+
+
+def _with_interval(figure: Interval) -> tuple[str, str]:
+    return percent(figure.value, 1), f"{percent(figure.low, 1, unit='')}–{percent(figure.high, 1)}"
+
+
+def _comparison(report: Report) -> str:
+    comparison = report.comparison
+    task = report.model.task
+    counted = f"<p>On {images_in_words(task, comparison.images)} of the test part"
+    counted += f"; {comparison.left_out} left out, known to one of the models.</p>" if comparison.left_out else ".</p>"
+    if comparison.difference is None:
+        return counted + "<p>Too few to compare on.</p>"
+    what = "malignant or not" if comparison.on == "malignant" else "classes"
+    rows = [
+        _comparison_row(f"Balanced accuracy ({what})", comparison.candidate_balanced_accuracy,
+                        comparison.other_balanced_accuracy, comparison.difference),
+        _comparison_row("Sensitivity, malignant", comparison.candidate_sensitivity, comparison.other_sensitivity,
+                        comparison.sensitivity_difference),
+    ]  # fmt: skip
+    against = comparison.against if comparison.against != COMMONEST_CLASS else f"always {comparison.against}"
+    head = ("", "new model", against, "difference, points (95 % interval)")
+    return counted + _table(head, rows if comparison.candidate_sensitivity is not None else rows[:1])
+
+
+def _comparison_row(name: str, own: float | None, other: float | None, difference: Interval | None) -> list[str]:
+    shares = ["–" if one is None else percent(one, 1) for one in (own, other)]
+    if difference is None:
+        return [name, *shares, "–"]
+    return [name, *shares, f"{points(difference.value)} ({points(difference.low)} to {points(difference.high)})"]
+
+
+def _classes(report: Report) -> str:
+    head = ("class", "images", "recall (95 % interval)", "precision", "specificity", "F1", "AUC", "average precision",
+            "sensitivity at 95 % specificity")  # fmt: skip
+    rows = [
+        _class_row(f"{info.display_name} ({info.letter})", one)
+        for info, one in zip(report.model.classes, report.evaluation.classes, strict=True)
+    ]
+    return _table(head, rows) + '<p class="soft">Each class against all others. – : nothing to measure it on.</p>'
+
+
+def _class_row(name: str, one: ClassFigures) -> list[str]:
+    shares = ["–" if value is None else percent(value, 1) for value in (one.precision, one.specificity, one.f1)]
+    areas = ["–" if value is None else f"{value:.3f}" for value in (one.auc, one.average_precision)]
+    at_95 = one.sensitivity_at_95_specificity
+    return [name, str(one.support), interval(one.recall_interval), *shares, *areas,
+            "–" if at_95 is None else percent(at_95, 1)]  # fmt: skip
+
+
+def _table(head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    """Every cell is text, and escaped."""
+    top = "".join(f'<th scope="col">{escape(one)}</th>' for one in head)
+    body = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(one)}</td>" for one in others)}</tr>'
+        for first, *others in rows
+    )
+    return f'<div class="scroll"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _confusion(report: Report) -> str:
+    names = [info.display_name for info in report.model.classes]
+    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    rows = []
+    for row, (name, counts) in enumerate(zip(names, report.evaluation.confusion, strict=True)):
+        total = sum(counts)
+        cells = [_confusion_cell(count, total, right=row == column) for column, count in enumerate(counts)]
+        rows.append(f'<tr><th scope="row">{escape(name)}</th>{"".join(cells)}</tr>')
+    return (
+        f'<div class="scroll"><table class="confusion"><thead><tr><th scope="col">true ↓ named →</th>{top}</tr></thead>'
+        f'<tbody>{"".join(rows)}</tbody></table></div><p class="soft">Images, and their share of the true class. '
+        "Outlined: named rightly.</p>"
+    )
+
+
+def _confusion_cell(count: int, total: int, *, right: bool) -> str:
+    share = count / total if total else 0.0
+    kind = ' class="right"' if right else ""
+    return (
+        f'<td{kind} style="background:rgba(70,130,200,{share * 0.55:.2f})">{count}'
+        f"<small>{percent(share) if total else '–'}</small></td>"
+    )
+
+
+def _charts(charts: str) -> str:
+    return f'<div class="charts">{charts}</div>'
+
+
+def _wrong_answers(wrong: Sequence[WrongAnswer], thumbnails: Mapping[str, bytes]) -> str:
+    if not wrong:
+        return "<p>No image of the test part was named wrongly.</p>"
+    pictures = "".join(_picture(one, thumbnails.get(one.sha256)) for one in wrong)
+    text = "The errors that the model was surest of. A look at them may show a wrong label, or what misled the model."
+    return f'<p class="soft">{text}</p><div class="pictures">{pictures}</div>'
+
+
+def _picture(wrong: WrongAnswer, jpeg: bytes | None) -> str:
+    image = '<div class="gone">This image cannot be read any more.</div>'
+    if jpeg is not None:
+        image = f'<img src="{_data_address("image/jpeg", jpeg)}" alt="{escape(wrong.file)}">'
+    return (
+        f"<figure>{image}<figcaption>true: <b>{escape(wrong.true_class)}</b><br>named: "
+        f"<b>{escape(wrong.predicted_class)}</b>, {percent(wrong.probability, 1)}<br>"
+        f'<span class="soft">{escape(wrong.file)}</span></figcaption></figure>'
+    )
+
+
+def _data_address(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def _shortcuts(report: Report) -> str:
+    if not report.shortcuts:
+        return "<p>Shortcuts were not measured.</p>"
+    rows = [["The model", percent(report.evaluation.balanced_accuracy.value, 1), "", _leaky_word(report.leaky)]]
+    rows += [
+        [one.name, percent(one.balanced_accuracy, 1), percent(one.chance, 1), _leaky_word(one.leaky)]
+        for one in report.shortcuts
+    ]
+    text = (
+        "How well the class can be told from what is no cell, on the same split. Where this comes near the model, the "
+        "model may have learnt it too, and will fail on images of another laboratory."
+    )
+    head = ("told from", "balanced accuracy", "chance", "split")
+    return f'<p class="soft">{text}</p>{_table(head, rows)}'
+
+
+def _leaky_word(leaky: bool) -> str:
+    return "leaky" if leaky else "not leaky"
+
+
+def _feature_maps(first_layer_png: Sequence[bytes]) -> str:
+    pictures = "".join(
+        f'<figure><img src="{_data_address("image/png", png)}" alt="Feature map {index}"></figure>'
+        for index, png in enumerate(first_layer_png, 1)
+    )
+    return f'<p class="soft">What the first layer makes of an image.</p><div class="pictures maps">{pictures}</div>'
+
+
+def _data(report: Report) -> str:
+    data = report.data
+    names = [info.display_name for info in report.model.classes]
+    groups_known = data.groups_from != "none"
+    head = ["part", "images", *(["patients or slides"] if groups_known else []), *names]
+    rows = [
+        [one.part, str(one.images), *([str(one.groups)] if groups_known else []), *map(str, one.by_class)]
+        for one in data.parts
+    ]
+    facts = [f"Split: {report.split}", f"seed {report.split_seed}", "leaky" if report.leaky else "not leaky"]
+    return _table(head, rows) + _paragraphs([", ".join(facts) + ".", *_about_data(data)])
+
+
+def _about_data(data: DataFacts) -> list[str]:
+    known = f"Patients or slides are known from: {data.groups_from}."
+    sentences = [f"Images: {data.name}.", known if data.groups_from != "none" else "Patients are not known."]
+    sentences += [f"Citation: {data.citation}."] if data.citation else []
+    sentences += [f"Licence: {data.licence}."] if data.licence else []
+    sentences += [f"{data.unused} images had no part in this training."] if data.unused else []
+    sentences += [f"{data.skipped} files could not be used and were passed over."] if data.skipped else []
+    return sentences
+
+
+def _paragraphs(sentences: Iterable[str]) -> str:
+    return f"<p>{'<br>'.join(escape(one) for one in sentences)}</p>"
+
+
+def _model(report: Report) -> str:
+    model = report.model
+    how = "quick adaptation: a new last layer" if report.method == "adaptation" else f"training, recipe {report.recipe}"
+    sentences = [
+        f"{model.name} {model.version}, a model for a {model.task}, made by {how}.",
+        f"SHA-256 {model.sha256}." + (f" It builds upon {model.base_sha256}." if model.base_sha256 else ""),
+        f"Uncertain below {percent(model.thresholds.least_probability, 1)} or beyond a distance of "
+        f"{model.thresholds.greatest_distance:.1f}. {model.thresholds.rule}",
+        f"Temperature {model.temperature:.3f}.",
+    ]
+    head = ("class", "malignant", "what it means", "what it does not mean")
+    rows = [[f"{one.display_name} ({one.letter})", one.malignant, one.means, one.does_not_mean]
+            for one in model.classes]  # fmt: skip
+    return _paragraphs(sentences) + _table(head, rows).replace("<table>", '<table class="words">', 1)
