@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 FREE: Final = -1
 _DRAWS: Final = 20
-_PASSES: Final = 5
+_MOST_MOVES: Final = 200
 
 
 def units_of(count: int, names: Sequence[NDArray[np.str_]]) -> Ints:
@@ -113,48 +113,42 @@ class _Draft:
     def cover(self) -> bool:
         """Move units until every part has every class. Each move fills one gap and opens none."""
         while (missing := np.argwhere(self._held == 0)).size:
-            moves = [
-                (self._cost_of_moving(unit, int(part)), unit, int(part))
-                for part, label in missing
-                for unit in np.flatnonzero(self._free & (self._counts[:, label] > 0)).tolist()
-                if self._can_leave(unit)
-            ]
-            if not moves:
+            fills = np.zeros((len(self._counts), len(self._held)), bool)
+            for part, label in missing:
+                fills[:, part] |= self._counts[:, label] > 0
+            if not self._move_cheapest(np.where(fills, self._costs_of_moving(), np.inf)):
                 return False
-            _, unit, part = min(moves)
-            self._move(unit, part)
         return True
 
     def improve(self) -> None:
         """Move single units as long as that costs less and leaves no gap."""
-        for _ in range(_PASSES):
-            moved = False
-            for unit in np.flatnonzero(self._free).tolist():
-                costs = [self._cost_of_moving(unit, part) for part in range(len(self._held))]
-                part = int(np.argmin(costs))
-                if costs[part] < -1e-9 and self._can_leave(unit):
-                    self._move(unit, part)
-                    moved = True
-            if not moved:
+        for _ in range(_MOST_MOVES):
+            costs = self._costs_of_moving()
+            if not self._move_cheapest(np.where(costs < -1e-9, costs, np.inf)):
                 return
 
-    def _can_leave(self, unit: int) -> bool:
-        counts = self._counts[unit]
-        return bool(np.all((counts == 0) | (self._held[self.parts[unit]] > counts)))
-
-    def _move(self, unit: int, part: int) -> None:
+    def _move_cheapest(self, costs: NDArray[np.float64]) -> bool:
+        """Move one unit, unless all costs are infinite."""
+        unit, part = divmod(int(np.argmin(costs)), len(self._held))
+        if not np.isfinite(costs[unit, part]):
+            return False
         self._held[self.parts[unit]] -= self._counts[unit]
         self._held[part] += self._counts[unit]
         self.parts[unit] = part
+        return True
+
+    def _costs_of_moving(self) -> NDArray[np.float64]:
+        """(units, parts) change of the cost; infinite for units that must stay or would leave a gap."""
+        counts, held = self._counts, self._held[self.parts]
+        beyond = held - self._wanted[self.parts]
+        leaving = ((counts - 2 * beyond) * counts * self._weight[self.parts]).sum(axis=1)
+        arriving = self._cost_of_adding(counts[:, np.newaxis])
+        may_leave = self._free & np.all((counts == 0) | (held > counts), axis=1)
+        costs: NDArray[np.float64] = np.where(may_leave[:, np.newaxis], leaving[:, np.newaxis] + arriving, np.inf)
+        costs[np.arange(len(counts)), self.parts] = np.inf
+        return costs
 
     def _cost_of_adding(self, counts: Ints) -> NDArray[np.float64]:
-        """(parts,) change of the cost."""
-        change: NDArray[np.float64] = ((2 * (self._held - self._wanted) + counts) * counts * self._weight).sum(axis=1)
+        """(…, parts) change of the cost, for counts (…, 1, classes)."""
+        change: NDArray[np.float64] = ((2 * (self._held - self._wanted) + counts) * counts * self._weight).sum(axis=-1)
         return change
-
-    def _cost_of_moving(self, unit: int, part: int) -> float:
-        counts, here = self._counts[unit], int(self.parts[unit])
-        if part == here:
-            return 0.0
-        leaving = ((counts - 2 * (self._held[here] - self._wanted[here])) * counts * self._weight[here]).sum()
-        return float(leaving + self._cost_of_adding(counts)[part])

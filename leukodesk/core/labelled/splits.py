@@ -101,6 +101,8 @@ def split_by_blocks(
     for label in np.unique(labels):
         (places,) = np.nonzero(labels == label)
         ends = np.round(np.cumsum(used_shares)[:-1] * len(places)).astype(np.int64)
+        least = np.arange(1, len(names))  # one image for each part
+        ends = np.maximum(np.minimum(ends, len(places) - least[::-1]), least)
         number[places] = np.searchsorted(ends, np.arange(len(places)), side="right")
     if keep_together is not None:
         units = units_of(len(labels), [keep_together])
