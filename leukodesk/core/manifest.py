@@ -69,9 +69,9 @@ class StainNormalisation:
     """Brings the colours of every image to those of one reference.
 
     Attributes:
-        method: "reinhard" (mean and spread in CIE Lab) or "macenko" (stain vectors and their concentrations).
+        method: "reinhard" (mean and spread in CIE Lab) or "macenko" (stain vectors, densities and light).
         reference: Reinhard: 3 means and 3 standard deviations of L, a, b. Macenko: the 3×2 stain matrix, row by row,
-            and the 2 maximal concentrations.
+            the 2 greatest densities, and the light in R, G and B (grey level + 1).
     """
 
     method: Literal["reinhard", "macenko"]
@@ -267,13 +267,13 @@ _FILE_PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}", re.ASCII)
 _WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 
-def _is_safe_part(part: str) -> bool:
+def is_safe_part(part: str) -> bool:
     """Whether it can name a file or folder on every system, and only that."""
     return bool(_FILE_PART.fullmatch(part)) and not part.endswith(".") and not _WINDOWS_DEVICES.fullmatch(part)
 
 
 def _identity_faults(manifest: Manifest) -> Iterator[str]:
-    if not _NAME.fullmatch(manifest.name) or not _is_safe_part(manifest.name):
+    if not _NAME.fullmatch(manifest.name) or not is_safe_part(manifest.name):
         yield f"“{manifest.name[:80]}” cannot be a model's name (small letters, digits, - and _)"
     if not _VERSION.fullmatch(manifest.version):
         yield f"“{manifest.version[:80]}” is not a version such as 1.0.0"
@@ -330,8 +330,20 @@ def _input_faults(manifest: Manifest) -> Iterator[str]:
 
 
 def _is_reference(stain: StainNormalisation) -> bool:
-    wanted = {"reinhard": 6, "macenko": 8}[stain.method]
-    return len(stain.reference) == wanted and all(map(math.isfinite, stain.reference))
+    """Whether a picture could have these colours."""
+    numbers = stain.reference
+    if not all(-256 <= number <= 256 for number in numbers):
+        return False
+    if stain.method == "reinhard":
+        return len(numbers) == 6 and min(numbers[3:]) > 0
+    return len(numbers) == 11 and min(numbers[6:]) > 0 and _differ(numbers[0:6:2], numbers[1:6:2])
+
+
+def _differ(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Whether two stains take different colours: unit vectors that are at least half a degree apart."""
+    if not all(0.99 < math.hypot(*vector) < 1.01 for vector in (one, other)):
+        return False
+    return math.dist(one, other) > 0.01
 
 
 def _decision_faults(manifest: Manifest) -> Iterator[str]:
@@ -347,7 +359,7 @@ def _decision_faults(manifest: Manifest) -> Iterator[str]:
 def _file_faults(manifest: Manifest) -> Iterator[str]:
     files = manifest.files
     for name, sha256 in files.items():
-        if len(name) > 200 or not all(_is_safe_part(part) for part in name.split("/")):
+        if len(name) > 200 or not all(is_safe_part(part) for part in name.split("/")):
             yield f"“{name[:80]}” cannot be a file of a model"
         if not _SHA256.fullmatch(sha256):
             yield f"the SHA-256 of {name[:80]} is not one"

@@ -6,7 +6,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.manifest import MaskCorner, Preprocessing
+from leukodesk.core.manifest import Preprocessing
+from leukodesk.core.stain_normalisation import normalise_stain
+
+_BORDER_VALUE = 128
 
 
 def preprocess(pixels: NDArray[np.uint8], steps: Preprocessing) -> NDArray[np.float32]:
@@ -30,12 +33,13 @@ def prepare_pixels(pixels: NDArray[np.uint8], steps: Preprocessing) -> NDArray[n
 
     1. Resize to `width_px` × `height_px`, the aspect ratio not kept: area interpolation if neither side grows, else
        bilinear.
-    2. Mask the corner: every pixel that a masked pixel of the image has any part in is painted over.
-    3. Grey, if asked for: ITU-R BT.601 luma, in three equal channels.
-    4. Equalise, if asked for: CLAHE on L* of CIE Lab, on the grey value itself for grey.
+    2. Mask the corner, then the border: every pixel that a masked pixel of the image has any part in is painted over.
+    3. Normalise the stain, if asked for; what is painted over does not count, and stays.
+    4. Grey, if asked for: ITU-R BT.601 luma, in three equal channels.
+    5. Equalise, if asked for: CLAHE on L* of CIE Lab, on the grey value itself for grey.
 
-    The corner is masked after resizing, because an image of twelve megapixels need not be copied then. It is the same
-    as masking first but for the border between: what would be a mixture of image and mask is all mask.
+    Corner and border are masked after resizing, because an image of twelve megapixels need not be copied then. It is
+    the same as masking first but for the edge of the mask: what would be a mixture of image and mask is all mask.
 
     Training keeps what this returns, and augments it, before it scales.
 
@@ -47,8 +51,9 @@ def prepare_pixels(pixels: NDArray[np.uint8], steps: Preprocessing) -> NDArray[n
     if pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.dtype != np.uint8 or pixels.size == 0:
         raise ValueError(f"(height, width, 3) uint8 expected, {pixels.shape} {pixels.dtype} given")
     image = _resized(pixels, steps.width_px, steps.height_px)
-    if steps.mask_corner is not None:
-        image = _masked(image, pixels.shape[0], pixels.shape[1], steps.mask_corner)
+    image, shown = _masked(image, pixels.shape[0], pixels.shape[1], steps)
+    if steps.stain_normalisation is not None:
+        image = normalise_stain(image, steps.stain_normalisation, shown)
     if steps.colour == "grey":
         image = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
     if steps.clahe_clip_limit is not None:
@@ -81,13 +86,32 @@ def _resized(pixels: NDArray[np.uint8], width_px: int, height_px: int) -> NDArra
     return cv2.resize(pixels, (width_px, height_px), interpolation=interpolation).astype(np.uint8, copy=False)
 
 
-def _masked(image: NDArray[np.uint8], height: int, width: int, corner: MaskCorner) -> NDArray[np.uint8]:
-    """Paints over what masked pixels of the original, of this height and width, have a part in."""
-    top = _first_touched(height, corner.height_fraction, image.shape[0])
-    left = _first_touched(width, corner.width_fraction, image.shape[1])
+def _masked(
+    image: NDArray[np.uint8], height: int, width: int, steps: Preprocessing
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """Paints over what masked pixels of the original, of this height and width, have a part in.
+
+    Returns:
+        The image, and where it still shows the original, (height_px, width_px).
+    """
+    shown = np.ones(image.shape[:2], bool)
+    if steps.mask_corner is None and steps.mask_border_fraction is None:
+        return image, shown
     image = image.copy()  # cv2.resize hands back its argument if the size is right already
-    image[top:, left:] = corner.value
-    return image
+    if steps.mask_corner is not None:
+        top = _first_touched(height, steps.mask_corner.height_fraction, image.shape[0])
+        left = _first_touched(width, steps.mask_corner.width_fraction, image.shape[1])
+        image[top:, left:] = steps.mask_corner.value
+        shown[top:, left:] = False
+    if steps.mask_border_fraction is not None:
+        bottom = _first_touched(height, steps.mask_border_fraction, image.shape[0])
+        right = _first_touched(width, steps.mask_border_fraction, image.shape[1])
+        # The frame is as wide on every side; by symmetry, the first rows touched mirror the last ones.
+        inside = np.zeros(image.shape[:2], bool)
+        inside[image.shape[0] - bottom : bottom, image.shape[1] - right : right] = True
+        image[~inside] = _BORDER_VALUE
+        shown &= inside
+    return image, shown
 
 
 def _first_touched(size: int, fraction: float, resized: int) -> int:

@@ -17,6 +17,7 @@ from leukodesk.core.manifest import (
     MANIFEST_FILE,
     GoldenCase,
     Manifest,
+    StainNormalisation,
     read_manifest,
     write_manifest,
 )
@@ -58,6 +59,27 @@ def test_written_bytes_are_stable_and_meant_to_be_read() -> None:
 def test_the_tiny_bundles_manifest_is_read(tiny_bundle_folder: Path) -> None:
     manifest = read_manifest((tiny_bundle_folder / MANIFEST_FILE).read_bytes())
     assert [one.key for one in manifest.classes] == ["benign", "early_pre_b", "pre_b", "pro_b"]
+
+
+@pytest.mark.parametrize(
+    ("method", "reference"),
+    [("reinhard", [70, 10, -8, 10, 5, 6]), ("macenko", [1, 0, 0, 1, 0, 0, 1.5, 0.3, 240, 238, 230])],
+)
+def test_a_stain_normalisation_and_a_masked_border_are_read(method: str, reference: list[float]) -> None:
+    raw = as_json()
+    with_stain(raw, method, reference)
+    raw["preprocessing"]["mask_border_fraction"] = 0.1
+    steps = read_manifest(json.dumps(raw).encode()).preprocessing
+    assert steps.stain_normalisation == StainNormalisation(method, tuple(map(float, reference)))  # type: ignore[arg-type]
+    assert steps.mask_border_fraction == 0.1
+
+
+def test_manifests_from_before_these_steps_are_still_read() -> None:
+    raw = as_json()
+    for name in ("stain_normalisation", "mask_border_fraction"):
+        del raw["preprocessing"][name]
+    steps = read_manifest(json.dumps(raw).encode()).preprocessing
+    assert (steps.stain_normalisation, steps.mask_border_fraction) == (None, None)
 
 
 def test_a_newer_schema_is_said_to_be_newer_whatever_else_it_holds() -> None:
@@ -132,6 +154,10 @@ def test_a_monstrous_manifest_is_refused_unread() -> None:
     assert "too large" in refusal(b" " * (LARGEST_MANIFEST_BYTES + 1)).message
 
 
+def with_stain(raw: Any, method: str, reference: list[float]) -> None:
+    raw["preprocessing"]["stain_normalisation"] = {"method": method, "reference": reference}
+
+
 NONSENSE: list[tuple[str, Callable[[Any], None]]] = [
     ("fewer than two classes", lambda m: m.update(classes=m["classes"][:1])),
     ("share a key", lambda m: m["classes"][0].update(key="pro_b")),
@@ -164,6 +190,14 @@ NONSENSE: list[tuple[str, Callable[[Any], None]]] = [
     ("masked corner is not", lambda m: m["preprocessing"]["mask_corner"].update(height_fraction=0)),
     ("masked corner is not", lambda m: m["preprocessing"]["mask_corner"].update(width_fraction=1.0)),
     ("masked corner's value", lambda m: m["preprocessing"]["mask_corner"].update(value=256)),
+    ("border leaves nothing", lambda m: m["preprocessing"].update(mask_border_fraction=0.5)),
+    ("border leaves nothing", lambda m: m["preprocessing"].update(mask_border_fraction=0)),
+    ("reference of the stain", lambda m: with_stain(m, "reinhard", [200, 10, -8, 10, 5])),
+    ("reference of the stain", lambda m: with_stain(m, "reinhard", [200, 10, -8, 10, 5, 0])),
+    ("reference of the stain", lambda m: with_stain(m, "reinhard", [200, 10, -8, 10, 5, 1e9])),
+    ("reference of the stain", lambda m: with_stain(m, "macenko", [0.6, 0.6, 0.8, 0.8, 0, 0, 1, 1, 240, 240, 240])),
+    ("reference of the stain", lambda m: with_stain(m, "macenko", [1, 0, 0, 1, 0, 0, 1, 0, 240, 240, 240])),
+    ("reference of the stain", lambda m: with_stain(m, "macenko", [9, 0, 0, 1, 0, 0, 1, 1, 240, 240, 240])),
     ("temperature", lambda m: m.update(temperature=0)),
     ("temperature", lambda m: m.update(temperature=-1)),
     ("least probability", lambda m: m["thresholds"].update(least_probability=1.01)),

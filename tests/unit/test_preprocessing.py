@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from leukodesk.core.manifest import MaskCorner, Preprocessing
 from leukodesk.core.preprocessing import prepare_pixels, preprocess, scale_pixels
+from leukodesk.core.stain_normalisation import normalise_stain, reference_of
+from leukodesk.core.synthetic import synthetic_field
 
 PLAIN = Preprocessing(width_px=64, height_px=48, factor=1.0, offset=0.0)
 CORNER = MaskCorner(height_fraction=24 / 224, width_fraction=60 / 224, value=235)
@@ -70,11 +72,22 @@ def test_pixels_need_not_be_contiguous() -> None:
     np.testing.assert_array_equal(preprocess(pixels[:, ::-1], PLAIN), preprocess(pixels[:, ::-1].copy(), PLAIN))
 
 
+STAINS = {method: reference_of(synthetic_field(5, 200, 200), method) for method in ("reinhard", "macenko")}
+
+
 @given(
     size=st.tuples(st.integers(1, 400), st.integers(1, 400)),
     target=st.tuples(st.integers(32, 96), st.integers(32, 96)),
     fractions=st.tuples(st.floats(0.01, 0.99), st.floats(0.01, 0.99)),
-    steps=st.sampled_from([{}, {"colour": "grey"}, {"clahe_clip_limit": 2.0}]),
+    steps=st.sampled_from(
+        [
+            {},
+            {"colour": "grey"},
+            {"clahe_clip_limit": 2.0},
+            {"stain_normalisation": STAINS["reinhard"]},
+            {"stain_normalisation": STAINS["macenko"]},
+        ]
+    ),
 )
 def test_nothing_of_the_masked_corner_has_any_influence(
     size: tuple[int, int], target: tuple[int, int], fractions: tuple[float, float], steps: dict[str, object]
@@ -107,6 +120,65 @@ def test_the_scale_bar_of_a_224_pixel_field_is_masked_exactly() -> None:
     expected = np.zeros((224, 224, 3))
     expected[200:, 164:] = 235
     np.testing.assert_array_equal(result, expected)
+
+
+@given(
+    size=st.tuples(st.integers(1, 400), st.integers(1, 400)),
+    target=st.tuples(st.integers(32, 96), st.integers(32, 96)),
+    fraction=st.floats(0.01, 0.49),
+    steps=st.sampled_from([{}, {"clahe_clip_limit": 2.0}, {"stain_normalisation": STAINS["reinhard"]}]),
+)
+def test_nothing_of_the_masked_border_has_any_influence(
+    size: tuple[int, int], target: tuple[int, int], fraction: float, steps: dict[str, object]
+) -> None:
+    wanted = replace(PLAIN, height_px=target[0], width_px=target[1], mask_border_fraction=fraction, **steps)
+    image, other = noise(*size), noise(*size, seed=1)
+    rows, columns = (int(np.ceil(side * fraction - 1e-9)) for side in size)
+    other[rows : size[0] - rows, columns : size[1] - columns] = image[
+        rows : size[0] - rows, columns : size[1] - columns
+    ]
+    np.testing.assert_array_equal(preprocess(image, wanted), preprocess(other, wanted))
+
+
+def test_the_border_is_a_mid_grey_frame_of_the_width_asked_for() -> None:
+    steps = replace(PLAIN, width_px=100, height_px=80, mask_border_fraction=0.1)
+    result = preprocess(np.full((160, 200, 3), 7, np.uint8), steps)
+    expected = np.full((80, 100, 3), 128)
+    expected[8:-8, 10:-10] = 7
+    np.testing.assert_array_equal(result, expected)
+
+
+@pytest.mark.parametrize("method", ["reinhard", "macenko"])
+def test_what_is_painted_over_counts_for_no_stain_and_stays_as_it_is(method: str) -> None:
+    """The colours of the cells depend on the rest of the image alone: as if the corner were not there."""
+    field = synthetic_field(8, 200, 200)
+    steps = replace(PLAIN, width_px=200, height_px=200, stain_normalisation=STAINS[method])
+    masked = prepare_pixels(field, replace(steps, mask_corner=MaskCorner(0.5, 1 - 1e-12, 235)))
+    assert (masked[100:] == 235).all()
+    np.testing.assert_array_equal(masked[:100], normalise_stain(field[:100], STAINS[method]))
+
+
+@pytest.mark.parametrize("method", ["reinhard", "macenko"])
+@pytest.mark.parametrize("colour", ["rgb", "grey"])
+def test_the_steps_follow_each_other_in_the_order_documented(method: str, colour: str) -> None:
+    """Resized, corner, border, stain, grey, equalised, scaled: each step done here by hand."""
+    field = synthetic_field(9, 300, 280)
+    steps = Preprocessing(
+        *(128, 120, 1 / 127.5, -1.0),
+        colour=colour,
+        mask_corner=CORNER,
+        clahe_clip_limit=2.0,
+        mask_border_fraction=0.05,
+        stain_normalisation=STAINS[method],
+    )
+    masked = prepare_pixels(field, replace(steps, stain_normalisation=None, colour="rgb", clahe_clip_limit=None))
+    unmasked = prepare_pixels(field, replace(PLAIN, width_px=128, height_px=120))
+    stained = normalise_stain(masked, STAINS[method], shown=(masked == unmasked).all(axis=2))
+    plain = replace(PLAIN, width_px=128, height_px=120)
+    grey = prepare_pixels(stained, replace(plain, colour=colour))
+    equalised = prepare_pixels(grey, replace(plain, colour=colour, clahe_clip_limit=2.0))
+    np.testing.assert_array_equal(prepare_pixels(field, steps), equalised)
+    np.testing.assert_array_equal(preprocess(field, steps), scale_pixels(equalised, steps))
 
 
 def test_grey_is_three_equal_channels_of_luma() -> None:

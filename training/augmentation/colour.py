@@ -11,6 +11,9 @@ _STAINS = np.array([[0.650, 0.704, 0.286], [0.072, 0.990, 0.105], [0.268, 0.570,
 _UNMIXING = np.linalg.inv(_STAINS)
 _DENSITY = -np.log((np.arange(256) + 1.0) / 256.0).astype(np.float32)
 
+# Whatever is brighter is white; without a limit, a very strong change would run over and come out black.
+_BEYOND_WHITE = np.float32(6)
+
 
 def restain(pixels: NDArray[np.uint8], strengths: Augmentation, random: np.random.Generator) -> NDArray[np.uint8]:
     """Each stain's density and each channel's gain a little different, in one linear step on optical density.
@@ -24,7 +27,8 @@ def restain(pixels: NDArray[np.uint8], strengths: Augmentation, random: np.rando
     gains = random.normal(0, strengths.gain, 3)
     # To the logarithm of level + 1: minus the density, plus the logarithm of white.
     matrix = np.hstack([-mixing.T, np.log(256.0) + gains[:, None]]).astype(np.float32)
-    levels = cv2.exp(cv2.transform(cv2.LUT(pixels, _DENSITY), matrix))
+    log_levels = cv2.transform(cv2.LUT(pixels, _DENSITY), matrix)
+    levels = cv2.exp(np.minimum(log_levels, _BEYOND_WHITE))
     return cv2.addWeighted(levels, 1, levels, 0, -1, dtype=cv2.CV_8U).astype(np.uint8, copy=False)
 
 
