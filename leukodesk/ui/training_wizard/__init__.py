@@ -1,0 +1,1 @@
+"""Retraining from the window: Data → Audit → Method → Train → Result. The work itself is done by child processes."""

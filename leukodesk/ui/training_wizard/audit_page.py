@@ -1,0 +1,234 @@
+"""The second page: what is wrong with the images, before anything learns from them."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QPushButton
+
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.core.events import Event, Failed, Progress, Stage
+from leukodesk.ui.icons import state_icon
+from leukodesk.ui.theme import em
+from leukodesk.ui.training_wizard import programs
+from leukodesk.ui.training_wizard.audit_items import AuditItem, read_audit, serious_sentences
+from leukodesk.ui.training_wizard.child_process import Ending
+from leukodesk.ui.training_wizard.child_watch import ChildWatch
+from leukodesk.ui.training_wizard.choices import Choices
+from leukodesk.ui.training_wizard.page import Page, Remark, show_text
+from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
+
+ICON_EM = 1.3
+ITEMS_EM, IMAGES_EM = 14, 7
+AUDIT_FILE = "audit.json"
+
+
+class AuditPage(Page):
+    """Runs the audit in a child process, and shows an item after the other, the worst first.
+
+    Signals:
+        image_wanted(str): a file that is to be shown in the viewer.
+    """
+
+    image_wanted = Signal(str)
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self._choices = choices
+        self._audited: object = None
+        self._items: tuple[AuditItem, ...] = ()
+        self._failed: Failed | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self.watch = ChildWatch(self)
+        self.watch.events.connect(self._take)
+        self.watch.ended.connect(self._ended)
+        self._compose()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Audit")
+
+    @property
+    def next_text(self) -> str:
+        return self.tr("Skip the audit") if self.watch.running else self.tr("Ne&xt")
+
+    @property
+    def hint(self) -> str:
+        return self.tr("Nothing is forced: you may go on in any case.") if self._items else ""
+
+    def entered(self) -> None:
+        """Audit the data, if they are other than the last time."""
+        if self._choices.found is not None and self._audited is not self._choices.found:
+            self.audit()
+
+    def audit(self) -> None:
+        """Start the child process."""
+        found = self._choices.found
+        if found is None:
+            return
+        self.stop()
+        self._audited, self._failed = found, None
+        self._show_items(())
+        self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-audit-", ignore_cleanup_errors=True)
+        out = Path(self._folder.name) / AUDIT_FILE
+        try:
+            self.watch.start(programs.audit(found.source, out, found.table))
+        except LeukoDeskError as error:
+            self._fail(error.message, error.details)
+        self.bar.setRange(0, 0)
+        show_text(self.stage, self.tr("Looking through the images…") if self.watch.running else "")
+        self._show_running()
+
+    def stop(self) -> None:
+        """Audit no more. The next time the page is entered it begins again."""
+        if self.watch.running:
+            self.watch.abandon()
+            self._audited = None
+        self._clean()
+
+    def close(self) -> bool:
+        """For `QWidget.close`: the process ends first."""
+        self.stop()
+        return super().close()
+
+    # --- what it says -------------------------------------------------------------------------------------------------
+
+    def _take(self, events: Sequence[Event]) -> None:
+        for event in events:
+            match event:
+                case Stage():
+                    show_text(self.stage, event.text)
+                    self.bar.setRange(0, 0)
+                case Progress():
+                    self.bar.setRange(0, event.total)
+                    self.bar.setValue(event.done)
+                case Failed():
+                    self._failed = event
+                case _:
+                    pass
+
+    def _ended(self, ending: Ending) -> None:
+        out = Path(self._folder.name) / AUDIT_FILE if self._folder else None
+        try:
+            if self._failed is not None or out is None or not out.is_file():
+                failed = self._failed or Failed(self.tr("The audit ended without a result."), ending.errors)
+                self._fail(failed.sentence, failed.details)
+            else:
+                self._show_items(read_audit(out))
+        except LeukoDeskError as error:
+            self._fail(error.message, error.details)
+        self._clean()
+        self._show_running()
+
+    def _fail(self, sentence: str, details: str) -> None:
+        self._audited = None
+        self.verdict.say([sentence, self.tr("You can go on without it, or try again.")], "fail")
+        self.verdict.label.setToolTip(details[-2000:])
+
+    def _show_running(self) -> None:
+        running = self.watch.running
+        self.bar.setVisible(running)
+        self.again_button.setVisible(not running)
+        if not running:
+            show_text(self.stage, "")
+        self.changed.emit()
+
+    def _show_items(self, items: Sequence[AuditItem]) -> None:
+        self._items = tuple(items)
+        self._choices.serious = serious_sentences(items)
+        self.list.clear()
+        for item in items:
+            self.list.addItem(self._row(item))
+        for widget in (self.list_title, self.list, self.sentence_label):
+            widget.setVisible(bool(items))
+        failed = sum(item.verdict == "fail" for item in items)
+        warned = sum(item.verdict == "warn" for item in items)
+        if not items:
+            self.verdict.say(())
+        elif failed:
+            text = self.tr("{count} serious findings. Read them before you go on.").format(count=failed)
+            self.verdict.say(
+                [self.tr("One serious finding. Read it before you go on.") if failed == 1 else text], "fail"
+            )
+        elif warned:
+            text = self.tr("{count} warnings, nothing serious.").format(count=warned)
+            self.verdict.say([self.tr("One warning, nothing serious.") if warned == 1 else text], "warn")
+        else:
+            self.verdict.say([self.tr("Nothing wrong was found.")], "pass")
+        self.list.setCurrentRow(0 if items else -1)
+        self._show_chosen()
+
+    def _row(self, item: AuditItem) -> QListWidgetItem:
+        word = {"fail": self.tr("Serious"), "warn": self.tr("Warning"), "pass": self.tr("Fine")}[item.verdict]
+        row = QListWidgetItem(state_icon(item.verdict, self.palette(), em(self, ICON_EM)), item.title)
+        row.setData(SECOND_LINE, item.sentence)
+        row.setData(VALUE, word)
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.title}: {word}. {item.sentence}")
+        row.setToolTip(item.sentence)
+        return row
+
+    def _show_chosen(self) -> None:
+        place = self.list.currentRow()
+        item = self._items[place] if 0 <= place < len(self._items) else None
+        self.sentence_label.setText(item.sentence if item else "")
+        self.images.clear()
+        for path in item.images if item else ():
+            row = QListWidgetItem(f"{Path(path).parent.name}/{Path(path).name}")
+            row.setData(Qt.ItemDataRole.UserRole, path)
+            row.setToolTip(path)
+            self.images.addItem(row)
+        for widget in (self.images_title, self.images):
+            widget.setVisible(bool(item and item.images))
+
+    def _open(self, row: QListWidgetItem) -> None:
+        self.image_wanted.emit(row.data(Qt.ItemDataRole.UserRole))
+
+    def _clean(self) -> None:
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    # --- putting together ---------------------------------------------------------------------------------------------
+
+    def _compose(self) -> None:
+        self.heading(self.tr("Can something good be learned from these images?"))
+        self.sentence(
+            self.tr(
+                "The audit looks for images that cannot be used, doubles, too few images, and for shortcuts: whether "
+                "the class can be told without looking at the cells."
+            )
+        )
+        self.stage = self.sentence()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the audit"))
+        self.verdict = Remark()
+        self.again_button = QPushButton(self.tr("Audit again"))
+        self.again_button.clicked.connect(self.audit)
+        self.again_button.setSizePolicy(
+            self.again_button.sizePolicy().Policy.Maximum, self.again_button.sizePolicy().Policy.Fixed
+        )
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self.verdict)
+        self.list_title = self.heading(self.tr("Findings, the worst first"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Findings, the worst first"))
+        self.list.setItemDelegate(TwoLineDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(em(self, ITEMS_EM))
+        self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
+        self.column.addWidget(self.list, 2)
+        self.sentence_label = self.sentence(" ")
+        self.sentence_label.setAccessibleName(self.tr("What the chosen finding says"))
+        self.images_title = self.heading(self.tr("Images behind it (Return or double click shows one)"))
+        self.images = QListWidget()
+        self.images.setAccessibleName(self.tr("Images behind the finding"))
+        self.images.setMinimumHeight(em(self, IMAGES_EM))
+        self.images.itemActivated.connect(self._open)
+        self.column.addWidget(self.images, 1)
+        self.column.addWidget(self.again_button)
+        self.bar.hide()
+        self.again_button.hide()
+        for widget in (self.list_title, self.list, self.images_title, self.images, self.sentence_label):
+            widget.hide()

@@ -1,0 +1,204 @@
+"""One child process that speaks events: started, listened to by threads of its own, and really stopped. Qt-free."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, cast
+
+import psutil
+
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.core.events import Event, Progress
+from leukodesk.ui.training_wizard.event_lines import EventLines
+
+ASKED_S, TERMINATED_S = 2.0, 1.0
+"""How long a child may take to end when it is asked to, and then when it is told to. Then it is killed."""
+
+LAST_PIPE_S = 1.0
+"""How long to listen for what an ended child has left in its pipes."""
+
+KEPT_EVENTS = 5000
+KEPT_ERROR_BYTES = 64 * 1024
+CHUNK_BYTES = 64 * 1024
+
+
+class ChildStartError(LeukoDeskError):
+    """The system does not start the program."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a child ended.
+
+    Attributes:
+        code: its exit code; negative if it was ended by a signal.
+        stopped: whether it was asked to stop.
+        errors: the last of what it wrote to its standard error.
+    """
+
+    code: int
+    stopped: bool
+    errors: str
+
+
+class ChildProcess:
+    """A running program and the events it has printed. No method waits, except `wait`.
+
+    Its standard input stays open as long as this process lives: when the window is killed the child reads the end of
+    it, and ends by itself.
+
+    Args:
+        command: the program and its arguments.
+        folder: to start it in.
+        environment: its variables.
+
+    Raises:
+        ChildStartError: it cannot be started.
+    """
+
+    def __init__(self, command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
+        self._pending: deque[Event] = deque(maxlen=KEPT_EVENTS)
+        self._errors = bytearray()
+        self._lock = threading.Lock()
+        self._stop_asked = threading.Event()
+        self._over = threading.Event()
+        self._ending: Ending | None = None
+        try:
+            self._process = _started(command, folder, environment)
+        except (OSError, ValueError) as error:
+            sentence = "The program that does this could not be started. Close other programs and try again."
+            raise ChildStartError(sentence, f"{' '.join(command)}\n{error}") from error
+        self._readers = [
+            _thread(self._read_events, _pipe(self._process.stdout)),
+            _thread(self._read_errors, _pipe(self._process.stderr)),
+        ]
+        _thread(self._see_to_its_end)
+
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
+
+    @property
+    def ending(self) -> Ending | None:
+        """How it ended; None while it runs, or while something it has started does."""
+        return self._ending
+
+    def take(self) -> list[Event]:
+        """The events since the last call. Progress that has been overtaken by newer one is left out."""
+        with self._lock:
+            taken = list(self._pending)
+            self._pending.clear()
+        return taken
+
+    def stop(self) -> None:
+        """Let it end with all it has started: asked at first, killed in the end. Returns at once."""
+        if not self._stop_asked.is_set():
+            self._stop_asked.set()
+            _thread(self._stop)
+
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until it has ended; False if it has not within that time."""
+        return self._over.wait(timeout_s)
+
+    # --- in threads ---------------------------------------------------------------------------------------------------
+
+    def _read_events(self, pipe: IO[bytes]) -> None:
+        lines = EventLines()
+        while chunk := os.read(pipe.fileno(), CHUNK_BYTES):
+            self._keep(list(lines.feed(chunk)))
+        self._keep(list(lines.end()))
+
+    def _keep(self, events: list[Event]) -> None:
+        with self._lock:
+            for event in events:
+                if isinstance(event, Progress) and self._pending and isinstance(self._pending[-1], Progress):
+                    self._pending.pop()
+                self._pending.append(event)
+
+    def _read_errors(self, pipe: IO[bytes]) -> None:
+        while chunk := os.read(pipe.fileno(), CHUNK_BYTES):
+            with self._lock:
+                self._errors += chunk
+                del self._errors[:-KEPT_ERROR_BYTES]
+
+    def _see_to_its_end(self) -> None:
+        code = self._process.wait()
+        _kill_group(self._process.pid)  # what it started and left behind; that would keep the pipes open, too
+        for reader in self._readers:
+            reader.join(LAST_PIPE_S)
+        heard_all = not any(reader.is_alive() for reader in self._readers)
+        with self._lock:
+            errors = self._errors.decode(errors="replace")
+        self._ending = Ending(code, self._stop_asked.is_set(), errors)
+        _close(self._process.stdin)
+        if heard_all:  # else somebody who has left the family still holds them, and is still being listened to
+            _close(self._process.stdout)
+            _close(self._process.stderr)
+        self._over.set()
+
+    def _stop(self) -> None:
+        family = _descendants(self._process.pid)  # as long as it is there to be asked for them
+        pipe = _pipe(self._process.stdin)
+        with suppress(OSError, ValueError):  # it may no longer listen; what follows does not ask
+            pipe.write(b"stop\n")
+            pipe.flush()
+        _close(pipe)
+        if not self._over.wait(ASKED_S):
+            self._process.terminate()
+            if not self._over.wait(TERMINATED_S):
+                self._process.kill()
+        for process in family:
+            with suppress(psutil.Error):  # most have ended by themselves
+                process.kill()
+
+
+def _started(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    """In a group of its own: so Ctrl-C in the terminal is the window's matter, and all of the group can be killed."""
+    pipe = subprocess.PIPE
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+        return subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=flags
+        )
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
+    )
+
+
+def _thread(work: Callable[..., None], *arguments: object) -> threading.Thread:
+    # Daemons: a pipe that somebody keeps open must not keep the program alive after its window has closed.
+    thread = threading.Thread(target=work, args=arguments, name="leukodesk-child", daemon=True)
+    thread.start()
+    return thread
+
+
+def _pipe(made: IO[bytes] | None) -> IO[bytes]:
+    """One of the three, which `_started` always asks for."""
+    return cast(IO[bytes], made)
+
+
+def _descendants(process_id: int) -> list[psutil.Process]:
+    try:
+        return psutil.Process(process_id).children(recursive=True)
+    except psutil.Error:
+        return []
+
+
+def _kill_group(group: int) -> None:
+    if sys.platform == "win32":
+        return
+    with suppress(ProcessLookupError, PermissionError):  # mostly nobody is left in it
+        os.killpg(group, signal.SIGKILL)
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    with suppress(OSError):  # what was still to be written finds nobody to read it
+        if pipe is not None:
+            pipe.close()

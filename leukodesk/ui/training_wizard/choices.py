@@ -1,0 +1,240 @@
+"""Everything the technician has chosen so far, what is still missing, and the request that comes of it. Qt-free."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
+    from leukodesk.core.labelled.data_set import GroupSource, LabelledData
+    from leukodesk.core.manifest import ClassInfo, Malignant, Task
+    from leukodesk.core.training_run import RequestedClass, TrainingRequest
+    from leukodesk.services.model_library import InstalledModel
+
+Method = Literal["adaptation", "training"]
+
+FEWEST_CLASSES = 2
+MOST_EPOCHS = 200
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}", re.ASCII)
+_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)(?:-.*)?", re.ASCII)
+
+
+@dataclass
+class ClassChoice:
+    """One class of the data: what the folder or table calls it, how much there is of it, and what it will be.
+
+    Attributes:
+        label: of the data; images, groups: how many (groups 0: unknown).
+        name: the model will use.
+        malignant: None until it has been said.
+    """
+
+    label: str
+    images: int
+    groups: int
+    name: str
+    malignant: Malignant
+
+
+@dataclass(frozen=True)
+class FoundData:
+    """What reading the images came to, without their thousands of entries.
+
+    Attributes:
+        source, table: what was read.
+        images, groups: how many; groups counts known patients.
+        skipped: (file, why) for files that were passed over.
+    """
+
+    source: str
+    table: str
+    images: int
+    groups: int
+    groups_from: GroupSource
+    classes: tuple[ClassChoice, ...]
+    skipped: tuple[tuple[str, str], ...]
+    task: Task
+
+
+@dataclass
+class Choices:
+    """The state of the wizard.
+
+    Attributes:
+        epochs: of full training; at most so many.
+        base: label "name/version" of the model that is built upon; empty: none fits.
+    """
+
+    found: FoundData | None = None
+    classes: list[ClassChoice] = field(default_factory=list)
+    task: Task = "field"
+    name: str = ""
+    title: str = ""
+    serious: tuple[str, ...] = ()
+    method: Method = "adaptation"
+    epochs: int = 12
+    ungrouped: bool = False
+    base: str = ""
+
+    def take(self, found: FoundData) -> None:
+        """Begin with new data; what was chosen for other data goes."""
+        self.found, self.task = found, found.task
+        self.classes = list(found.classes)
+        self.name = suggest_name(found.source)
+        self.title = suggest_title(found.source)
+        self.serious, self.ungrouped = (), False
+
+
+DataProblem = Literal["no data", "few classes", "no class name", "same class names", "bad name", "no title"]
+
+
+def data_problems(choices: Choices) -> tuple[DataProblem, ...]:
+    """What keeps the Data page from being complete, the first thing to mend first."""
+    if choices.found is None:
+        return ("no data",)
+    problems: list[DataProblem] = []
+    names = [one.name.strip().casefold() for one in choices.classes]
+    if len(names) < FEWEST_CLASSES:
+        problems.append("few classes")
+    if not all(names):
+        problems.append("no class name")
+    elif max(Counter(names).values(), default=0) > 1:
+        problems.append("same class names")
+    if not _NAME.fullmatch(choices.name):
+        problems.append("bad name")
+    if not choices.title.strip():
+        problems.append("no title")
+    return tuple(problems)
+
+
+def suggest_name(source: str) -> str:
+    """A model's name from a folder's: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", _stem(source)).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-") or "my-model"
+
+
+def suggest_title(source: str) -> str:
+    """A model's title from a folder's name."""
+    return " ".join(_stem(source).replace("_", " ").split()) or "My model"
+
+
+def _stem(source: str) -> str:
+    path = Path(source)
+    return path.stem if path.suffix.lower() == ".csv" else path.name
+
+
+def next_version(name: str, taken: Iterable[tuple[str, str]]) -> str:
+    """The first free version of a model.
+
+    Args:
+        taken: (name, version) of the models and candidates that there are.
+    """
+    versions = [
+        tuple(int(part) for part in match.groups())
+        for other, version in taken
+        if other == name and (match := _VERSION.fullmatch(version))
+    ]
+    if not versions:
+        return "1.0.0"
+    major, minor, _ = max(versions)
+    return f"{major}.{minor + 1}.0"
+
+
+def requested_classes(classes: Iterable[ClassChoice], known: Sequence[ClassInfo]) -> tuple[RequestedClass, ...]:
+    """The classes as the request wants them, with badges and sentences for their names.
+
+    Args:
+        known: classes of the models at hand, whose names mean the same here.
+    """
+    from dataclasses import replace
+
+    from leukodesk.core.labelled.class_infos import suggest_classes
+    from leukodesk.core.training_run import RequestedClass
+
+    chosen = list(classes)
+    infos = suggest_classes([one.name.strip() for one in chosen], known)
+    return tuple(
+        RequestedClass(one.label, replace(info, display_name=one.name.strip(), malignant=one.malignant))
+        for one, info in zip(chosen, infos, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where things are.
+
+    Attributes:
+        installed: models; active: that of each task.
+        candidates, earlier: see `TrainingRequest`.
+        taken: (name, version) of every model, candidate and run that there is.
+    """
+
+    installed: tuple[InstalledModel, ...]
+    active: dict[Task, InstalledModel]
+    candidates: Path
+    earlier: tuple[Path, ...]
+    taken: frozenset[tuple[str, str]]
+
+    @property
+    def known_classes(self) -> tuple[ClassInfo, ...]:
+        """Of all models, those of the active ones first."""
+        models = (*self.active.values(), *self.installed)
+        return tuple(info for model in models if model.manifest is not None for info in model.manifest.classes)
+
+
+def bases(places: Places, task: Task) -> tuple[InstalledModel, ...]:
+    """Models of the task whose features a new head can be fitted on."""
+    return tuple(
+        model
+        for model in places.installed
+        if model.manifest is not None
+        and model.manifest.task == task
+        and model.manifest.kind == "full"
+        and model.manifest.head == "gap"
+    )
+
+
+def make_request(choices: Choices, places: Places) -> TrainingRequest:
+    """What is asked for.
+
+    Raises:
+        ValueError: something is still missing; see `data_problems`.
+    """
+    from leukodesk.core.training_run import SplitChoice, TrainingRequest
+
+    if choices.found is None:
+        raise ValueError("there are no data")
+    base = next((model for model in places.installed if model.label == choices.base), None)
+    active = places.active.get(choices.task)
+    return TrainingRequest(
+        method=choices.method,
+        data=choices.found.source,
+        table=choices.found.table,
+        task=choices.task,
+        name=choices.name,
+        version=next_version(choices.name, places.taken),
+        title=choices.title.strip(),
+        classes=requested_classes(choices.classes, places.known_classes),
+        candidates=str(places.candidates),
+        split=SplitChoice(ungrouped=choices.ungrouped),
+        base=str(base.folder) if base else "",
+        active=str(active.folder) if active else "",
+        earlier=tuple(str(folder) for folder in places.earlier),
+        epochs=choices.epochs if choices.method == "training" else None,
+        data_name=suggest_title(choices.found.source),
+    )
+
+
+def count_classes(data: LabelledData) -> tuple[tuple[int, int], ...]:
+    """(images, known groups) of every class."""
+    counts = Counter(image.label for image in data.images)
+    groups: dict[int, set[str]] = {}
+    for image in data.images:
+        if image.group:
+            groups.setdefault(image.label, set()).add(image.group)
+    return tuple((counts[index], len(groups.get(index, ()))) for index in range(len(data.classes)))

@@ -1,0 +1,113 @@
+"""The classes of the data, and for each what the model will call it and whether it counts as malignant."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from leukodesk.core.manifest import Malignant
+from leukodesk.ui.theme import em
+from leukodesk.ui.training_wizard.choices import ClassChoice
+
+LABEL_EM = 9
+LONGEST_NAME = 60
+
+
+class ClassTable(QWidget):
+    """One row a class; name and malignancy can be changed.
+
+    Signals:
+        edited: a name or a malignancy is another. The `ClassChoice` given to `show_classes` has been changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(em(self, 0.8))
+        self._grid.setColumnStretch(3, 1)
+        self.setAccessibleName(self.tr("Classes"))
+
+    def show_classes(self, classes: Sequence[ClassChoice], with_groups: bool) -> None:
+        """Show these instead of those before.
+
+        Args:
+            with_groups: whether patients are known, and counted in a column.
+        """
+        self._clear()
+        titles = [self.tr("In the data"), self.tr("Images"), self.tr("Patients") if with_groups else ""]
+        titles += [self.tr("Name in the model"), self.tr("Malignant")]
+        for column, title in enumerate(titles):
+            self._grid.addWidget(_title(title), 0, column)
+        for row, one in enumerate(classes, 1):
+            self._grid.addWidget(_elided(one.label, em(self, LABEL_EM)), row, 0)
+            self._grid.addWidget(_number(one.images), row, 1)
+            if with_groups:
+                self._grid.addWidget(_number(one.groups), row, 2)
+            self._grid.addWidget(self._name_field(one), row, 3)
+            self._grid.addWidget(self._malignant_field(one), row, 4)
+
+    def _name_field(self, one: ClassChoice) -> QLineEdit:
+        field = QLineEdit(one.name)
+        field.setMaxLength(LONGEST_NAME)
+        field.setAccessibleName(self.tr("Name in the model for {label}").format(label=one.label))
+        field.setToolTip(self.tr("What the model will call this class"))
+
+        def changed(text: str) -> None:
+            one.name = text
+            self.edited.emit()
+
+        field.textEdited.connect(changed)
+        return field
+
+    def _malignant_field(self, one: ClassChoice) -> QComboBox:
+        field = QComboBox()
+        for text, value in (
+            (self.tr("yes"), "yes"),
+            (self.tr("no"), "no"),
+            (self.tr("not applicable"), "not applicable"),
+        ):
+            field.addItem(text, value)
+        field.setCurrentIndex(field.findData(one.malignant))
+        field.setAccessibleName(self.tr("Whether {label} is malignant").format(label=one.label))
+        field.setToolTip(self.tr("A new model must find the malignant classes at least as well as the model before it"))
+
+        def chosen(index: int) -> None:
+            one.malignant = cast(Malignant, field.itemData(index))
+            self.edited.emit()
+
+        field.activated.connect(chosen)
+        return field
+
+    def _clear(self) -> None:
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def _number(value: int) -> QLabel:
+    label = QLabel(f"{value:,}".replace(",", "\u2009"))
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def _elided(text: str, width_px: int) -> QLabel:
+    """No wider than this, whatever a folder may be called; the tooltip has it all."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width_px))
+    label.setToolTip(text)
+    label.setAccessibleName(text)
+    return label

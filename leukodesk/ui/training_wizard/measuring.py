@@ -1,0 +1,91 @@
+"""Asks the programs what a run will take, one at a time, and remembers what they said."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.core.events import Estimate, Event, Failed
+from leukodesk.core.training_run import TrainingRequest, write_request
+from leukodesk.ui.training_wizard import programs
+from leukodesk.ui.training_wizard.child_process import Ending
+from leukodesk.ui.training_wizard.child_watch import ChildWatch
+
+Answer = Estimate | Failed
+
+
+class Measuring(QObject):
+    """Measures a step of a run in a child process, in a folder that goes afterwards.
+
+    Signals:
+        changed: it has begun or ended to measure.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watch = ChildWatch(self)
+        self._watch.events.connect(self._take)
+        self._watch.ended.connect(self._ended)
+        self._known: dict[TrainingRequest, Answer] = {}
+        self._asked: TrainingRequest | None = None
+        self._said: Answer | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._watch.running
+
+    def answer_for(self, request: TrainingRequest) -> Answer | None:
+        """What the run will take, or why that cannot be told; None if it has not been measured."""
+        return self._known.get(request)
+
+    def measure(self, request: TrainingRequest, again: bool = False) -> None:
+        """Begin to measure a run, unless it is known already; another measurement under way is given up."""
+        if again:
+            self._known.pop(request, None)
+        if request in self._known or (self.running and self._asked == request):
+            return
+        self.stop()
+        self._asked, self._said = request, None
+        self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-estimate-", ignore_cleanup_errors=True)
+        run = Path(self._folder.name)
+        try:
+            write_request(run, request)
+            self._watch.start(programs.estimate(request, run))
+        except LeukoDeskError as error:
+            self._answer(Failed(error.message, error.details))
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Measure no more."""
+        self._watch.abandon()
+        self._clean()
+
+    def close(self, timeout_s: float) -> bool:
+        """Stop, and wait for the process to end."""
+        ended = self._watch.close(timeout_s)
+        self._clean()
+        return ended
+
+    def _take(self, events: list[Event]) -> None:
+        for event in events:
+            if isinstance(event, Estimate | Failed):
+                self._said = event
+
+    def _ended(self, ending: Ending) -> None:
+        sentence = self.tr("How long this will take could not be measured.")
+        self._answer(self._said or Failed(sentence, ending.errors or f"exit code {ending.code}"))
+        self.changed.emit()
+
+    def _answer(self, answer: Answer) -> None:
+        if self._asked is not None:
+            self._known[self._asked] = answer
+        self._clean()
+
+    def _clean(self) -> None:
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None

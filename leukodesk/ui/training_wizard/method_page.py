@@ -1,0 +1,274 @@
+"""The third page: quick adaptation or full training, on what it builds, and what it will take."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+)
+
+from leukodesk.core.events import Estimate, Failed
+from leukodesk.core.training_run import TrainingRequest
+from leukodesk.ui.theme import em
+from leukodesk.ui.training_wizard import programs
+from leukodesk.ui.training_wizard.choices import MOST_EPOCHS, Choices, Method
+from leukodesk.ui.training_wizard.durations import in_words, megabytes
+from leukodesk.ui.training_wizard.estimates import Machine, shortages, this_machine
+from leukodesk.ui.training_wizard.measuring import Measuring
+from leukodesk.ui.training_wizard.page import Page, Remark, show_text
+
+
+class MethodPage(Page):
+    """How the model is made. Nothing can be started before it is known that the machine can carry it.
+
+    Args:
+        choices: of the wizard.
+        request: makes the request of the choices as they are; None while that is not possible.
+        machine: looks what the computer has free, for a folder that is written into.
+    """
+
+    def __init__(
+        self,
+        choices: Choices,
+        request: Callable[[], TrainingRequest | None],
+        machine: Callable[[Path], Machine] = this_machine,
+    ) -> None:
+        super().__init__()
+        self._choices, self._request, self._machine = choices, request, machine
+        self._bases: tuple[tuple[str, str], ...] = ()
+        self.measuring = Measuring(self)
+        self.measuring.changed.connect(self._show_estimate)
+        self.serious = Remark()
+        self.column.addWidget(self.serious)
+        self._add_methods()
+        self._add_split()
+        self._add_estimate()
+        self.column.addStretch(1)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Method")
+
+    @property
+    def next_text(self) -> str:
+        return self.tr("Start adaptation") if self._choices.method == "adaptation" else self.tr("Start training")
+
+    @property
+    def complete(self) -> bool:
+        request = self._request()
+        answer = self.measuring.answer_for(request) if request else None
+        return isinstance(answer, Estimate) and request is not None and not self._shortages(request, answer)
+
+    @property
+    def hint(self) -> str:
+        if self.measuring.running:
+            return self.tr("Measuring what it will take…")
+        return ""
+
+    def set_bases(self, bases: Sequence[tuple[str, str]]) -> None:
+        """The models that can be built upon, the active one first: (label, title)."""
+        self._bases = tuple(bases)
+        self.base_field.clear()
+        for label, title in bases:
+            self.base_field.addItem(f"{label} – {title}", label)
+        labels = [label for label, _ in bases]
+        if self._choices.base not in labels:
+            self._choices.base = labels[0] if labels else ""
+        self.base_field.setCurrentIndex(max(0, self.base_field.findData(self._choices.base)))
+
+    def entered(self) -> None:
+        self._allow()
+        self._show_choices()
+        self.measure()
+
+    def measure(self, again: bool = False) -> None:
+        """Find out what the present choice will take."""
+        request = self._request()
+        if request is not None:
+            self.measuring.measure(request, again)
+        self._show_estimate()
+
+    # --- choosing -----------------------------------------------------------------------------------------------------
+
+    def _allow(self) -> None:
+        """Enable what is possible here, and say why the rest is not."""
+        can_adapt, can_train = bool(self._bases), programs.has_trainer()
+        self.adaptation.setEnabled(can_adapt)
+        self.training.setEnabled(can_train)
+        show_text(
+            self.no_base,
+            ""
+            if can_adapt
+            else self.tr("Not possible: no installed model for such images has a last layer that can be exchanged."),
+        )
+        show_text(
+            self.no_trainer,
+            "" if can_train else self.tr("Not possible here: the training program (with TensorFlow) is not installed."),
+        )
+        if self._choices.method == "adaptation" and not can_adapt and can_train:
+            self._choices.method = "training"
+        elif self._choices.method == "training" and not can_train:
+            self._choices.method = "adaptation"
+
+    def _show_choices(self) -> None:
+        choices = self._choices
+        (self.adaptation if choices.method == "adaptation" else self.training).setChecked(True)
+        self.base_field.setEnabled(bool(self._bases))
+        self.epochs_field.setEnabled(choices.method == "training")
+        self.epochs_field.setValue(choices.epochs)
+        self.serious.say(choices.serious, "warn")
+        groups = choices.found.groups if choices.found else 0
+        self.ungrouped.setVisible(groups > 0)
+        self.ungrouped.setChecked(choices.ungrouped)
+        text = self.tr("70 % of the images are learned from, 15 % choose the best state, 15 % test the model")
+        by = self.tr("divided by patient") if groups and not choices.ungrouped else self.tr("divided by image")
+        self.split.setText(f"{text}, {by}.")
+        show_text(
+            self.leaky,
+            self.tr("Leaky: images of one patient are on both sides. Figures will be too good, and are labelled so.")
+            if choices.ungrouped and groups
+            else "",
+        )
+
+    def _method_chosen(self, method: Method) -> None:
+        self._choices.method = method
+        self._changed()
+
+    def _base_chosen(self, _index: int) -> None:
+        self._choices.base = self.base_field.currentData()
+        self._changed()
+
+    def _epochs_chosen(self, epochs: int) -> None:
+        if epochs != self._choices.epochs:
+            self._choices.epochs = epochs
+            self._changed()
+
+    def _ungrouped_chosen(self, ungrouped: bool) -> None:
+        self._choices.ungrouped = ungrouped
+        self._changed()
+
+    def _changed(self) -> None:
+        self._show_choices()
+        self.measure()
+
+    # --- what it will take --------------------------------------------------------------------------------------------
+
+    def _shortages(self, request: TrainingRequest, estimate: Estimate) -> tuple[str, ...]:
+        have = self._machine(Path(request.candidates))
+        words = {
+            "memory": self.tr("It needs {needed} of memory; {free} are free. Close other programs.").format(
+                needed=megabytes(estimate.memory_mb), free=megabytes(have.memory_mb)
+            ),
+            "disk": self.tr("It needs {needed} on the disk; {free} are free. Make room first.").format(
+                needed=megabytes(estimate.disk_mb), free=megabytes(have.disk_mb)
+            ),
+        }
+        return tuple(words[short] for short in shortages(estimate, have))
+
+    def _show_estimate(self) -> None:
+        request = self._request()
+        answer = self.measuring.answer_for(request) if request else None
+        self.estimate_bar.setVisible(self.measuring.running)
+        self.again_button.setVisible(not self.measuring.running and not self.complete)
+        text = ""
+        self.shortage.say(())
+        if isinstance(answer, Estimate) and request is not None:
+            text = self.tr("At most {time}, {memory} of memory and {disk} on the disk.").format(
+                time=in_words(answer.seconds), memory=megabytes(answer.memory_mb), disk=megabytes(answer.disk_mb)
+            )
+            text += f"\n{answer.text}" if answer.text else ""
+            self.shortage.say(self._shortages(request, answer), "fail")
+        elif isinstance(answer, Failed):
+            self.shortage.say([answer.sentence], "fail")
+            self.shortage.label.setToolTip(answer.details)
+        elif self.measuring.running:
+            text = self.tr("One step is being measured on this computer…")
+        show_text(self.estimate, text)
+        self.changed.emit()
+
+    # --- putting together ---------------------------------------------------------------------------------------------
+
+    def _add_methods(self) -> None:
+        self.heading(self.tr("How should the model learn?"))
+        self.adaptation = QRadioButton(self.tr("Quick adaptation (recommended)"))
+        self.training = QRadioButton(self.tr("Full training"))
+        self._methods = QButtonGroup(self)
+        form = QFormLayout()
+        form.setContentsMargins(em(self, 1.6), 0, 0, em(self, 0.4))
+        self.base_field = QComboBox()
+        self.base_field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.base_field.setMinimumContentsLength(24)
+        self.base_field.activated.connect(self._base_chosen)
+        self._methods.addButton(self.adaptation)
+        self.column.addWidget(self.adaptation)
+        self._explain(
+            self.tr(
+                "An installed model keeps its way of seeing and learns your classes: seconds to minutes, enough for "
+                "most laboratories."
+            )
+        )
+        self.no_base = self.sentence(muted=True)
+        self._methods.addButton(self.training)
+        self.column.addWidget(self.training)
+        self._explain(
+            self.tr(
+                "The whole network is trained on your images: for some thousand images, and up to hours. It can "
+                "be paused."
+            )
+        )
+        self.no_trainer = self.sentence(muted=True)
+        self.epochs_field = QSpinBox()
+        self.epochs_field.setRange(1, MOST_EPOCHS)
+        self.epochs_field.setKeyboardTracking(False)
+        self.epochs_field.valueChanged.connect(self._epochs_chosen)
+        self.epochs_field.setToolTip(
+            self.tr("So often all images are gone through at most; it ends earlier if that no longer helps")
+        )
+        for text, field in (
+            (self.tr("Builds upon"), self.base_field),
+            (self.tr("Epochs at most (full training)"), self.epochs_field),
+        ):
+            form.addRow(text, field)
+            field.setAccessibleName(text)
+        self.column.addLayout(form)
+        self.adaptation.clicked.connect(lambda: self._method_chosen("adaptation"))
+        self.training.clicked.connect(lambda: self._method_chosen("training"))
+
+    def _explain(self, text: str) -> QLabel:
+        label = self.sentence(text, muted=True)
+        label.setContentsMargins(em(self, 1.6), 0, 0, em(self, 0.3))
+        return label
+
+    def _add_split(self) -> None:
+        self.heading(self.tr("How is it tested?"))
+        self.split = self.sentence(" ")
+        self.ungrouped = QCheckBox(self.tr("Divide without looking at patients (leaky)"))
+        self.ungrouped.setToolTip(self.tr("Only to compare with published figures that were made this way"))
+        self.ungrouped.clicked.connect(self._ungrouped_chosen)
+        self.column.addWidget(self.ungrouped)
+        self.leaky = self.sentence()
+
+    def _add_estimate(self) -> None:
+        self.heading(self.tr("What will it take?"))
+        self.estimate = self.sentence()
+        self.estimate.setAccessibleName(self.tr("Estimate"))
+        self.estimate_bar = QProgressBar()
+        self.estimate_bar.setRange(0, 0)
+        self.estimate_bar.setTextVisible(False)
+        self.estimate_bar.setAccessibleName(self.tr("Measuring"))
+        self.shortage = Remark()
+        self.again_button = QPushButton(self.tr("Measure again"))
+        self.again_button.clicked.connect(lambda: self.measure(again=True))
+        self.again_button.setSizePolicy(
+            self.again_button.sizePolicy().Policy.Maximum, self.again_button.sizePolicy().Policy.Fixed
+        )
+        for widget in (self.estimate_bar, self.shortage, self.again_button):
+            self.column.addWidget(widget)

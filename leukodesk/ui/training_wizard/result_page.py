@@ -1,0 +1,150 @@
+"""The last page: what came of it, whether the new model is offered, and taking it into use."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from leukodesk.core.training_run import TrainingRequest, TrainingResult
+from leukodesk.ui.texts import readable_label
+from leukodesk.ui.theme import em
+from leukodesk.ui.training_wizard.page import Page, Remark
+from leukodesk.ui.wording import percent
+
+
+class ResultPage(Page):
+    """The sentences and figures of a finished run.
+
+    Signals:
+        promote_wanted(Path): the candidate is to become the active model.
+        rollback_wanted(str): the model active before is to be active again; of this task.
+        again_wanted: begin anew.
+    """
+
+    promote_wanted = Signal(object)
+    rollback_wanted = Signal(str)
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._request: TrainingRequest | None = None
+        self._result: TrainingResult | None = None
+        self._compose()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Result")
+
+    @property
+    def next_text(self) -> str:
+        return ""
+
+    def show_result(self, request: TrainingRequest, result: TrainingResult, serious: Sequence[str] = ()) -> None:
+        """Show what came of a run.
+
+        Args:
+            serious: findings of the audit that are to be read beside the figures.
+        """
+        self._request, self._result = request, result
+        self.what.setText(f"{request.title} ({request.name} {request.version})")
+        if result.offered:
+            headline = self.tr("The new model is offered: it is not worse than what it is compared with.")
+        else:
+            headline = self.tr("The new model is not offered.")
+        self.verdict.say([headline, *result.sentences], "pass" if result.offered else "warn")
+        self.serious.say(serious, "warn")
+        self._show_figures(result.headline)
+        self.report_button.setEnabled(Path(result.report).is_file())
+        self.show_promotion(active=False, before="")
+
+    def show_promotion(self, active: bool, before: str) -> None:
+        """Whether the candidate is at work now, and which model was before it ("" if none)."""
+        offered = self._result is not None and self._result.offered
+        self.promote_button.setVisible(offered and not active)
+        self.rollback_button.setVisible(active and bool(before))
+        self.rollback_button.setText(self.tr("Go back to {model}").format(model=before))
+        if active:
+            self.promotion.say([self.tr("This model is at work now; every image is analysed with it.")], "pass")
+        else:
+            self.promotion.say(())
+
+    def set_busy(self, busy: bool) -> None:
+        """Whether the active model is just being changed."""
+        for button in (self.promote_button, self.rollback_button, self.again_button):
+            button.setEnabled(not busy)
+
+    def show_problem(self, sentence: str, details: str = "") -> None:
+        """Why promoting or going back did not work."""
+        self.promotion.say([sentence], "fail")
+        self.promotion.label.setToolTip(details)
+
+    def open_report(self) -> None:
+        """In the system's own viewer."""
+        if self._result is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self._result.report))
+
+    def _show_figures(self, headline: Sequence[tuple[str, float, float | None]]) -> None:
+        while item := self._figures.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if not headline:
+            return
+        for column, text in enumerate((self.tr("On the test images"), self.tr("New model"), self.tr("Compared with"))):
+            self._figures.addWidget(_cell(text, bold=True, right=column > 0), 0, column)
+        for row, (name, value, other) in enumerate(headline, 1):
+            self._figures.addWidget(_cell(name), row, 0)
+            self._figures.addWidget(_cell(percent(value), bold=True, right=True), row, 1)
+            self._figures.addWidget(_cell("–" if other is None else percent(other), right=True), row, 2)
+
+    def _compose(self) -> None:
+        self.what = self.heading("")
+        self.verdict, self.serious, self.promotion = Remark(), Remark(), Remark()
+        self.column.addWidget(self.verdict)
+        figures = QWidget()
+        self._figures = QGridLayout(figures)
+        self._figures.setContentsMargins(em(self, 0.4), 0, em(self, 0.4), 0)
+        self._figures.setHorizontalSpacing(em(self, 1.2))
+        self._figures.setColumnStretch(0, 1)
+        figures.setAccessibleName(self.tr("Figures on the test images"))
+        for widget in (figures, self.serious, self.promotion):
+            self.column.addWidget(widget)
+        self.promote_button = self._button(self.tr("Use this model from now on"), self._promote)
+        self.promote_button.setToolTip(self.tr("It takes effect at once, and can be taken back"))
+        self.rollback_button = self._button("", self._roll_back)
+        self.report_button = self._button(self.tr("Open the whole report"), self.open_report)
+        self.report_button.setToolTip(self.tr("All figures, curves and the worst errors, in the web browser"))
+        self.again_button = self._button(self.tr("Begin anew"), self.again_wanted)
+        row = QHBoxLayout()
+        for button in (self.promote_button, self.rollback_button, self.report_button, self.again_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def _promote(self) -> None:
+        if self._result is not None:
+            self.promote_wanted.emit(Path(self._result.candidate))
+
+    def _roll_back(self) -> None:
+        if self._request is not None:
+            self.rollback_wanted.emit(self._request.task)
+
+    def _button(self, text: str, pressed: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(pressed)
+        return button
+
+
+def _cell(text: str, bold: bool = False, right: bool = False) -> QLabel:
+    label = readable_label(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(not right)
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
+    if right:
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label

@@ -1,0 +1,181 @@
+"""Children that do as they should, and such that do not: all are heard, and all are ended."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import psutil
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leukodesk.core.events import Epoch, Event, Message, Progress, encode_event
+from leukodesk.ui.training_wizard.child_process import ChildProcess, ChildStartError, Ending
+from leukodesk.ui.training_wizard.event_lines import LONGEST_LINE_BYTES, EventLines
+
+SCRIPT = Path(__file__).resolve().parents[1] / "misbehaving_child.py"
+WAIT_S = 30.0
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[[str], ChildProcess]]:
+    children: list[ChildProcess] = []
+
+    def make(way: str) -> ChildProcess:
+        child = ChildProcess([sys.executable, str(SCRIPT), way], SCRIPT.parent, os.environ)
+        children.append(child)
+        return child
+
+    yield make
+    for child in children:
+        child.stop()
+        assert child.wait(WAIT_S)
+
+
+def first_event(child: ChildProcess) -> Event:
+    deadline = time.monotonic() + WAIT_S
+    while time.monotonic() < deadline:
+        if events := child.take():
+            return events[0]
+        time.sleep(0.01)
+    pytest.fail("the child said nothing")
+
+
+def ending_of(child: ChildProcess) -> Ending:
+    assert child.wait(WAIT_S)
+    assert child.ending is not None
+    return child.ending
+
+
+def texts(child: ChildProcess) -> list[str]:
+    return [event.text for event in child.take() if isinstance(event, Message)]
+
+
+def running(process_id: int) -> bool:
+    return psutil.pid_exists(process_id) and psutil.Process(process_id).status() != psutil.STATUS_ZOMBIE
+
+
+def test_what_is_no_event_is_kept_as_text_and_halves_are_put_together(start: Callable[[str], ChildProcess]) -> None:
+    child = start("garbage")
+    ending = ending_of(child)
+
+    said = texts(child)
+    assert said[-1] == "in two halves"
+    assert "no event" in said[0] and said[1:3] == ["{", "[1, 2]"]
+    assert ending == Ending(0, stopped=False, errors="")
+
+
+def test_megabytes_without_a_line_feed_fill_nothing(start: Callable[[str], ChildProcess]) -> None:
+    child = start("endless_line")
+    ending_of(child)
+
+    said = texts(child)
+    assert len(said) == 2 and str(LONGEST_LINE_BYTES) in said[0] and said[1] == "after it"
+
+
+def test_a_crash_leaves_its_last_words(start: Callable[[str], ChildProcess]) -> None:
+    ending = ending_of(start("crash"))
+
+    assert ending.code == 1 and not ending.stopped
+    assert "the tube is empty" in ending.errors
+
+
+@posix_only
+def test_a_signal_is_told_from_an_exit_code(start: Callable[[str], ChildProcess]) -> None:
+    assert ending_of(start("killed")).code == -9
+
+
+def test_a_child_that_listens_is_asked_and_not_killed(start: Callable[[str], ChildProcess]) -> None:
+    child = start("obedient")
+    assert first_event(child) == Message("ready")
+    child.stop()
+
+    assert ending_of(child) == Ending(0, stopped=True, errors="")
+    assert texts(child) == ["asked"]
+
+
+@posix_only
+def test_a_deaf_child_ends_with_all_it_has_started(start: Callable[[str], ChildProcess]) -> None:
+    child = start("deaf_family")
+    said = first_event(child)
+    assert isinstance(said, Message)
+    family = [int(number) for number in said.text.split()]
+    assert all(running(number) for number in family)
+    child.stop()
+
+    assert ending_of(child).code == -9
+    deadline = time.monotonic() + WAIT_S
+    while any(running(number) for number in family) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not any(running(number) for number in family)
+
+
+@posix_only
+def test_what_an_ended_child_leaves_behind_is_ended_too(start: Callable[[str], ChildProcess]) -> None:
+    child = start("orphans")
+
+    assert ending_of(child).code == 0
+    (orphan,) = texts(child)
+    assert not running(int(orphan))
+
+
+@posix_only
+def test_a_child_ends_by_itself_when_its_parent_is_killed(tmp_path: Path) -> None:
+    code = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from leukodesk.ui.training_wizard.child_process import ChildProcess\n"
+        f"child = ChildProcess([sys.executable, {str(SCRIPT)!r}, 'obedient'], Path('.'), os.environ)\n"
+        "print(child.process_id, flush=True)\n"
+        "while not child.take(): pass\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=WAIT_S, check=False)
+    orphan = int(done.stdout)
+
+    deadline = time.monotonic() + WAIT_S
+    while running(orphan) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not running(orphan)
+
+
+def test_a_program_that_is_not_there_is_an_error_in_words(tmp_path: Path) -> None:
+    with pytest.raises(ChildStartError, match="could not be started") as caught:
+        ChildProcess([str(tmp_path / "nothing")], tmp_path, os.environ)
+    assert "nothing" in caught.value.details
+
+
+def test_progress_that_is_overtaken_is_left_out(start: Callable[[str], ChildProcess]) -> None:
+    child = start("obedient")
+    first_event(child)
+    child._keep([Progress(1, 9, 1.0), Progress(2, 9, 1.0), Message("x"), Progress(3, 9, 1.0)])
+
+    assert child.take() == [Progress(2, 9, 1.0), Message("x"), Progress(3, 9, 1.0)]
+
+
+EVENTS = st.sampled_from([Message("ä\n"), Progress(1, 2, 3.5), Epoch(1, 2, 0.5, 0.6, 1e-3, 9.0, 1.0)])
+
+
+@given(st.lists(EVENTS, max_size=6), st.lists(st.integers(0, 400), max_size=8))
+def test_events_are_the_same_however_their_bytes_are_cut(events: list[Event], cuts: list[int]) -> None:
+    content = b"".join(encode_event(event) for event in events)
+    places = sorted({0, len(content), *(cut for cut in cuts if cut < len(content))})
+    lines = EventLines()
+
+    heard = [event for start, end in pairwise(places) for event in lines.feed(content[start:end])]
+    assert heard == events
+    assert list(lines.end()) == []
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_are_too_strange(content: bytes) -> None:
+    lines = EventLines()
+
+    heard = [*lines.feed(content), *lines.end()]
+    assert len(heard) <= content.count(b"\n") + 1
+    assert all(event.text.isprintable() for event in heard if isinstance(event, Message))
