@@ -13,15 +13,6 @@ from leukodesk.core.manifest import ClassInfo, GoldenCase, read_manifest, write_
 from tests.bundles import tiny_manifest
 
 KNOWN_MODEL = Path(__file__).resolve().parents[2] / "training" / "descriptions" / "all_subtypes.json"
-FILES = dict.fromkeys(("model.tflite", "known_features.npz", "head.npz", "golden/field.png"), "0" * 64)
-
-
-@pytest.fixture(scope="module")
-def known() -> list[ClassInfo]:
-    raw = msgspec.json.decode(KNOWN_MODEL.read_bytes())
-    return [msgspec.convert(one["info"], ClassInfo) for one in raw["classes"]]
-
-
 SPECIAL_LABELS = st.sampled_from(["Early", "pre", "PRO", "Benign", "all", "血", "ß", "1", "\udcff"])
 LABELS = st.lists(st.one_of(st.text(max_size=12), SPECIAL_LABELS), min_size=2, max_size=40)
 FILES = dict.fromkeys(("model.tflite", "known_features.npz", "head.npz", "golden/field.png"), "0" * 64)
@@ -31,10 +22,6 @@ FILES = dict.fromkeys(("model.tflite", "known_features.npz", "head.npz", "golden
 def known() -> list[ClassInfo]:
     raw = msgspec.json.decode(KNOWN_MODEL.read_bytes())
     return [msgspec.convert(one["info"], ClassInfo) for one in raw["classes"]]
-
-
-LABELS = st.lists(st.one_of(st.text(max_size=12), st.sampled_from(["Early", "pre", "PRO", "Benign", "all", "血", "ß", "1"])),
-                  min_size=2, max_size=40)  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)

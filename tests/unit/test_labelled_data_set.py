@@ -178,7 +178,7 @@ def test_what_nothing_can_be_learnt_from_is_said_in_a_sentence(tmp_path: Path) -
     (tmp_path / "bad" / "a" / "x.png").touch()
     for name, words in (
         ("nowhere", "no such folder"), ("empty", "no image in this folder"), ("single", "one class, “a”"),
-        ("patients", "one class, “ALL”"), ("flat", "1 files could not be used"), ("bad", "can be read"),
+        ("patients", "one class, “ALL”"), ("flat", "could not be used: 1"), ("bad", "can be read"),
         ("a\0b", "no such folder"),
     ):  # fmt: skip
         with pytest.raises(DataSetError, match=words):

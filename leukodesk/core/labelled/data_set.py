@@ -161,7 +161,7 @@ def _classes(labels: Sequence[str], skipped: int) -> dict[str, str]:
     classes = {key: counts.most_common(1)[0][0] for key, counts in spellings.items()}
     if len(classes) >= 2:
         return classes
-    unusable = f" {skipped} files could not be used." if skipped else ""
+    unusable = f" Files that could not be used: {skipped}." if skipped else ""
     if not classes:
         raise DataSetError(f"None of the images has a label and can be read.{unusable}")
     raise DataSetError(

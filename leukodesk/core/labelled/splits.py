@@ -300,18 +300,14 @@ def _assigned(
 
 def _too_few(name: str, available: int, frozen: bool, grouped: bool, names: Sequence[str]) -> DataSetError:
     what = "patient" if grouped else "image"
-    have = f"only {available} {what}{'' if available == 1 else 's'}" if available else f"no {what}"
+    there = {0: f"is no {what}", 1: f"is only 1 {what}"}.get(available, f"are only {available} {what}s")
     besides = " besides the test part that an earlier training has frozen" if frozen else ""
     advice = [f"Add images of other {what}s" if grouped else "Add images"]
     if VALIDATION in names and available + frozen >= 2:
         advice.append("use two parts without validation (80/20)")
     if grouped:
         advice.append("divide by image, which is leaky: the figures are then too good")
-    return DataSetError(
-        f"There is {have} of {name}{besides}, too few for {len(names)} parts. {', or '.join(advice)}.".replace(
-            "There is only 2", "There are only 2"
-        ),
-    )
+    return DataSetError(f"There {there} of {name}{besides}, too few for {len(names)} parts. {', or '.join(advice)}.")
 
 
 def _train_or_test(is_test: NDArray[np.bool_]) -> NDArray[np.str_]:
