@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget
+
+from leukodesk.ui.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from leukodesk.ui.training_wizard.wizard import TrainingWizard
@@ -20,9 +23,14 @@ class RightPane(QStackedWidget):
     Args:
         side: the panel of the image.
         make_wizard: makes the wizard.
+
+    Signals:
+        wizard_shown(bool): it has come to the front, or has been put away.
     """
 
-    def __init__(self, side: QWidget, make_wizard: Callable[[], TrainingWizard]) -> None:
+    wizard_shown = Signal(bool)
+
+    def __init__(self, side: SidePanel, make_wizard: Callable[[], TrainingWizard]) -> None:
         super().__init__()
         self._side, self._make_wizard = side, make_wizard
         self._sizes: list[int] = []
@@ -33,39 +41,41 @@ class RightPane(QStackedWidget):
     def shows_wizard(self) -> bool:
         return self.wizard is not None and self.currentWidget() is self.wizard
 
+    def show_tab(self, index: int) -> None:
+        """Bring a page of the side panel to the front."""
+        self.show_wizard(False)
+        self._side.show_tab(index)
+
     def show_wizard(self, shown: bool) -> None:
         """Bring the wizard to the front, or put it away; what it does goes on."""
         if shown == self.shows_wizard:
             return
-        if shown and self.wizard is None:
+        if self.wizard is None:
             self.wizard = self._make_wizard()
+            self.wizard.close_wanted.connect(lambda: self.show_wizard(False))
             self.addWidget(self.wizard)
-        front = self.wizard if shown and self.wizard is not None else self._side
-        splitter = self.parentWidget()
-        if isinstance(splitter, QSplitter):
-            self._resize(splitter, shown)
+        front, back = (self.wizard, self._side) if shown else (self._side, self.wizard)
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        back.setSizePolicy(ignored, ignored)  # what is not seen must not keep the pane from being narrow
+        front.setSizePolicy(preferred, preferred)
         self.setCurrentWidget(front)
-        self._let_only_the_front_count()
+        self._resize(shown)
         front.setFocus()
+        self.wizard_shown.emit(shown)
 
     def close_wizard(self) -> bool:
         """Put it away and stop what it has started; False if that does not end in time."""
         self.show_wizard(False)
         return self.wizard is None or self.wizard.close_processes()
 
-    def _resize(self, splitter: QSplitter, shown: bool) -> None:
-        if not shown:
+    def _resize(self, wide: bool) -> None:
+        splitter = self.parentWidget()
+        if not isinstance(splitter, QSplitter):
+            return
+        if not wide:
             splitter.setSizes(self._sizes)
             return
         self._sizes = splitter.sizes()
-        total = sum(self._sizes)
-        wide = max(self._sizes[-1], round(WIZARD_SHARE * total))
-        splitter.setSizes([*self._sizes[:-2], total - sum(self._sizes[:-2]) - wide, wide])
-
-    def _let_only_the_front_count(self) -> None:
-        """A page that is not seen must not keep the pane from being narrow."""
-        for page in (self._side, self.wizard):
-            if page is not None:
-                front = page is self.currentWidget()
-                policy = QSizePolicy.Policy.Preferred if front else QSizePolicy.Policy.Ignored
-                page.setSizePolicy(policy, policy)
+        *left, middle, own = self._sizes
+        wanted = max(own, round(WIZARD_SHARE * sum(self._sizes)))
+        splitter.setSizes([*left, middle + own - wanted, wanted])

@@ -1,5 +1,6 @@
 """Loss, accuracy and learning rate over the epochs."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,9 +13,12 @@ from leukodesk.core.events import Epoch
 from leukodesk.ui.palette import Colours, colours_of
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.run_progress import Curve, curve
+from leukodesk.ui.wording import percent
 
-PLOT_EM = 7
+AXIS_EM = 4
 LINE_PX = 2
+TICKS = 6
+ROOM_ABOVE = 1.2
 
 
 class TrainingCurves(QWidget):
@@ -23,9 +27,9 @@ class TrainingCurves(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plots = [
-            _Plot(self.tr("Loss"), "loss", "validation_loss"),
-            _Plot(self.tr("Accuracy"), "accuracy", "validation_accuracy"),
-            _Plot(self.tr("Learning rate"), "learning_rate", ""),
+            _Plot(self.tr("Loss by epoch"), ("loss", "validation_loss"), 5.5),
+            _Plot(self.tr("Accuracy"), ("accuracy", "validation_accuracy"), 5.5, is_share=True),
+            _Plot(self.tr("Learning rate"), ("learning_rate",), 4),
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,18 +52,24 @@ class TrainingCurves(QWidget):
 
 
 class _Plot(QWidget):
-    """One figure of training and validation, with the latest values in words above it."""
+    """One figure of training and validation, with the latest values in words above it.
 
-    def __init__(self, title: str, training: str, validation: str) -> None:
+    Args:
+        attributes: of an epoch, for training and for validation.
+        height_em: of the plot.
+        is_share: from 0 to 1, written in percent; anything else begins at 0 and goes as far as it goes.
+    """
+
+    def __init__(self, title: str, attributes: Sequence[str], height_em: float, is_share: bool = False) -> None:
         super().__init__()
-        self._title, self._attributes = title, (training, validation)
+        self._title, self._attributes, self._is_share = title, tuple(attributes), is_share
         self._history: tuple[Epoch, ...] = ()
         self._caption = QLabel()
         self._caption.setTextFormat(Qt.TextFormat.RichText)
         self._view = pg.GraphicsView()
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setFixedHeight(em(self, PLOT_EM))
+        self._view.setFixedHeight(em(self, height_em))
         self._view.setAccessibleName(title)
         layout = pg.GraphicsLayout()
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,11 +79,11 @@ class _Plot(QWidget):
         layout.addItem(self._axes[0], 0, 0)
         layout.addItem(self._box, 0, 1)
         layout.addItem(self._axes[1], 1, 1)
-        self._axes[0].setWidth(em(self, 3.2))
+        self._axes[0].setWidth(em(self, AXIS_EM))
         for axis in self._axes:
             axis.linkToView(self._box)
             axis.enableAutoSIPrefix(False)
-        self._curves = [pg.PlotDataItem(), pg.PlotDataItem()]
+        self._curves = [pg.PlotDataItem() for _ in self._attributes]
         for item in self._curves:
             self._box.addItem(item)
         column = QVBoxLayout(self)
@@ -85,23 +95,29 @@ class _Plot(QWidget):
 
     def show_history(self, history: Sequence[Epoch]) -> None:
         self._history = tuple(history)
-        curves = [curve(history, name) if name else Curve((), ()) for name in self._attributes]
+        curves = [curve(history, name) for name in self._attributes]
         for item, line in zip(self._curves, curves, strict=True):
             marks = "o" if len(line.epochs) < 2 else None  # a line of one point is not to be seen
             item.setData(np.array(line.epochs, float), np.array(line.values, float), symbol=marks)
         last = max((line.epochs[-1] for line in curves if line.epochs), default=1)
-        self._box.setXRange(1, max(last, 2), padding=0.02)
-        self._box.enableAutoRange(axis="y")
-        self._axes[1].setTickSpacing(max(1, last // 5), 1)
+        finite = [value for line in curves for value in line.values if math.isfinite(value)]
+        top = 1.0 if self._is_share else max(finite, default=0.0) or 1.0
+        self._box.setRange(xRange=(1, max(last, 2)), yRange=(0, ROOM_ABOVE * top), padding=0.02)
+        self._axes[1].setTickSpacing(levels=[(max(1, round(last / TICKS)), 0)])
+        self._axes[0].setTicks([[(0, self._number(0)), (top, self._number(top))]])
         self._caption.setText(self._caption_for(curves, colours_of(self.palette())))
 
+    def _number(self, value: float) -> str:
+        return percent(value) if self._is_share else f"{value:.3g}"
+
     def _caption_for(self, curves: Sequence[Curve], colours: Colours) -> str:
-        words = (self.tr("training"), self.tr("validation"))
+        words = (self.tr("training"), self.tr("validation")) if len(curves) > 1 else ("",)
         parts = [f"<b>{self._title}</b>"]
-        for line, word, mark, colour in zip(curves, words, ("—", "- -"), _line_colours(colours), strict=True):
+        for line, word, mark, colour in zip(curves, words, ("—", "- -"), _line_colours(colours), strict=False):
             if line.values:
-                value = f"{line.values[-1]:.3g}"
-                parts.append(f"<span style='color: {colour}'>{mark} {word} {value}</span>")
+                latest = self._number(line.values[-1])
+                text = f"{mark} {word} {latest}" if word else latest
+                parts.append(f"<span style='color: {colour}'>{text}</span>")
         return " &nbsp; ".join(parts)
 
     def _restyle(self) -> None:
@@ -111,7 +127,7 @@ class _Plot(QWidget):
             axis.setPen(QColor(colours.border))
             axis.setTextPen(QColor(colours.muted))
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
-        for item, colour, style in zip(self._curves, _line_colours(colours), styles, strict=True):
+        for item, colour, style in zip(self._curves, _line_colours(colours), styles, strict=False):
             pen = QPen(QColor(colour), LINE_PX, style)
             pen.setCosmetic(True)
             item.setPen(pen)

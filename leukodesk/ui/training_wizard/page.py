@@ -117,6 +117,9 @@ class Remark(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(em(self, 0.8), em(self, 0.45), em(self, 0.6), em(self, 0.45))
+        self.title = bold_label("")
+        self.title.hide()
+        self._box.addWidget(self.title)
         self._box.addWidget(self.label)
         self.hide()
 
@@ -124,17 +127,19 @@ class Remark(QFrame):
         """Put something below the sentences."""
         self._box.addWidget(widget)
 
-    def say(self, sentences: Sequence[str], state: str = "neutral") -> None:
-        """Show these, one a line; with nothing to say the remark goes."""
+    def say(self, sentences: Sequence[str], state: str = "neutral", title: str = "") -> None:
+        """Show these, one a line, below a title; with nothing to say the remark goes."""
         self._state = state
-        self.label.setText("\n".join(sentences))
-        self.setAccessibleName(" ".join(sentences))
-        self.setVisible(bool(sentences))
+        show_text(self.title, title)
+        show_text(self.label, "\n".join(sentences))
+        self.setAccessibleName(" ".join((title, *sentences)).strip())
+        self.setVisible(bool(title or sentences))
         self._restyle()
         self.update()
 
     def _restyle(self) -> None:
-        set_text_colour(self.label, colours_of(self.palette()).tone(self._state).text)
+        for label in (self.title, self.label):
+            set_text_colour(label, colours_of(self.palette()).tone(self._state).text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

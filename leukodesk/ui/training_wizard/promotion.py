@@ -1,98 +1,63 @@
-"""Takes the new model into use, or the one before it again, in the worker thread."""
+"""What the buttons of the result page do: the new model comes to work, or the one before it again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from leukodesk.core.errors import BundleError, LeukoDeskError
+from leukodesk.ui.desk import Desk
 from leukodesk.ui.training_wizard.result_page import ResultPage
-from leukodesk.ui.workers import TaskRunner
 
-if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
+if TYPE_CHECKING:
     from leukodesk.core.manifest import Task
     from leukodesk.core.training_run import TrainingRequest
-    from leukodesk.services.model_library import Library
-
-PROMOTING = "promoting"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Whether a candidate is at work, and what can be gone back to ("" if nothing)."""
-
-    active: bool
-    before: str
+    from leukodesk.ui.workers import Job
 
 
 class Promotion(QObject):
-    """What the buttons of the result page do.
+    """Between the result page and the desk, whose worker does it. A refusal is a notice.
 
-    Signals:
-        models_changed: another model is active.
+    Args:
+        page: whose buttons are answered.
+        desk: whose models are changed.
     """
 
-    models_changed = Signal()
-
-    def __init__(self, page: ResultPage, runner: TaskRunner, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, page: ResultPage, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._page, self._runner, self._library = page, runner, library
+        self._page, self._desk = page, desk
         self._run: Path | None = None
         self._request: TrainingRequest | None = None
         page.promote_wanted.connect(self.promote)
         page.rollback_wanted.connect(self.roll_back)
+        desk.models_changed.connect(self._show_standing)
+        desk.noticed.connect(lambda *_: self._show_standing())
 
     def take(self, run: Path, request: TrainingRequest) -> None:
         """The result of this run is shown."""
         self._run, self._request = run, request
+        self._show_standing()
 
     def promote(self, candidate: Path) -> None:
-        """Make the candidate the active model of its task."""
-        from leukodesk.services.promotion import promote, user_name
-
-        run, library = self._run, self._library
-        self._submit(lambda: promote(candidate, library, who=user_name(), run=run))
+        """Make the candidate the active model of its task, and analyse everything again with it."""
+        models, run = self._desk.models, self._run
+        self._change(lambda job: models.promote(job, candidate, run))
 
     def roll_back(self, task: Task) -> None:
         """Make the model active that was active before."""
-        from leukodesk.services.promotion import roll_back, user_name
+        models = self._desk.models
+        self._change(lambda job: models.roll_back(job, task))
 
-        library = self._library
-        self._submit(lambda: roll_back(task, library, who=user_name()))
-
-    def _submit(self, change: object) -> None:
-        request, library = self._request, self._library
-        if request is None or not callable(change):
-            return
-
-        def work(_job: object) -> Standing:
-            change()
-            return standing(request, library)
-
+    def _change(self, work: Callable[[Job], object]) -> None:
         self._page.set_busy(True)
-        self._runner.submit(work, slot=PROMOTING, done=self._done, failed=self._failed, replaces=False)
+        self._desk.change_model(work)
 
-    def _done(self, now: Standing) -> None:
+    def _show_standing(self) -> None:
+        request, models = self._request, self._desk.models
         self._page.set_busy(False)
-        self._page.show_promotion(now.active, now.before)
-        self.models_changed.emit()
-
-    def _failed(self, error: LeukoDeskError) -> None:
-        self._page.set_busy(False)
-        self._page.show_problem(error.message, error.details)
-
-
-def standing(request: TrainingRequest, library: Library) -> Standing:
-    """Where the model of a request stands now."""
-    from leukodesk.services.model_library import active_model
-    from leukodesk.services.promotion import model_before
-
-    active = active_model(request.task, library)
-    try:
-        before = model_before(request.task, library)
-    except BundleError:
-        before = None  # gone: it cannot be gone back to
-    return Standing(active.label == f"{request.name}/{request.version}", before.label if before else "")
+        if request is not None:
+            active = models.active.get(request.task)
+            is_active = active is not None and active.label == f"{request.name}/{request.version}"
+            self._page.show_promotion(is_active, models.earlier.get(request.task, ""))

@@ -53,11 +53,10 @@ class ResultPage(Page):
             headline = self.tr("The new model is offered: it is not worse than what it is compared with.")
         else:
             headline = self.tr("The new model is not offered.")
-        self.verdict.say([headline, *result.sentences], "pass" if result.offered else "warn")
+        self.verdict.say(result.sentences, "pass" if result.offered else "warn", headline)
         self.serious.say(serious, "warn")
         self._show_figures(result.headline)
         self.report_button.setEnabled(Path(result.report).is_file())
-        self.show_promotion(active=False, before="")
 
     def show_promotion(self, active: bool, before: str) -> None:
         """Whether the candidate is at work now, and which model was before it ("" if none)."""
@@ -74,11 +73,6 @@ class ResultPage(Page):
         """Whether the active model is just being changed."""
         for button in (self.promote_button, self.rollback_button, self.again_button):
             button.setEnabled(not busy)
-
-    def show_problem(self, sentence: str, details: str = "") -> None:
-        """Why promoting or going back did not work."""
-        self.promotion.say([sentence], "fail")
-        self.promotion.label.setToolTip(details)
 
     def open_report(self) -> None:
         """In the system's own viewer."""

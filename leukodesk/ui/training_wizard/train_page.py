@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.events import Event
@@ -19,7 +19,7 @@ from leukodesk.ui.training_wizard.durations import in_words
 from leukodesk.ui.training_wizard.page import Page, Remark, show_text
 from leukodesk.ui.training_wizard.run_progress import KEPT_LINES, RunProgress, earlier_epochs
 
-LOG_EM = 8
+LOG_EM = 5
 
 
 class RunState(Enum):
@@ -279,4 +279,5 @@ class TrainPage(Page):
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.log.setAccessibleName(self.tr("Log of the training"))
         self.log.setMinimumHeight(em(self, LOG_EM))
+        self.log.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left, but not less
         self.column.addWidget(self.log, 1)

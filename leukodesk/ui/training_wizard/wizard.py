@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWid
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_run import TrainingRequest, read_result
-from leukodesk.services.model_library import Library
 from leukodesk.services.training_runs import RunSummary, delete_run, new_run
+from leukodesk.ui.desk import Desk
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.texts import readable_label, set_text_colour
@@ -41,21 +41,18 @@ class TrainingWizard(QWidget):
     """Data → Audit → Method → Train → Result.
 
     Args:
-        library: where models and runs lie.
+        desk: that shows images and holds the models.
 
     Signals:
-        image_wanted(str): a file that is to be shown in the viewer.
-        models_changed: another model is active.
         close_wanted: the panel is to be put away; a training goes on.
     """
 
-    image_wanted = Signal(str)
-    models_changed = Signal()
     close_wanted = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._desk = desk
+        self._library = library = desk.models.library
         self._places = Places((), {}, library.candidates, library.roots, frozenset())
         self._runs: tuple[RunSummary, ...] = ()
         self.choices = Choices()
@@ -65,7 +62,7 @@ class TrainingWizard(QWidget):
         self.method = MethodPage(self.choices, self._request)
         self.train = TrainPage()
         self.result = ResultPage()
-        self.promotion = Promotion(self.result, self.runner, library, self)
+        self.promotion = Promotion(self.result, desk, self)
         self.pages: tuple[Page, ...] = (self.data, self.audit, self.method, self.train, self.result)
         self._compose()
         self._connect()
@@ -218,10 +215,6 @@ class TrainingWizard(QWidget):
             self.data.problem.say([error.message], "fail")
         self.look_around()
 
-    def _models_changed(self) -> None:
-        self.look_around()
-        self.models_changed.emit()
-
     def _given_up(self) -> None:
         self.look_around()
         if self.page is self.train:
@@ -269,10 +262,10 @@ class TrainingWizard(QWidget):
         self._back.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
         self._close.clicked.connect(self.close_wanted)
-        self.audit.image_wanted.connect(self.image_wanted)
+        self.audit.image_wanted.connect(lambda path: self._desk.open_paths([path]))
         self.train.forward_wanted.connect(self._finished)
         self.train.stopped_for_good.connect(self._given_up)
         self.data.interrupted.resume_wanted.connect(self._resume)
         self.data.interrupted.discard_wanted.connect(self._discard)
         self.result.again_wanted.connect(self._anew)
-        self.promotion.models_changed.connect(self._models_changed)
+        self._desk.models_changed.connect(self.look_around)

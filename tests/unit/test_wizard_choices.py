@@ -1,0 +1,177 @@
+"""What the wizard knows without a window: choices, requests, estimates, and what a run has said."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leukodesk.core.events import Epoch, Estimate, Failed, Finished, Message, Progress, Stage, encode_event
+from leukodesk.core.manifest import Malignant
+from leukodesk.core.training_run import EVENTS_FILE
+from leukodesk.services.model_library import InstalledModel
+from leukodesk.ui.training_wizard.choices import (
+    Choices,
+    ClassChoice,
+    FoundData,
+    Places,
+    bases,
+    data_problems,
+    make_request,
+    next_version,
+    suggest_name,
+    suggest_title,
+)
+from leukodesk.ui.training_wizard.estimates import Machine, shortages, this_machine
+from leukodesk.ui.training_wizard.run_progress import RunProgress, curve, earlier_epochs
+from tests.bundles import tiny_manifest
+
+
+def found(source: str = "slides of 2026", groups: int = 0) -> FoundData:
+    labels: tuple[tuple[str, Malignant], ...] = (("blasts", "yes"), ("other", "no"))
+    classes = tuple(ClassChoice(label, 9, groups, label.title(), malignant) for label, malignant in labels)
+    return FoundData(source, "", 18, groups, "none", classes, (), "field")
+
+
+def installed(**changes: object) -> InstalledModel:
+    from dataclasses import replace
+
+    manifest = replace(tiny_manifest(), **changes)  # type: ignore[arg-type]
+    return InstalledModel(Path("models") / manifest.name / manifest.version, manifest, None)
+
+
+def places(*models: InstalledModel) -> Places:
+    taken = frozenset((model.name, model.version) for model in models)
+    active = {"field": models[0]} if models else {}
+    return Places(models, active, Path("candidates"), (Path("models"),), taken)  # type: ignore[arg-type]
+
+
+def filled() -> Choices:
+    choices = Choices()
+    choices.take(found())
+    return choices
+
+
+def test_data_suggest_everything_that_is_needed() -> None:
+    choices = filled()
+
+    assert (choices.name, choices.title) == ("slides-of-2026", "slides of 2026")
+    assert data_problems(choices) == ()
+    assert data_problems(Choices()) == ("no data",)
+
+
+def test_what_is_missing_is_told_one_thing_after_the_other() -> None:
+    choices = filled()
+    choices.classes[0].name = " "
+    choices.name, choices.title = "Größe", ""
+    assert data_problems(choices) == ("no class name", "bad name", "no title")
+
+    choices.classes[0].name = "OTHER "
+    assert data_problems(choices)[0] == "same class names"
+    choices.classes = choices.classes[:1]
+    assert data_problems(choices)[0] == "few classes"
+
+
+def test_other_data_forget_what_was_chosen_for_the_first() -> None:
+    choices = filled()
+    choices.name, choices.ungrouped, choices.serious = "mine", True, ("Beware.",)
+    choices.take(found("folder/Ward 7.csv"))
+
+    assert (choices.name, choices.title, choices.ungrouped, choices.serious) == ("ward-7", "Ward 7", False, ())
+
+
+@given(st.text(max_size=80))
+def test_every_folder_suggests_a_name_that_a_model_can_have(name: str) -> None:
+    choices = filled()
+    choices.name, choices.title = suggest_name(name), suggest_title(name)
+
+    assert not {"bad name", "no title"} & set(data_problems(choices))
+
+
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [
+        ([], "1.0.0"),
+        ([("other", "3.0.0")], "1.0.0"),
+        ([("m", "1.0.0")], "1.1.0"),
+        ([("m", "1.9.0"), ("m", "1.10.0"), ("m", "0.1.0")], "1.11.0"),
+        ([("m", "2.0.0-rc.1"), ("m", "no version")], "2.1.0"),
+    ],
+)
+def test_the_next_version_is_free(taken: list[tuple[str, str]], expected: str) -> None:
+    assert next_version("m", taken) == expected
+
+
+def test_a_request_says_all_that_was_chosen() -> None:
+    choices, model = filled(), installed()
+    choices.base, choices.ungrouped = model.label, True
+    choices.classes[0].name = "Lymphoblasts "
+    request = make_request(choices, places(model))
+
+    assert (request.method, request.task, request.name, request.version) == (
+        "adaptation",
+        "field",
+        "slides-of-2026",
+        "1.0.0",
+    )
+    assert [(one.label, one.info.display_name, one.info.malignant) for one in request.classes] == [
+        ("blasts", "Lymphoblasts", "yes"),
+        ("other", "Other", "no"),
+    ]
+    assert request.base == request.active == str(model.folder)
+    assert request.split.ungrouped and request.epochs is None
+    choices.method = "training"
+    assert make_request(choices, places(model)).epochs == choices.epochs
+
+
+def test_only_whole_models_of_the_task_with_an_exchangeable_layer_are_built_upon() -> None:
+    fitting = installed()
+    others = (installed(head="other"), installed(task="cell"), installed(kind="head"))
+
+    assert bases(places(fitting, *others), "field") == (fitting,)
+
+
+def test_what_the_machine_cannot_carry_is_known() -> None:
+    estimate = Estimate(60, memory_mb=1000, disk_mb=50)
+
+    assert shortages(estimate, Machine(2000, 100)) == ()
+    assert shortages(estimate, Machine(999, 49)) == ("memory", "disk")
+
+
+def test_this_machine_has_memory_and_room_for_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
+    have = this_machine(tmp_path / "not" / "yet")
+
+    assert have.memory_mb > 10 and have.disk_mb > 0
+
+
+def epoch(number: int, loss: float = 0.5, validation: float | None = None) -> Epoch:
+    return Epoch(number, 12, loss, 0.8, 1e-3, 30.0, 1.0, validation)
+
+
+def test_a_run_is_known_from_its_events() -> None:
+    progress = RunProgress()
+    lines = progress.take([Stage("train", "Training"), Progress(1, 4, 2.0), Message("library"), epoch(1), epoch(2)])
+    progress.take([epoch(2, 0.4), Failed("The disk is full.", "ENOSPC"), Finished("result.json")])
+
+    assert lines == ["Training", "library"]
+    assert [one.loss for one in progress.history] == [0.5, 0.4]
+    assert progress.step is None and progress.stages[-1].key == "train"
+    assert progress.failed == Failed("The disk is full.", "ENOSPC") and progress.finished == Finished("result.json")
+    assert list(progress.log) == ["Training", "library", "The disk is full.", "ENOSPC"]
+
+
+def test_epochs_of_an_interrupted_run_are_read_back_and_half_a_line_is_no_epoch(tmp_path: Path) -> None:
+    content = b"".join(map(encode_event, [Stage("train", "Training"), epoch(1), epoch(2)]))
+    (tmp_path / EVENTS_FILE).write_bytes(content + b'{"type":"epo')
+
+    assert earlier_epochs(tmp_path) == [epoch(1), epoch(2)]
+    assert earlier_epochs(tmp_path / "nothing") == []
+
+
+def test_a_long_curve_is_thinned_out_and_keeps_its_end() -> None:
+    history = [epoch(number, 1 / number) for number in range(1, 1001)]
+    thinned = curve(history, "loss", most=100)
+
+    assert len(thinned.epochs) <= 100 and thinned.epochs[-1] == 1000
+    assert curve(history, "validation_loss").epochs == ()
+    assert curve([epoch(1)], "loss").values == (0.5,)
