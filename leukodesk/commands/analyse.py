@@ -78,12 +78,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _classifier(wanted: str | None, models_folder: str | None) -> Classifier:
-    from leukodesk.core.inference import Classifier
-    from leukodesk.services.model_library import choose_model
+    from leukodesk.core.bases import load_classifier
+    from leukodesk.services.model_library import Library, choose_model, own_library
 
-    classifier = Classifier(choose_model(wanted, root=models_folder))
-    classifier.load()  # what is wrong with the model is said once, and not for every image
-    return classifier
+    library = own_library() if models_folder is None else Library(Path(models_folder))
+    # What is wrong with the model is said once, and not for every image.
+    return load_classifier(choose_model(wanted, library=library), library.roots)
 
 
 def _overlay_folder(name: str | None, inputs: Sequence[Path]) -> OverlayFolder | None:

@@ -2,14 +2,13 @@
 
 import hashlib
 import os
-import shutil
-import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from leukodesk.core.errors import BundleError
-from leukodesk.core.files import is_file, is_folder
+from leukodesk.core.files import folder_made_whole, is_file, is_folder
 from leukodesk.core.manifest import LARGEST_MANIFEST_BYTES, MANIFEST_FILE, Manifest, read_manifest, write_manifest
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -40,6 +39,17 @@ class Bundle:
         content = _read_bytes(self.folder / name)
         if hashlib.sha256(content).hexdigest() != self.manifest.files[name]:
             raise _damaged(self.folder, f"{name} has changed")
+        return content
+
+    def manifest_bytes(self) -> bytes:
+        """The bytes of its manifest, checked once more in the same way.
+
+        Raises:
+            BundleError: gone, unreadable or changed.
+        """
+        content = _read_bytes(self.folder / MANIFEST_FILE)
+        if hashlib.sha256(content).hexdigest() != self.sha256:
+            raise _damaged(self.folder, f"{MANIFEST_FILE} has changed")
         return content
 
 
@@ -113,29 +123,83 @@ def write_bundle(folder: str | Path, manifest: Manifest, files: Mapping[str, byt
         BundleError: the folder exists, cannot be written, or the manifest is refused.
     """
     folder = Path(folder)
-    if os.path.lexists(folder):
-        raise BundleError("This version of the model exists already. Choose another version.", str(folder))
+    _refuse_existing(folder)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        with folder_made_whole(folder) as beside:
+            # A manifest with unsafe names must be refused before a file is written by them.
+            write_manifest(replace(manifest, files=dict.fromkeys(files, "0" * 64)))
+            hashes = {name: put_file(beside / name, content) for name, content in files.items()}
+            put_file(beside / MANIFEST_FILE, write_manifest(replace(manifest, files=hashes)))
+            written = read_bundle(beside)
     except OSError as error:
         raise BundleError("The model cannot be written here.", str(error)) from error
-    try:
-        # A manifest with unsafe names must be refused before a file is written by them.
-        write_manifest(replace(manifest, files=dict.fromkeys(files, "0" * 64)))
-        hashes = {name: _put(beside / name, content) for name, content in files.items()}
-        _put(beside / MANIFEST_FILE, write_manifest(replace(manifest, files=hashes)))
-        written = read_bundle(beside)
-        beside.chmod(0o755)  # mkdtemp's folders are for their owner alone
-        beside.rename(folder)
-    except OSError as error:
-        raise BundleError("The model could not be written.", str(error)) from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     return replace(written, folder=folder)
 
 
-def _put(path: Path, content: bytes | Path) -> str:
+def copy_bundle(bundle: Bundle, folder: Path) -> Bundle:
+    """Copies a bundle byte by byte, whole or not at all; never over one that is there.
+
+    Args:
+        bundle: as `read_bundle` gives it.
+        folder: where to; must not exist. Its parents are made.
+
+    Returns:
+        The copy as read back from the disk, every hash checked. Its SHA-256 is that of the original.
+
+    Raises:
+        BundleError: the folder exists or cannot be written, or a file of the bundle has changed since it was read.
+    """
+    _refuse_existing(folder)
+    try:
+        with folder_made_whole(folder) as beside:
+            for name in bundle.manifest.files:
+                put_file(beside / name, bundle.read_file(name))
+            put_file(beside / MANIFEST_FILE, bundle.manifest_bytes())
+            written = read_bundle(beside)
+    except OSError as error:
+        raise BundleError("The model cannot be written here.", str(error)) from error
+    return replace(written, folder=folder)
+
+
+def holds_already(folder: Path, sha256: str) -> bool:
+    """Whether a place holds a bundle already, sound; a damaged one there does not count.
+
+    Args:
+        folder: where a bundle is to be put.
+        sha256: of that bundle.
+
+    Raises:
+        BundleError: it holds another one.
+    """
+    try:
+        there = read_bundle(folder)
+    except BundleError:
+        return False
+    if there.sha256 != sha256:
+        sentence = f"Another model {there.manifest.name}/{there.manifest.version} is installed already."
+        raise BundleError(sentence, f"{there.sha256} in {folder}, not {sha256}")
+    return True
+
+
+def put_aside(folder: Path) -> None:
+    """Hide a damaged bundle that is in the way of a sound one; it is not deleted. Nothing happens if nothing is there.
+
+    Raises:
+        BundleError: it cannot be moved.
+    """
+    try:
+        if os.path.lexists(folder):
+            folder.rename(folder.with_name(f".{folder.name}.damaged-{time.time_ns()}"))
+    except OSError as error:
+        raise BundleError("A damaged model is in the way and cannot be put aside.", str(error)) from error
+
+
+def _refuse_existing(folder: Path) -> None:
+    if os.path.lexists(folder):
+        raise BundleError("This version of the model exists already. Choose another version.", str(folder))
+
+
+def put_file(path: Path, content: bytes | Path) -> str:
     """Writes or copies one file to the disk itself, not only its cache, and returns its SHA-256."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Path):

@@ -1,8 +1,12 @@
 """What every part needs of the file system: questions that do not raise, and writing that leaves nothing half done."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def is_folder(path: str | Path) -> bool:
@@ -26,15 +30,45 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         OSError: if the folder or the file cannot be written.
     """
+    with file_made_whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def file_made_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of `path` at the end; if anything fails it is gone.
+
+    Raises:
+        OSError: if the folder or the file cannot be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".leukodesk-", suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def folder_made_whole(folder: Path) -> Iterator[Path]:
+    """A hidden folder beside `folder` to put files into, which takes its name at the end; if anything fails it is gone.
+
+    Its parents are made if they are not there.
+
+    Raises:
+        OSError: if it cannot be made, or there is a folder with files of that name.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        yield beside
+        beside.chmod(0o755)  # mkdtemp's folders are for their owner alone
+        beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)

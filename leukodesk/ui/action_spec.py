@@ -21,6 +21,8 @@ class WindowState:
     has_pixels: bool = False
     has_attention: bool = False
     busy: bool = False
+    has_model: bool = False
+    has_earlier_model: bool = False
 
 
 def always(_state: WindowState) -> bool:
@@ -56,6 +58,16 @@ def with_attention(state: WindowState) -> bool:
 def while_busy(state: WindowState) -> bool:
     """While the worker has something to do."""
     return state.busy
+
+
+def with_model(state: WindowState) -> bool:
+    """With a model at work."""
+    return state.has_model
+
+
+def with_earlier_model(state: WindowState) -> bool:
+    """With a model that was active before, for the task of the model at work."""
+    return state.has_earlier_model
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ from leukodesk.ui.action_spec import (
     ActionSpec,
     while_busy,
     with_attention,
+    with_earlier_model,
     with_item,
+    with_model,
     with_next,
     with_pixels,
     with_previous,
@@ -217,7 +219,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "&Result"),
         QT_TRANSLATE_NOOP("Actions", "Show the probabilities and the settings of the attention map"),
         ("F6",),
-        "side.show_tab",
+        "right.show_tab",
         arguments=(0,),
     ),
     ActionSpec(
@@ -225,7 +227,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Smear chec&ks"),
         QT_TRANSLATE_NOOP("Actions", "Show what the smear checks measured"),
         ("F7",),
-        "side.show_tab",
+        "right.show_tab",
         arguments=(1,),
     ),
     ActionSpec(
@@ -233,7 +235,7 @@ _VIEW = (
         QT_TRANSLATE_NOOP("Actions", "Mo&del"),
         QT_TRANSLATE_NOOP("Actions", "Show which model is at work, and its card"),
         ("F8",),
-        "side.show_tab",
+        "right.show_tab",
         arguments=(2,),
     ),
     ActionSpec(
@@ -302,6 +304,45 @@ _ATTENTION = (
         "step_class",
         enabled=with_attention,
         arguments=(-1,),
+    ),
+)
+
+_MODELS = (
+    ActionSpec(
+        "install_model",
+        QT_TRANSLATE_NOOP("Actions", "&Install model bundle…"),
+        QT_TRANSLATE_NOOP("Actions", "Install a model from a file; it is verified first, and not active by that"),
+        ("Ctrl+Shift+I",),
+        "model_actions.install",
+    ),
+    ActionSpec(
+        "export_model",
+        QT_TRANSLATE_NOOP("Actions", "&Export model bundle…"),
+        QT_TRANSLATE_NOOP("Actions", "Write the model at work as one file, to carry it to another machine"),
+        ("Ctrl+Shift+E",),
+        "model_actions.export",
+        enabled=with_model,
+    ),
+    ActionSpec(
+        "go_back",
+        QT_TRANSLATE_NOOP("Actions", "&Go back to the model before…"),
+        QT_TRANSLATE_NOOP("Actions", "Make the model active again that was active before the last promotion"),
+        ("Ctrl+Shift+B",),
+        "model_actions.go_back",
+        enabled=with_earlier_model,
+    ),
+)
+
+_TRAINING = (
+    ActionSpec(
+        "training",
+        QT_TRANSLATE_NOOP("Actions", "&Retraining"),
+        QT_TRANSLATE_NOOP("Actions", "Make a model from the laboratory's own images, step by step"),
+        ("F9", "Ctrl+T"),
+        "right.show_wizard",
+        icon="retrain",
+        short=QT_TRANSLATE_NOOP("Actions", "Retrain"),
+        checkable=True,
     ),
 )
 
@@ -389,5 +430,5 @@ _HELP = (
 )
 
 ACTIONS: Mapping[str, ActionSpec] = {
-    spec.key: spec for spec in (*_OPEN, *_ANALYSE, *_VIEW, *_ATTENTION, *_CHECKS, *_HELP)
+    spec.key: spec for spec in (*_OPEN, *_ANALYSE, *_VIEW, *_ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
 }

@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog
 
 import leukodesk
+from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
 from leukodesk.ui.interrupts import Interrupts
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.paths import APP_NAME, config_folder, log_folder, resource_root
+from leukodesk.ui.paths import resource_root
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import apply_theme
 

@@ -1,6 +1,7 @@
 """What the user does with images, between the window and the worker thread: open, step, analyse, explain, cancel."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -8,12 +9,14 @@ from PySide6.QtGui import QImage
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import image_work
 from leukodesk.ui.image_work import Attention
-from leukodesk.ui.models import Models
+from leukodesk.ui.models import Models, Remembered
 from leukodesk.ui.session import Item, Opened, Session
-from leukodesk.ui.workers import TaskRunner, Urgency
+from leukodesk.ui.workers import Job, TaskRunner, Urgency
 
 MODELS, FILES, CURRENT, BACKGROUND, ATTENTION = "models", "files", "current", "background", "attention"
 SAVING = "saving"
+
+T = TypeVar("T")
 
 
 class Desk(QObject):
@@ -53,8 +56,8 @@ class Desk(QObject):
 
     # --- models -------------------------------------------------------------------------------------------------------
 
-    def load_models(self, remembered: str) -> None:
-        """Find the installed models and load the one used last, else the active one for fields."""
+    def load_models(self, remembered: Remembered) -> None:
+        """Find the installed models and load the one used last, or the active one."""
         self.runner.submit(
             lambda job: self.models.start(job, remembered),
             slot=MODELS,
@@ -64,17 +67,50 @@ class Desk(QObject):
             replaces=False,
         )
 
-    def choose_model(self, label: str) -> None:
-        """Load another model ("name/version") and analyse everything again with it."""
+    def choose_model(self, wanted: str) -> None:
+        """Load another model ("name/version", or a candidate's folder) and analyse everything again with it."""
+        self.change_model(lambda job: self.models.choose(job, wanted))
+
+    def change_model(self, work: Callable[[Job], T], done: Callable[[T], None] = lambda _: None) -> None:
+        """Let another model come to work, and analyse everything again with it; the technician is told of a refusal.
+
+        Args:
+            work: loads or changes it, in the worker thread.
+            done: what its result goes to.
+        """
+        before: list[object] = []
+
+        def remember_and_work(job: Job) -> T:
+            before.extend((self.models.loaded, self.models.problem))
+            return work(job)
+
+        def changed(result: T) -> None:
+            self._model_changed()
+            done(result)
+
+        def refused(problem: LeukoDeskError) -> None:
+            self._tell(problem)
+            if before == [self.models.loaded, self.models.problem]:  # everything is as it was
+                self._show_current()
+            else:
+                self._model_changed()
+
         self._cancel_images()
-        self.runner.submit(
-            lambda job: self.models.choose(job, label),
-            slot=MODELS,
-            done=lambda _: self._model_chosen(),
-            failed=self._model_refused,
-            stage=self.stage_changed.emit,
-            replaces=False,
-        )
+        self._submit_model_work(remember_and_work, changed, refused)
+
+    def use_models(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
+        """Do something with the models that leaves the one at work, in the worker thread."""
+
+        def finished(result: T) -> None:
+            self.models_changed.emit()
+            done(result)
+
+        self._submit_model_work(work, finished, self._tell)
+
+    def _submit_model_work(
+        self, work: Callable[[Job], T], done: Callable[[T], None], failed: Callable[[LeukoDeskError], None]
+    ) -> None:
+        self.runner.submit(work, slot=MODELS, done=done, failed=failed, stage=self.stage_changed.emit, replaces=False)
 
     def choose_checks(self, profile: str | None) -> None:
         """Use another profile of smear checks (None: the one the model wants) and analyse everything again with it."""
@@ -87,13 +123,9 @@ class Desk(QObject):
             self._tell(problem)
         self.models_changed.emit()
 
-    def _model_chosen(self) -> None:
+    def _model_changed(self) -> None:
         self.models_changed.emit()
         self._analyse_everything()
-
-    def _model_refused(self, problem: LeukoDeskError) -> None:
-        self._tell(problem)
-        self._model_chosen()
 
     # --- the list -----------------------------------------------------------------------------------------------------
 

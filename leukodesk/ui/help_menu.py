@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from leukodesk.services.user_folders import config_folder, data_folder, log_folder
 from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
 from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.notices import NoticeLog, NoticesDialog
-from leukodesk.ui.paths import config_folder, log_folder, user_guide
+from leukodesk.ui.paths import user_guide
 
 
 class HelpMenu:
@@ -39,6 +40,7 @@ class HelpMenu:
             tr("Settings"): config_folder(),
             tr("Log"): log_folder(),
             tr("Models"): models_folder(),
+            tr("Your own models"): data_folder(),
         }
         self._open(AboutDialog(places, self._window))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -28,7 +28,10 @@ from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
 from leukodesk.ui.menu_table import MODEL_MENU, RECENT_MENU
+from leukodesk.ui.model_menu import ModelActions
+from leukodesk.ui.models import Remembered
 from leukodesk.ui.notices import NoticeBar, NoticeLog
+from leukodesk.ui.right_pane import RightPane
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
 from leukodesk.ui.theme import em
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from leukodesk.ui.models import Models
     from leukodesk.ui.session import Item, Opened
     from leukodesk.ui.settings import SettingsStore
+    from leukodesk.ui.training_wizard.wizard import TrainingWizard
     from leukodesk.ui.view_data import AttentionMode, ImageRow
 
 
@@ -72,19 +76,20 @@ class MainWindow(QMainWindow):
         self.desk.attention_wanted = store.settings.attention_shown
         self._compose()
         self.help = HelpMenu(self, self.notices)
+        self.model_actions = ModelActions(self, self.desk, self.notices)
         self.actions_by_key = actions.make_actions(self)
         actions.update_icons(self.actions_by_key, self._icon)
         menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
         self.recent_menu, self.model_menu = menus[RECENT_MENU], menus[MODEL_MENU]
         actions.fill_toolbar(self._toolbar, self.actions_by_key)
-        self._model_group = QActionGroup(self)
         self._connect()
         self._restore()
         self._show_current()
 
     def start(self, paths: Sequence[str]) -> None:
         """Load the model and open what was asked for."""
-        self.desk.load_models(self.store.settings.model)
+        settings = self.store.settings
+        self.desk.load_models(Remembered(settings.model, settings.task))
         self.desk.open_paths(list(paths))
 
     # --- putting together ---------------------------------------------------------------------------------------------
@@ -107,8 +112,9 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(self.viewer)
         # The empty page, which is wider, never stands beside the list: at twice the font the window still fits 1366 px.
         self._middle.setMinimumWidth(self.viewer.minimumSizeHint().width())
+        self.right = RightPane(self.side, self._make_wizard)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.image_list, self._middle, self.side):
+        for widget in (self.image_list, self._middle, self.right):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
@@ -141,13 +147,14 @@ class MainWindow(QMainWindow):
         self.viewer.cursor_moved.connect(self.status.show_cursor)
         self.viewer.cursor_left.connect(self.status.cursor_label.clear)
         self.viewer.zoom_changed.connect(self.status.show_zoom)
+        self.right.wizard_shown.connect(lambda shown: self.actions_by_key["training"].setChecked(shown))
         side.chart.class_chosen.connect(desk.explain_class)
         side.attention.class_chosen.connect(desk.explain_class)
         side.attention.mode_changed.connect(self._set_attention_mode)
         side.attention.opacity_changed.connect(self._set_opacity)
         side.checks.profile_chosen.connect(self.choose_checks)
         self.recent_menu.triggered.connect(lambda action: desk.open_paths([action.data()]))
-        self.model_menu.triggered.connect(lambda action: self.choose_model(action.data()))
+        self.model_menu.triggered.connect(lambda action: desk.choose_model(action.data()))
 
     def _restore(self) -> None:
         settings = self.store.settings
@@ -307,6 +314,8 @@ class MainWindow(QMainWindow):
             has_pixels=opened is not None and bool(opened.levels),
             has_attention=desk.class_index is not None and desk.attention_wanted,
             busy=desk.runner.busy,
+            has_model=desk.models.loaded is not None,
+            has_earlier_model=desk.models.task in desk.models.earlier,
         )
         actions.update_enabled(self.actions_by_key, state)
 
@@ -371,11 +380,6 @@ class MainWindow(QMainWindow):
 
     # --- model and checks ---------------------------------------------------------------------------------------------
 
-    def choose_model(self, label: str) -> None:
-        """Use another model from now on."""
-        self.remember(model=label)
-        self.desk.choose_model(label)
-
     def choose_checks(self, profile: str | None) -> None:
         """Use another profile of smear checks from now on; None for the one the model wants."""
         self.remember(checks_profile=profile)
@@ -387,20 +391,17 @@ class MainWindow(QMainWindow):
         self.side.checks.set_profile(self.desk.checks_profile)
 
     def _show_models(self) -> None:
-        installed, loaded = self.desk.models.installed, self.desk.models.loaded  # once: the worker may change them
-        menu = self.model_menu
-        menu.clear()
-        for model in installed:
-            title = model.manifest.title if model.manifest else self.tr("cannot be used")
-            action = menu.addAction(f"{model.label} – {title}")
-            action.setData(model.label)
-            action.setCheckable(True)
-            action.setChecked(loaded is not None and model.label == loaded.label)
-            action.setEnabled(model.manifest is not None)
-            action.setStatusTip(title)
-            self._model_group.addAction(action)
-        menu.setEnabled(not menu.isEmpty())
+        self.model_actions.fill(self.model_menu)
+        loaded, remembered = self.desk.models.loaded, self.desk.models.remembered
         self.side.model.show_model(loaded.view if loaded else None)
+        if remembered is not None:
+            self.remember(model=remembered.label, task=remembered.task)
+        self._update_actions()
+
+    def _make_wizard(self) -> TrainingWizard:
+        from leukodesk.ui.training_wizard.wizard import TrainingWizard
+
+        return TrainingWizard(self.desk)
 
     # --- the window itself --------------------------------------------------------------------------------------------
 
@@ -410,8 +411,10 @@ class MainWindow(QMainWindow):
             actions.update_icons(self.actions_by_key, self._icon)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.right.show_wizard(False)  # its width is not that of the panel beside the image
         geometry, splitter = window_memory.state_of(self, self.splitter)
         self.remember(geometry=geometry, splitter=splitter)
         self.save_settings()
-        self.stopped = self.desk.close()
+        self.hide()  # a training may take some seconds to stop
+        self.stopped = all((self.right.close_wizard(), self.desk.close()))
         super().closeEvent(event)

@@ -56,6 +56,12 @@ MENUS = (
                 QT_TRANSLATE_NOOP("Actions", "&Smear checks"),
                 ("checks_model", "checks_field", "checks_cell", "checks_paper"),
             ),
+            SEPARATOR,
+            "install_model",
+            "export_model",
+            "go_back",
+            SEPARATOR,
+            "training",
         ),
     ),
     MenuSpec(
@@ -81,4 +87,6 @@ TOOLBAR = (
     "cells",
     SEPARATOR,
     "analyse_again",
+    SEPARATOR,
+    "training",
 )

@@ -28,6 +28,7 @@ class ModelPanel(QWidget):
         self._model: ModelView | None = None
         self._title = readable_label()
         self._name, self._task, self._hash = readable_label(), readable_label(), readable_label()
+        self._standing = readable_label()
         self._button = QPushButton(self.tr("Model ca&rd…"))
         self._button.setToolTip(self.tr("What the model learned from, how well it does and where it is wrong"))
         self._button.clicked.connect(self.open_card)
@@ -36,6 +37,7 @@ class ModelPanel(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Model"), self._name)
         form.addRow(self.tr("Looks at"), self._task)
+        form.addRow(self.tr("Standing"), self._standing)
         form.addRow(self.tr("SHA-256"), self._hash)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
@@ -54,7 +56,13 @@ class ModelPanel(QWidget):
             self._title.setText(self.tr("No model"))
             return
         tasks = {"field": self.tr("a field of a smear"), "cell": self.tr("a single cell on black")}
+        standings = {
+            "active": self.tr("active: used unless another one is chosen"),
+            "not active": self.tr("not active: chosen to look through"),
+            "candidate": self.tr("candidate: not promoted, for looking only"),
+        }
         self._title.setText(model.title)
+        self._standing.setText(standings[model.standing])
         self._name.setText(f"{model.name} {model.version}")
         self._task.setText(tasks.get(model.task, model.task))
         self._hash.setText(model.sha256[:HASH_SHOWN] + "…" if model.sha256 else "–")

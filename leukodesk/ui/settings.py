@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import write_atomically
@@ -26,7 +26,7 @@ class Settings:
         acknowledged_intended_use: version of the intended use that was acknowledged; 0 for none.
         recent_files: paths, the latest first.
         checks_profile: chosen in the window; None for the one the model wants.
-        model: the one chosen last, "name/version"; empty for the active one.
+        model: the one chosen to look through, "name/version"; empty for the active one of `task`.
         geometry, splitter: Qt's own bytes, in base64.
     """
 
@@ -36,6 +36,7 @@ class Settings:
     last_folder: str = ""
     checks_profile: str | None = None
     model: str = ""
+    task: Literal["field", "cell"] = "field"
     attention_shown: bool = True
     attention_outline: bool = False
     attention_opacity: float = 0.5

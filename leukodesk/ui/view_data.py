@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 AttentionMode = Literal["off", "fill", "outline"]
+ModelStanding = Literal["active", "not active", "candidate"]
 Shape = Literal["circle", "square", "triangle", "diamond", "hexagon"]
 
 
@@ -66,7 +67,10 @@ class ClassBar:
 
 @dataclass(frozen=True)
 class ModelView:
-    """What the model panel says. `task` is "field" or "cell"; `card` is the model card in Markdown."""
+    """What the model panel says. `task` is "field" or "cell"; `card` is the model card in Markdown.
+
+    `standing`: the active one of its task, another installed one, or a candidate.
+    """
 
     name: str
     version: str
@@ -74,6 +78,7 @@ class ModelView:
     title: str
     card: str
     sha256: str = ""
+    standing: ModelStanding = "active"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from leukodesk.ui.view_data import Badge, ClassBar, ImageRow, ModelView, VerdictView
+from leukodesk.ui.view_data import Badge, ClassBar, ImageRow, ModelStanding, ModelView, VerdictView
 
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     from leukodesk.core.bundle import Bundle
@@ -62,7 +62,7 @@ def class_bars(analysis: Analysis, manifest: Manifest | None) -> tuple[ClassBar,
     )
 
 
-def model_view(bundle: Bundle) -> ModelView:
+def model_view(bundle: Bundle, standing: ModelStanding = "active") -> ModelView:
     """What the model panel says of a bundle; its card is read from the disk.
 
     Raises:
@@ -72,7 +72,7 @@ def model_view(bundle: Bundle) -> ModelView:
 
     manifest = bundle.manifest
     text = bundle.read_file(CARD_FILE).decode(errors="replace") if CARD_FILE in manifest.files else ""
-    return ModelView(manifest.name, manifest.version, manifest.task, manifest.title, text, bundle.sha256)
+    return ModelView(manifest.name, manifest.version, manifest.task, manifest.title, text, bundle.sha256, standing)
 
 
 def image_row(item: Item, manifest: Manifest | None, analysing: bool) -> ImageRow:

@@ -17,7 +17,7 @@ START = """
 from PySide6.QtCore import QTimer
 from leukodesk.ui import app
 from leukodesk.ui.first_start import INTENDED_USE_VERSION
-from leukodesk.ui.paths import config_folder, log_folder
+from leukodesk.services.user_folders import config_folder, log_folder
 from leukodesk.ui.settings import SettingsStore
 
 store = SettingsStore(config_folder() / "settings.json")

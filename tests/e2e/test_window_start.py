@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 import leukodesk
+from leukodesk.services.user_folders import config_folder
 from leukodesk.ui import app, first_start
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.paths import config_folder
 from tests.e2e.conftest import settle
 
 

@@ -198,7 +198,7 @@ class TestWriting:
         assert not (tmp_path / "outside").exists()
 
     def test_a_missing_source_leaves_nothing_behind(self, folder: Path, tmp_path: Path) -> None:
-        with pytest.raises(BundleError, match="could not be written") as caught:
+        with pytest.raises(BundleError, match="cannot be written here") as caught:
             rewritten(read_bundle(folder), tmp_path / "new" / "1.0.0", {CARD_FILE: tmp_path / "missing.md"})
         assert "missing.md" in caught.value.details
         assert list((tmp_path / "new").iterdir()) == []

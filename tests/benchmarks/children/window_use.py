@@ -14,12 +14,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from leukodesk.services.user_folders import config_folder
 from leukodesk.ui import app
 from leukodesk.ui.first_start import INTENDED_USE_VERSION
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.paths import config_folder
 from leukodesk.ui.settings import Settings, SettingsStore
 
 BEAT_MS = 5

@@ -1,0 +1,22 @@
+"""Where what belongs to the user is kept, by the habits of the operating system."""
+
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "LeukoDesk"
+
+
+def data_folder() -> Path:
+    """The user's models, candidates and training runs."""
+    return platformdirs.user_data_path(APP_NAME, appauthor=False)
+
+
+def config_folder() -> Path:
+    """The settings."""
+    return platformdirs.user_config_path(APP_NAME, appauthor=False)
+
+
+def log_folder() -> Path:
+    """The log and crash reports."""
+    return platformdirs.user_log_path(APP_NAME, appauthor=False)
