@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leukodesk.core.manifest import MaskCorner, Preprocessing
+from leukodesk.core.preprocessing import prepare_pixels, preprocess, scale_pixels
+from leukodesk.core.stain_normalisation import reference_of
 from leukodesk.core.synthetic import synthetic_field
 from training.augmentation import (
     C_CELL,
@@ -81,6 +84,23 @@ def test_the_original_is_left_alone_and_the_result_fits_it(pixels, preset):
 
 def test_everything_switched_off_changes_nothing(pixels):
     assert np.array_equal(augment(pixels, NONE, np.random.default_rng(1)), pixels)
+
+
+@pytest.mark.parametrize("method", ["reinhard", "macenko"])
+@pytest.mark.parametrize("colour", ["rgb", "grey"])
+def test_training_without_changes_shows_the_network_what_inference_does(method, colour):
+    """With every step of the preprocessing asked for."""
+    field, reference = synthetic_field(7, 300, 260), reference_of(synthetic_field(8, 160, 160), method)
+    steps = Preprocessing(
+        *(160, 128, 1 / 127.5, -1.0),
+        colour=colour,
+        mask_corner=MaskCorner(0.1, 0.3, 128),
+        mask_border_fraction=0.05,
+        clahe_clip_limit=2.0,
+        stain_normalisation=reference,
+    )
+    trained_on = scale_pixels(augment(prepare_pixels(field, steps), NONE, np.random.default_rng(0)), steps)
+    assert np.array_equal(trained_on, preprocess(field, steps))
 
 
 def test_every_change_is_tested_alone():
