@@ -110,10 +110,13 @@ def _in_float32(model: keras.Model) -> keras.Model:
 
     if all(layer.compute_dtype == "float32" for layer in model.layers):
         return model
-    with_dtype = {"dtype": "float32"}
-    copy = keras.models.clone_model(
-        model, clone_function=lambda old: type(old).from_config(old.get_config() | with_dtype)
-    )
+
+    def in_float32(old: Any) -> Any:
+        # What is no layer, such as a sum of two tensors, has no precision of its own.
+        precision = {"dtype": "float32"} if isinstance(old, keras.Layer) else {}
+        return type(old).from_config(old.get_config() | precision)
+
+    copy = keras.models.clone_model(model, clone_function=in_float32)
     copy.set_weights(model.get_weights())
     return copy
 

@@ -1,80 +1,95 @@
-"""ImageNet weights for the MobileNetV2 backbone, dequantised from an int8 TFLite file: no download, no TensorFlow file.
+"""Weights for a network's backbone from a file on this machine; the head always starts anew. Nothing is downloaded.
 
-The file has batch normalisation folded into the convolutions, so the Keras layers get the identity plus a bias.
+Sources, in the user's words: a `.keras`, `.h5` or `.weights.h5` file of a network with the same backbone, a model
+bundle, an int8 MobileNetV2 as `.tflite`, or, where none is named, the file Keras has kept of an earlier download.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+from leukodesk.core.bundle import read_bundle
+from leukodesk.core.errors import WeightsError
+from leukodesk.core.manifest import KERAS_FILE
+from training.architectures import Architecture
+from training.quantised_mobilenet import load_mobilenet_weights
+from training.weight_files import Arrays, layers_of
 
 if TYPE_CHECKING:
     import keras
-    from ai_edge_litert.interpreter import Interpreter
-
-_CONVOLUTIONS = ("CONV_2D", "DEPTHWISE_CONV_2D")
 
 
-def load_mobilenet_weights(tflite_path: Path, model: keras.Model) -> None:
-    """Sets the backbone of a MobileNetV2 (width 1.0, any input size) to the weights of a quantised TFLite file.
-
-    Layers behind the backbone (the head) keep their weights.
+def load_pretrained(model: keras.Model, architecture: Architecture, source: Path | None) -> str:
+    """Gives the backbone of a fresh network the weights of a file, if there is one.
 
     Args:
-        tflite_path: a MobileNetV2 1.0 with int8 or uint8 convolutions, batch normalisation folded in.
-        model: as `training.architectures.mobilenet_v2.build` makes it.
+        model: as the architecture builds it, of any input size.
+        architecture: of the model.
+        source: a file or the folder of a bundle; None for what `weights_at_hand` finds.
+
+    Returns:
+        A sentence that says what was loaded, or that training starts from scratch.
 
     Raises:
-        FileNotFoundError: there is no such file.
-        ValueError: the file's convolutions are not those of the model.
+        WeightsError: there is no such file, it cannot be read, or its weights are not of this backbone.
+        BundleError: the bundle is refused.
     """
-    from ai_edge_litert.interpreter import Interpreter
+    path = source or weights_at_hand(architecture)
+    if path is None:
+        return f"Training starts from scratch: no pretrained weights for {architecture.name} are at hand."
+    if path.is_dir():
+        bundle = read_bundle(path)
+        if KERAS_FILE not in bundle.manifest.files:
+            raise WeightsError(f"{path.name} is a head only: choose the model it was made from.", str(path))
+        _set_backbone(model, architecture, layers_of(path / KERAS_FILE), path)
+        return f"The backbone starts with the weights of {bundle.manifest.name} {bundle.manifest.version}."
+    if not path.is_file():
+        raise WeightsError(f"There is no file {path.name} with pretrained weights.", str(path))
+    if path.suffix == ".tflite":
+        if architecture.backbone != "MobileNetV2":
+            raise WeightsError(f"{path.name}: only a network on MobileNetV2 can start from a TFLite file.", str(path))
+        load_mobilenet_weights(path, model)
+    else:
+        _set_backbone(model, architecture, layers_of(path), path)
+    return f"The backbone starts with the weights of {path.name}."
+
+
+def weights_at_hand(architecture: Architecture) -> Path | None:
+    """The file of the backbone's ImageNet weights in Keras' local cache, if an earlier download has left one there."""
+    if not architecture.cached_weights:
+        return None
+    cache = Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras") / "models"
+    return next(iter(sorted(cache.glob(architecture.cached_weights))), None)
+
+
+def backbone_layers(model: keras.Model, feature_layer: str) -> list[Any]:
+    """The layers with weights up to the feature map, in order.
+
+    Normalisation layers behind it count too: they belong to the convolution that makes the feature map. Input scaling
+    does not: it is the architecture's own.
+    """
     from keras import layers
 
-    if not tflite_path.is_file():
-        raise FileNotFoundError(tflite_path)
-    interpreter = Interpreter(str(tflite_path))
-    interpreter.allocate_tensors()
-    operations = interpreter._get_ops_details()  # noqa: SLF001  no public call tells which constants an operation reads
-    convolutions = [operation for operation in operations if operation["op_name"] in _CONVOLUTIONS]
-    targets = [layer for layer in model.layers if isinstance(layer, layers.Conv2D | layers.DepthwiseConv2D)]
-    norms = [layer for layer in model.layers if isinstance(layer, layers.BatchNormalization)]
-    if not len(targets) == len(norms) <= len(convolutions):
-        raise ValueError(
-            f"{tflite_path.name} has {len(convolutions)} convolutions, "
-            f"the model {len(targets)} and {len(norms)} batch normalisations."
-        )
-    details = {detail["index"]: detail for detail in interpreter.get_tensor_details()}
-    # A classifier written as a 1×1 convolution may follow the backbone's 52; zip stops before it.
-    for operation, layer, norm in zip(convolutions, targets, norms, strict=False):
-        kernel, bias = (dequantised(interpreter, details[index]) for index in operation["inputs"][1:3])
-        # TFLite keeps (out, h, w, in) and, depthwise, (1, h, w, channels);
-        # Keras (h, w, in, out) and (h, w, channels, 1).
-        kernel = kernel.transpose(1, 2, 3, 0)
-        if kernel.shape != tuple(layer.kernel.shape):
-            raise ValueError(f"{layer.name}: {tflite_path.name} has a kernel {kernel.shape}, not {layer.kernel.shape}.")
-        layer.set_weights([kernel])
-        ones, zeros = np.ones_like(bias), np.zeros_like(bias)
-        norm.set_weights([ones, bias, zeros, ones - norm.epsilon])
+    names = [layer.name for layer in model.layers]
+    position = names.index(feature_layer)
+    behind = [layer for layer in model.layers[position + 1 :] if isinstance(layer, layers.BatchNormalization)]
+    before = [layer for layer in model.layers[: position + 1] if not isinstance(layer, layers.Normalization)]
+    return [layer for layer in (*before, *behind) if layer.weights]
 
 
-def dequantised(interpreter: Interpreter, detail: dict[str, Any]) -> NDArray[np.float32]:
-    """A tensor as float32.
-
-    Args:
-        interpreter: with its tensors allocated.
-        detail: the tensor's entry in `get_tensor_details()`; scale and zero point may differ along one axis.
-    """
-    values: NDArray[np.float32] = interpreter.get_tensor(detail["index"]).astype(np.float32)
-    parameters = detail["quantization_parameters"]
-    scales = np.asarray(parameters["scales"], np.float32)
-    zeros = np.asarray(parameters["zero_points"], np.float32)
-    shape = [1] * values.ndim
-    if scales.size > 1:
-        shape[parameters["quantized_dimension"]] = scales.size
-    if zeros.size > 1:
-        zeros = zeros.reshape(shape)
-    return np.asarray((values - zeros) * scales.reshape(shape), np.float32)
+def _set_backbone(model: keras.Model, architecture: Architecture, found: Mapping[str, Arrays], path: Path) -> None:
+    """Sets every layer of the backbone from the file's layer of the same name."""
+    targets = backbone_layers(model, architecture.feature_layer)
+    for layer in targets:
+        expected = [tuple(weight.shape) for weight in layer.weights]
+        shapes = [array.shape for array in found.get(layer.name, ())]
+        if shapes != expected:
+            raise WeightsError(
+                f"{path.name} holds other weights than those of {architecture.name}.",
+                f"{layer.name}: {shapes or 'missing'}, not {expected}",
+            )
+    for layer in targets:
+        layer.set_weights(list(found[layer.name]))

@@ -79,6 +79,10 @@ class DataSetError(LeukoDeskError):
     """Labelled images that nothing can be learnt from as they lie: no class, or no patient left to test on."""
 
 
+class WeightsError(LeukoDeskError):
+    """Pretrained weights that are missing, cannot be read, or are not of the network that was to start with them."""
+
+
 class Cancelled(LeukoDeskError):
     """The user cancelled; not a failure."""
 

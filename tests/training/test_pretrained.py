@@ -1,13 +1,16 @@
-"""The dequantised MobileNetV2 sees what the quantised one sees."""
+"""A backbone starts with the weights of a file, whatever its format, of a bundle, of Keras' cache, or with none."""
 
 import cv2
+import h5py
 import numpy as np
 import pytest
 
+from leukodesk.core.errors import WeightsError
 from leukodesk.core.synthetic import synthetic_field
-from tests.data import require_data
+from tests.data import ROOT, require_data
 from training.architectures import ARCHITECTURES
-from training.pretrained import dequantised, load_mobilenet_weights
+from training.pretrained import backbone_layers, load_pretrained, weights_at_hand
+from training.quantised_mobilenet import dequantised, load_mobilenet_weights
 
 
 @pytest.fixture(scope="module")
@@ -68,17 +71,126 @@ def test_any_input_size_gets_the_same_weights_and_keeps_its_head(quantised_file)
     assert np.corrcoef(*features)[0, 1] > 0.5
 
 
-def test_other_widths_are_refused(quantised_file):
+def test_other_widths_and_other_networks_are_refused(quantised_file):
     narrow = ARCHITECTURES["mobilenet_v2"].build((96, 96, 3), 4, alpha=0.5)
-    with pytest.raises(ValueError, match="kernel"):
+    with pytest.raises(WeightsError, match="another width"):
         load_mobilenet_weights(quantised_file, narrow)
-
-
-def test_other_networks_are_refused(quantised_file):
-    with pytest.raises(ValueError, match="convolutions"):
+    with pytest.raises(WeightsError, match="another network"):
         load_mobilenet_weights(quantised_file, ARCHITECTURES["four_block_cnn"].build((64, 64, 3), 4))
+    with pytest.raises(WeightsError, match="only a network on MobileNetV2"):
+        load_pretrained(narrow, ARCHITECTURES["residual_se"], quantised_file)
+
+
+def test_a_quantised_file_is_told_by_its_name(quantised_file):
+    model, architecture = build(96), ARCHITECTURES["mobilenet_v2_flatten"]
+    assert quantised_file.name in load_pretrained(model, architecture, quantised_file)
+    assert not np.array_equal(model.get_layer("Conv1").get_weights(), build(96).get_layer("Conv1").get_weights())
+
+
+@pytest.fixture(scope="module")
+def of_the_paper():
+    """Paper T's network as its authors would have written it: ResNet50 within a Sequential, frozen."""
+    import keras
+    from keras import layers
+
+    keras.utils.set_random_seed(3)
+    backbone = keras.applications.ResNet50(input_shape=(64, 64, 3), include_top=False, weights=None)
+    backbone.get_layer("conv2_block1_1_bn").set_weights([np.full(64, value) for value in (1.5, 0.1, 0.2, 0.7)])
+    backbone.trainable = False
+    head = [layers.Flatten(), layers.Dropout(0.5), layers.Dense(4, activation="softmax")]
+    return keras.Sequential([keras.Input((64, 64, 3)), backbone, *head])
+
+
+@pytest.mark.parametrize("name", ["t.keras", "t.weights.h5", "t.h5"])
+def test_the_weights_of_paper_t_are_loaded_from_each_kind_of_file(of_the_paper, tmp_path, name):
+    import keras
+
+    path = tmp_path / name
+    of_the_paper.save_weights(path) if name.endswith("weights.h5") else of_the_paper.save(path)
+    architecture = ARCHITECTURES["resnet50_flatten"]
+    model = architecture.build((64, 64, 3), 3)
+    head = model.layers[-1].get_weights()
+    assert name in load_pretrained(model, architecture, path)
+    np.testing.assert_equal(model.layers[-1].get_weights(), head)
+    backbone = of_the_paper.layers[0]
+    for layer in backbone_layers(model, architecture.feature_layer):
+        np.testing.assert_equal(layer.get_weights(), backbone.get_layer(layer.name).get_weights())
+    pixels = np.random.default_rng(0).uniform(0, 255, (1, 64, 64, 3)).astype(np.float32)
+    found = keras.Model(model.input, model.get_layer(architecture.feature_layer).output)(pixels, training=False)
+    expected = backbone(keras.applications.resnet50.preprocess_input(pixels.copy()), training=False)
+    np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-4)
+
+
+def test_layers_that_keras_numbers_are_found_whatever_was_built_before(tmp_path):
+    import keras
+
+    architecture = ARCHITECTURES["inception_v3"]
+    source = keras.applications.InceptionV3(input_shape=(75, 75, 3), include_top=False, weights=None)
+    source.save_weights(tmp_path / "i.weights.h5")
+    model = architecture.build((75, 75, 3), 2)
+    load_pretrained(model, architecture, tmp_path / "i.weights.h5")
+    image = np.random.default_rng(0).uniform(-1, 1, (1, 75, 75, 3)).astype(np.float32)
+    found = keras.Model(model.input, model.get_layer(architecture.feature_layer).output)(image, training=False)
+    np.testing.assert_allclose(found, source(image, training=False), rtol=1e-4, atol=1e-5)
+
+
+def test_a_network_of_ones_own_starts_from_an_earlier_training_of_it_with_a_fresh_head(tmp_path):
+    architecture = ARCHITECTURES["plain_cnn"]
+    earlier, model = architecture.build((64, 64, 3), 4), architecture.build((32, 32, 3), 2)
+    earlier.save(tmp_path / "model.keras")
+    head = model.layers[-1].get_weights()
+    load_pretrained(model, architecture, tmp_path / "model.keras")
+    for name in ("conv1", "last_conv", "norm4"):
+        np.testing.assert_equal(model.get_layer(name).get_weights(), earlier.get_layer(name).get_weights())
+    np.testing.assert_equal(model.layers[-1].get_weights(), head)
+
+
+def test_weights_of_another_network_are_refused_and_nothing_is_changed(tmp_path):
+    other = ARCHITECTURES["cnn_lstm"].build((32, 32, 3), 2)
+    other.save(tmp_path / "other.keras")
+    architecture = ARCHITECTURES["residual_se"]
+    model = architecture.build((32, 32, 3), 2)
+    before = model.get_weights()
+    with pytest.raises(WeightsError, match="other weights than those of residual_se"):
+        load_pretrained(model, architecture, tmp_path / "other.keras")
+    np.testing.assert_equal(model.get_weights(), before)
+
+
+@pytest.mark.parametrize("name", ["a.keras", "a.h5", "a.weights.h5", "a.tflite", "a.bin"])
+def test_files_that_hold_no_weights_are_refused_with_a_sentence(tmp_path, name):
+    (tmp_path / name).write_bytes(b"not weights at all" * 100)
+    with pytest.raises(WeightsError, match=name):
+        load_pretrained(build(32), ARCHITECTURES["mobilenet_v2"], tmp_path / name)
 
 
 def test_a_missing_file_is_said(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        load_mobilenet_weights(tmp_path / "absent.tflite", build(96))
+    with pytest.raises(WeightsError, match=r"no file absent\.tflite"):
+        load_pretrained(build(32), ARCHITECTURES["mobilenet_v2"], tmp_path / "absent.tflite")
+
+
+def test_without_a_file_keras_cache_is_used_if_it_has_one_and_else_it_is_said(tmp_path, monkeypatch):
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    architecture = ARCHITECTURES["mobilenet_v2"]
+    model, cached = build(32), build(64)
+    assert weights_at_hand(architecture) is None
+    assert load_pretrained(model, architecture, None).startswith("Training starts from scratch")
+    (tmp_path / "models").mkdir()
+    path = tmp_path / "models" / "mobilenet_v2_weights_tf_dim_ordering_tf_kernels_1.0_160_no_top.h5"
+    cached.save(tmp_path / "whole.h5")
+    with h5py.File(tmp_path / "whole.h5") as whole, h5py.File(path, "w") as file:
+        for name, group in whole["model_weights"].items():  # all that Keras' own files hold
+            whole.copy(group, file, name)
+        file.attrs.update(whole["model_weights"].attrs)
+    assert path.name in load_pretrained(model, architecture, None)
+    np.testing.assert_equal(model.get_layer("Conv1").get_weights(), cached.get_layer("Conv1").get_weights())
+
+
+def test_a_bundle_gives_its_backbone():
+    import keras
+
+    folder = min((ROOT / "models" / "all-subtypes").glob("*/model.keras")).parent
+    model, architecture = build(64), ARCHITECTURES["mobilenet_v2"]
+    assert f"all-subtypes {folder.name}" in load_pretrained(model, architecture, folder)
+    shipped = keras.saving.load_model(folder / "model.keras", compile=False)
+    for layer in backbone_layers(model, architecture.feature_layer):
+        np.testing.assert_equal(layer.get_weights(), shipped.get_layer(layer.name).get_weights())

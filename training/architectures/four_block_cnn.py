@@ -64,4 +64,5 @@ ARCHITECTURE = Architecture(
     head="other",
     input_factor=1 / 255,
     input_offset=0.0,
+    parameters=5_402_148,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from training.architectures.architecture import Architecture
-from training.architectures.layers import freeze_batch_norm, gap_head
+from training.architectures.layers import convolution_blocks, freeze_batch_norm, gap_head
 
 if TYPE_CHECKING:
     import keras
@@ -23,7 +23,7 @@ def build(
     """Builds the network with random weights.
 
     Args:
-        input_shape: (height, width, channels), a multiple of 16.
+        input_shape: (height, width, channels).
         classes: 2 gives the paper's single output, the logit of the second class; more give one logit each.
         dropout: before the dense layer.
         frozen_batch_norm: keep batch normalisation as loaded while fine-tuning.
@@ -32,14 +32,9 @@ def build(
         A model from inputs in 0…1 to logits (batch, 1) or (batch, classes).
     """
     import keras
-    from keras import layers
 
-    x = image = keras.Input(input_shape, name="image")
-    for number, filters in enumerate(FILTERS, 1):
-        name = "last_conv" if filters == FILTERS[-1] else f"conv{number}"
-        x = layers.Conv2D(filters, 3, padding="same", activation="relu", name=name)(x)
-        x = layers.BatchNormalization(name=f"norm{number}")(x)
-        x = layers.MaxPooling2D(name=f"pool{number}")(x)
+    image = keras.Input(input_shape, name="image")
+    x = convolution_blocks(image, FILTERS, f"pool{len(FILTERS)}")
     model = keras.Model(image, gap_head(x, 1 if classes == 2 else classes, dropout), name="plain_cnn")
     if frozen_batch_norm:
         freeze_batch_norm(model)
@@ -48,11 +43,13 @@ def build(
 
 ARCHITECTURE = Architecture(
     name="plain_cnn",
-    paper="R",
+    paper="R, C",
     build=build,
     default_input_px=224,
     feature_layer="last_conv",
     head="other",
     input_factor=1 / 255,
     input_offset=0.0,
+    parameters=390_593,
+    usual_classes=2,
 )

@@ -84,4 +84,6 @@ ARCHITECTURE = Architecture(
     head="gap",
     input_factor=1 / 255,
     input_offset=0.0,
+    parameters=1_232_064,
+    usual_classes=2,
 )

@@ -1,0 +1,116 @@
+"""Classical classifiers on the features of a network: the rivals and the hybrid of paper P.
+
+On the features of a frozen network they are its rivals; the random forest on those of the trained network, which
+`features_of` gives, is its hybrid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.architectures import Architecture
+
+if TYPE_CHECKING:
+    import keras
+
+Kind = Literal["svm", "random_forest", "k_nn"]
+
+
+def _svm(labels: NDArray[np.int64], seed: int) -> Any:
+    """Gaussian kernel on standardised features; its scores become probabilities by Platt's sigmoid, cross-validated."""
+    from sklearn.calibration import CalibratedClassifierCV
+    from sklearn.model_selection import StratifiedKFold
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+    from sklearn.svm import SVC
+
+    smallest = int(np.unique(labels, return_counts=True)[1].min())
+    if smallest < 2:
+        raise ValueError("An SVM needs at least two images of every class.")
+    folds = StratifiedKFold(min(5, smallest), shuffle=True, random_state=seed)
+    machine = make_pipeline(StandardScaler(), SVC(class_weight="balanced"))
+    return CalibratedClassifierCV(machine, ensemble=False, cv=folds)
+
+
+def _random_forest(_labels: NDArray[np.int64], seed: int) -> Any:
+    """Leaves of three images at least: in fully grown trees the weight of a class changes next to nothing."""
+    from sklearn.ensemble import RandomForestClassifier
+
+    return RandomForestClassifier(
+        300, min_samples_leaf=3, class_weight="balanced_subsample", random_state=seed, n_jobs=1
+    )
+
+
+def _k_nn(labels: NDArray[np.int64], _seed: int) -> Any:
+    """Five neighbours on standardised features, the nearer ones counting more."""
+    from sklearn.neighbors import KNeighborsClassifier
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    return make_pipeline(StandardScaler(), KNeighborsClassifier(min(5, len(labels)), weights="distance"))
+
+
+CLASSIFIERS: Mapping[Kind, Callable[[NDArray[np.int64], int], Any]] = MappingProxyType(
+    {"svm": _svm, "random_forest": _random_forest, "k_nn": _k_nn}
+)
+
+
+def fit_predict(
+    kind: Kind,
+    features: NDArray[np.floating],
+    labels: NDArray[np.int64],
+    asked: NDArray[np.floating],
+    classes: int,
+    seed: int,
+) -> NDArray[np.float64]:
+    """Train a classifier, every class counting alike, and ask it.
+
+    Args:
+        kind: of `CLASSIFIERS`.
+        features: (n, d) of the images to learn from; labels: (n,) their class indices.
+        asked: (m, d) of the images to classify.
+        classes: how many there are; one that `labels` has not gets the probability 0.
+        seed: of whatever is drawn.
+
+    Returns:
+        Probabilities (m, classes), each row with a sum of 1.
+
+    Raises:
+        ValueError: an SVM and a class with a single image.
+    """
+    present, counts = np.unique(labels, return_counts=True)
+    probabilities = np.zeros((len(asked), classes))
+    if len(present) == 1:
+        probabilities[:, present[0]] = 1.0
+        return probabilities
+    classifier = CLASSIFIERS[kind](labels, seed).fit(features, labels)
+    found = np.asarray(classifier.predict_proba(asked), np.float64)
+    if kind == "k_nn":  # it knows no class weights: a neighbour of a rare class is worth more
+        found = found / counts
+        found /= found.sum(1, keepdims=True)
+    probabilities[:, present] = found
+    return probabilities
+
+
+def features_of(
+    model: keras.Model, architecture: Architecture, batches: Iterable[NDArray[np.floating]]
+) -> NDArray[np.float32]:
+    """The globally pooled feature map of images, what a network's own last layer decides by.
+
+    Args:
+        model: of this architecture.
+        batches: images (b, h, w, 3), scaled as the network wants them; arrays of any size.
+
+    Returns:
+        (n, d) float32.
+    """
+    import keras
+
+    feature_map = model.get_layer(architecture.feature_layer).output
+    pooled = keras.Model(model.input, keras.layers.GlobalAveragePooling2D(dtype="float32")(feature_map))
+    return np.concatenate([np.asarray(pooled.predict_on_batch(images), np.float32) for images in batches])
