@@ -1,8 +1,8 @@
 """Fields as another laboratory would see them: the same smears under another stain, lamp, camera and focus.
 
 The shipped model bears other colours alone well: it was trained with them. It is the camera's gamma and the blur
-together that it does not know. On 160 fields of `taleghani` that it has not learnt from (block fold 4, 40 a class), before
-and after:
+together that it does not know. On 160 fields of `taleghani` that it has not learnt from (block fold 4, 40 a class),
+before and after:
 
     accuracy                               .93                  .63
     recall of Benign, Early, Pre, Pro      .72 1.0 1.0 1.0      .90 .62 1.0 .00
