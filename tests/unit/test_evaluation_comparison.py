@@ -224,6 +224,8 @@ def test_a_difference_that_may_be_chance_is_said_to_be():
 def test_answers_on_other_images_are_refused():
     with pytest.raises(ValueError, match="different images"):
         compare(bundle("2.0.0"), IMAGES, bundle(), replace(IMAGES, sha256=IMAGES.sha256[::-1]))
+    with pytest.raises(ValueError, match="different images"):
+        compare(bundle("2.0.0"), IMAGES, bundle(), None)
 
 
 def shortcut(balanced_accuracy: float) -> Shortcut:

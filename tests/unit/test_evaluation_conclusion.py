@@ -10,7 +10,7 @@ import pytest
 
 from leukodesk.core.audit.shortcuts import Shortcut
 from leukodesk.core.bundle import Bundle
-from leukodesk.core.errors import Cancelled, DataSetError, ImageError
+from leukodesk.core.errors import BundleError, Cancelled, DataSetError, ImageError
 from leukodesk.core.evaluation.conclusion import conclude
 from leukodesk.core.evaluation.figures import evaluate
 from leukodesk.core.evaluation.report import Report
@@ -30,7 +30,7 @@ from leukodesk.core.training_run import (
     TrainingRunError,
     read_result,
 )
-from tests.bundles import FOUR_CLASSES, expected_outputs, generated_field
+from tests.bundles import FOUR_CLASSES, build_tiny_head_bundle, expected_outputs, generated_field
 from tests.labelled import thirds, write_labelled_fields
 
 LABELS = ("Benign", "Early", "Pre", "Pro")
@@ -188,6 +188,18 @@ def test_the_active_model_is_asked_itself(data, tmp_path, candidate, make_tiny_b
     made = Made(tmp_path / "run", data, candidate, active, tested=same)
     assert made.report.comparison.difference.value == 0
     assert made.result.offered and "as good as" in made.result.sentences[0]
+
+
+def test_an_active_head_is_asked_upon_its_base_which_is_found(data, tmp_path, candidate, make_tiny_bundle):
+    base = make_tiny_bundle(name="base")
+    head = build_tiny_head_bundle(tmp_path / "models" / "tiny-head" / "1.0.0", base)
+    request = replace(a_request(tmp_path, head), earlier=(str(base.folder.parent.parent),))
+    made = Made(tmp_path / "run", data, candidate, head, request=request)
+    assert (made.report.comparison.on, made.report.comparison.against) == ("malignant", "tiny-head 1.0.0")
+    given = Made(tmp_path / "given", data, candidate, head, active_base=base)
+    assert given.report.comparison == made.report.comparison
+    with pytest.raises(BundleError, match="builds upon another one, which is not installed"):
+        Made(tmp_path / "without", data, candidate, head)
 
 
 def test_images_of_the_request_base_are_left_out(data, tmp_path, candidate, make_tiny_bundle):

@@ -79,20 +79,19 @@ def compare(
         seed: of the bootstrap.
 
     Raises:
-        ValueError: other images through the active model than through the candidate.
+        ValueError: other images through the active model than through the candidate, or none at all.
     """
     on = compared_on(candidate, active)
     rival = active if on is not None else None
     seen = seen_images([candidate, *([active] if active is not None else []), *bases])
     kept = ~np.isin(tested.sha256, list(seen))
-    if rival is not None and active_tested is not None:
-        if not np.array_equal(tested.sha256, active_tested.sha256):
+    if rival is not None:
+        if active_tested is None or not np.array_equal(tested.sha256, active_tested.sha256):
             raise ValueError("candidate and active model were asked about different images")
         other = active_tested.logits.argmax(1)
         answers = _answers(candidate.manifest.classes, tested, rival.manifest.classes, other, on == "malignant")
     else:
         commonest = np.bincount(tested.labels).argmax() if commonest_class is None else commonest_class
-        rival, on = None, "classes"
         constant = np.full(len(tested.labels), commonest)
         answers = _answers(candidate.manifest.classes, tested, candidate.manifest.classes, constant, False)
     measured = _measured(answers, kept, tested.groups, seed)

@@ -150,6 +150,8 @@ def _against_commonest(situation: Situation, faults: Sequence[str], images: int)
 def _figures(situation: Situation, measured: Measured, what: str) -> list[str]:
     rival = "the model at work" if situation.comparable else f"naming {situation.commonest} always"
     own, others = _side_by_side(measured.balanced_accuracy, measured.other_balanced_accuracy)
+    if not situation.comparable:  # one answer always is right in one class, whoever is drawn
+        others = percent(measured.other_balanced_accuracy.value)
     sentences = [f"Averaged over the classes, the new model recognised {own} of the {what}; {rival} {others}."]
     if measured.sensitivity is None or measured.other_sensitivity is None:
         sentences.append("Sensitivity was not compared: the classes do not tell malignant from not malignant.")

@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from leukodesk.core.audit.shortcuts import Shortcut
+from leukodesk.core.bases import base_of
 from leukodesk.core.bundle import Bundle, read_manifest_of
 from leukodesk.core.errors import ImageError
 from leukodesk.core.evaluation.comparison import Comparison, compare, compared_on, judged_by_shortcuts
@@ -64,7 +65,8 @@ def conclude(
         history: epochs, for the curves; none for an adaptation.
         first_layer_png: feature maps of the first layer, for the report.
         before_each: called before each image that the active model is asked about; what it raises ends it.
-        active_base: the full bundle that an active `head` bundle builds upon.
+        active_base: the full bundle that an active `head` bundle builds upon; None looks for it beside the models that
+            the request names.
         on_progress: told after each of these images how many of how many are done.
 
     Raises:
@@ -74,6 +76,8 @@ def conclude(
     labels = [one.label for one in request.classes]
     active_tested = None
     if active is not None and compared_on(candidate, active) is not None:
+        if active_base is None:
+            active_base = base_of(active, _roots(request, active))
         classifier = Classifier(active, base=active_base)
         active_tested = run_on_test_part(
             classifier, data, split, labels, before_each=before_each, on_progress=on_progress
@@ -90,7 +94,8 @@ def conclude(
         comparison, evaluation.balanced_accuracy.value, shortcuts, has_active=active_tested is not None
     )
     if split.leaky:
-        comparison = replace(comparison, sentences=(*comparison.sentences, LEAKY_SENTENCE))
+        first, *others = comparison.sentences
+        comparison = replace(comparison, sentences=(first, LEAKY_SENTENCE, *others))
     report = make_report(request, data, split, candidate, tested, evaluation, comparison, shortcuts, history)
     _write_report(run, report, _thumbnails(report, tested), first_layer_png)
     result = TrainingResult(
@@ -102,6 +107,12 @@ def conclude(
     )
     write_result(run, result)
     return result
+
+
+def _roots(request: TrainingRequest, active: Bundle) -> list[Path]:
+    """Folders of models, each holding name/version, that the request speaks of."""
+    folders = [active.folder, *([Path(request.base)] if request.base else [])]
+    return list(dict.fromkeys([*(one.parent.parent for one in folders), *map(Path, request.earlier)]))
 
 
 def _bases(request: TrainingRequest, active_base: Bundle | None) -> list[Bundle]:

@@ -24,7 +24,7 @@ def evaluation_charts(evaluation: Evaluation, classes: Sequence[ClassInfo]) -> s
 
 def history_charts(history: Sequence[Epoch]) -> str:
     """Loss and accuracy by epoch, of the training and the validation part."""
-    x = Axis("epoch", history[0].epoch - 0.5, history[-1].epoch + 0.5, percent=False)
+    x = Axis("epoch", history[0].epoch - 0.5, history[-1].epoch + 0.5, percent=False, whole=True)
     loss = [
         Series("training", [(one.epoch, one.loss) for one in history], "#2a5f9e"),
         Series("validation", _known(history, "validation_loss"), "#b4472b", 1),
@@ -84,7 +84,7 @@ def _reliability(evaluation: Evaluation) -> str:
     most = max(count for *_, count in evaluation.reliability)
     points = [(confidence, accuracy) for confidence, accuracy, _ in evaluation.reliability]
     sizes = [3 + (LARGEST_MARK_PX - 3) * (count / most) ** 0.5 for *_, count in evaluation.reliability]
-    series = [Series("images by how sure the model is", points, "#2a5f9e", 0, sizes)]
+    series = [Series("images by how sure the model is", points, "#2a5f9e", 0, sizes, joined=False)]
     chart = line_chart("Reliability", Axis("how sure the model is"), Axis("how often it is right"), series,
                        diagonal=True)  # fmt: skip
     text = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from leukodesk.core.evaluation.comparison import COMMONEST_CLASS
-from leukodesk.core.evaluation.comparison_wording import LEAKY_SENTENCE
+from leukodesk.core.evaluation.comparison_wording import LEAKY_SENTENCE, near_shortcut
 from leukodesk.core.evaluation.figures import ClassFigures, Interval
 from leukodesk.core.evaluation.html_charts import LEAKY, evaluation_charts, history_charts
 from leukodesk.core.evaluation.html_style import STYLE
@@ -14,6 +14,11 @@ from leukodesk.core.evaluation.wording import few_groups, images_in_words, inter
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Whatever a class or a file may be called: the page runs nothing and loads nothing."""
+
+
+def text(words: str) -> str:
+    """Words as HTML; a number keeps its percent sign."""
+    return escape(words).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png: Sequence[bytes] = ()) -> str:
@@ -34,7 +39,7 @@ def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png
         _section("Curves", _charts(evaluation_charts(report.evaluation, report.model.classes))),
         _section("Surest errors", _wrong_answers(report.wrong_answers, thumbnails), mark),
         _section("Shortcuts", _shortcuts(report)),
-        _section("Training", _charts(history_charts(report.history))) if report.history else "",
+        _section("Training", _charts(history_charts(report.history)), mark) if report.history else "",
         _section("First layer", _feature_maps(first_layer_png)) if first_layer_png else "",
         _section("Images and split", _data(report), mark),
         _section("Model", _model(report)),
@@ -43,7 +48,7 @@ def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{text(title)}</title>'
         f"<style>{STYLE}</style></head><body>{_header(report)}<main>{''.join(sections)}</main>{_footer(report)}"
         "</body></html>\n"
     )
@@ -51,19 +56,19 @@ def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png
 
 def _header(report: Report) -> str:
     return (
-        f'<header><div class="soft">LeukoDesk · training report · {escape(_date(report))}</div>'
-        f"<h1>{escape(report.model.title)}</h1>"
-        f'<p class="soft">Model {escape(report.model.name)} {escape(report.model.version)} · SHA-256 '
-        f"<code>{escape(report.model.sha256[:16])}…</code> · tested on {_tested_on(report)}</p>"
-        f'<p class="use">{escape(report.intended_use)}</p></header>'
+        f'<header><div class="soft">LeukoDesk · training report · {text(_date(report))}</div>'
+        f"<h1>{text(report.model.title)}</h1>"
+        f'<p class="soft">Model {text(report.model.name)} {text(report.model.version)} · SHA-256 '
+        f"<code>{text(report.model.sha256[:16])}…</code> · tested on {_tested_on(report)}</p>"
+        f'<p class="use">{text(report.intended_use)}</p></header>'
     )
 
 
 def _footer(report: Report) -> str:
     return (
-        f"<footer><p>{escape(report.intended_use)} LeukoDesk {escape(report.software)}, {escape(_date(report))}. "
-        f"Model {escape(report.model.name)} {escape(report.model.version)}, SHA-256 "
-        f"<code>{escape(report.model.sha256)}</code>. The same figures are in report.json.</p></footer>"
+        f"<footer><p>{text(report.intended_use)} LeukoDesk {text(report.software)}, {text(_date(report))}. "
+        f"Model {text(report.model.name)} {text(report.model.version)}, SHA-256 "
+        f"<code>{text(report.model.sha256)}</code>. The same figures are in report.json.</p></footer>"
     )
 
 
@@ -74,24 +79,24 @@ def _date(report: Report) -> str:
 def _verdict(report: Report) -> str:
     kind, word = ("verdict offered", "Offered") if report.offered else ("verdict", "Not offered")
     first, *others = report.sentences or (word,)
-    rest = "".join(f"<li>{escape(one)}</li>" for one in others)
+    rest = "".join(f"<li>{text(one)}</li>" for one in others)
     return (
-        f'<section class="{kind}"><h2>{word}{LEAKY if report.leaky else ""}</h2><p class="first">{escape(first)}</p>'
+        f'<section class="{kind}"><h2>{word}{LEAKY if report.leaky else ""}</h2><p class="first">{text(first)}</p>'
         f"<ul>{rest}</ul></section>"
     )
 
 
 def _section(title: str, body: str, mark: str = "") -> str:
-    return f"<section><h2>{escape(title)}{mark}</h2>{body}</section>"
+    return f"<section><h2>{text(title)}{mark}</h2>{body}</section>"
 
 
 def _tested_on(report: Report) -> str:
     """How many images of how many patients, and of which split."""
     evaluation = report.evaluation
-    text = images_in_words(report.model.task, evaluation.images)
+    tested_on = images_in_words(report.model.task, evaluation.images)
     if report.data.groups_from != "none":
-        text += f" of {evaluation.groups} patient{'' if evaluation.groups == 1 else 's'} or slides"
-    return f"{text}, {escape(report.split)}{LEAKY if report.leaky else ''}"
+        tested_on += f" of {evaluation.groups} patient{'' if evaluation.groups == 1 else 's'} or slides"
+    return f"{tested_on}, {text(report.split)}{LEAKY if report.leaky else ''}"
 
 
 def _figures(report: Report) -> str:
@@ -125,17 +130,21 @@ def _figures(report: Report) -> str:
         notes.append(LEAKY_SENTENCE)
     drawn_over = "patients or slides" if report.data.groups_from != "none" else "images (patients are unknown)"
     return (
-        "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
+        _notes(notes)
         + f'<dl class="figures">{"".join(items)}</dl><p class="soft">In brackets: 95 % intervals, by drawing '
         f"{one.groups} {drawn_over} anew 1,000 times. On the frozen test part, by the most probable class.</p>"
     )
 
 
+def _notes(sentences: Iterable[str]) -> str:
+    return "".join(f'<p class="note">{text(one)}</p>' for one in sentences)
+
+
 def _item(name: str, value: str, beside: str, hint: str) -> str:
-    beside = f' <span class="soft">({escape(beside)})</span>' if beside else ""
+    beside = f' <span class="soft">({text(beside)})</span>' if beside else ""
     return (
-        f'<div><dt>{escape(name)}</dt><dd><span class="value">{escape(value)}</span>{beside}'
-        f'<span class="hint">{escape(hint)}</span></dd></div>'
+        f'<div><dt>{text(name)}</dt><dd><span class="value">{text(value)}</span>{beside}'
+        f'<span class="hint">{text(hint)}</span></dd></div>'
     )
 
 
@@ -189,9 +198,9 @@ def _class_row(name: str, one: ClassFigures) -> list[str]:
 
 def _table(head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
     """Every cell is text, and escaped."""
-    top = "".join(f'<th scope="col">{escape(one)}</th>' for one in head)
+    top = "".join(f'<th scope="col">{text(one)}</th>' for one in head)
     body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(one)}</td>" for one in others)}</tr>'
+        f'<tr><th scope="row">{text(first)}</th>{"".join(f"<td>{text(one)}</td>" for one in others)}</tr>'
         for first, *others in rows
     )
     return f'<div class="scroll"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
@@ -199,12 +208,12 @@ def _table(head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _confusion(report: Report) -> str:
     names = [info.display_name for info in report.model.classes]
-    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    top = "".join(f'<th scope="col">{text(name)}</th>' for name in names)
     rows = []
     for row, (name, counts) in enumerate(zip(names, report.evaluation.confusion, strict=True)):
         total = sum(counts)
         cells = [_confusion_cell(count, total, right=row == column) for column, count in enumerate(counts)]
-        rows.append(f'<tr><th scope="row">{escape(name)}</th>{"".join(cells)}</tr>')
+        rows.append(f'<tr><th scope="row">{text(name)}</th>{"".join(cells)}</tr>')
     return (
         f'<div class="scroll"><table class="confusion"><thead><tr><th scope="col">true ↓ named →</th>{top}</tr></thead>'
         f'<tbody>{"".join(rows)}</tbody></table></div><p class="soft">Images, and their share of the true class. '
@@ -217,7 +226,7 @@ def _confusion_cell(count: int, total: int, *, right: bool) -> str:
     kind = ' class="right"' if right else ""
     return (
         f'<td{kind} style="background:rgba(70,130,200,{share * 0.55:.2f})">{count}'
-        f"<small>{percent(share) if total else '–'}</small></td>"
+        f"<small>{text(percent(share)) if total else '–'}</small></td>"
     )
 
 
@@ -229,18 +238,18 @@ def _wrong_answers(wrong: Sequence[WrongAnswer], thumbnails: Mapping[str, bytes]
     if not wrong:
         return "<p>No image of the test part was named wrongly.</p>"
     pictures = "".join(_picture(one, thumbnails.get(one.sha256)) for one in wrong)
-    text = "The errors that the model was surest of. A look at them may show a wrong label, or what misled the model."
-    return f'<p class="soft">{text}</p><div class="pictures">{pictures}</div>'
+    lead = "The errors that the model was surest of. A look at them may show a wrong label, or what misled the model."
+    return f'<p class="soft">{lead}</p><div class="pictures">{pictures}</div>'
 
 
 def _picture(wrong: WrongAnswer, jpeg: bytes | None) -> str:
     image = '<div class="gone">This image cannot be read any more.</div>'
     if jpeg is not None:
-        image = f'<img src="{_data_address("image/jpeg", jpeg)}" alt="{escape(wrong.file)}">'
+        image = f'<img src="{_data_address("image/jpeg", jpeg)}" alt="{text(wrong.file)}">'
     return (
-        f"<figure>{image}<figcaption>true: <b>{escape(wrong.true_class)}</b><br>named: "
-        f"<b>{escape(wrong.predicted_class)}</b>, {percent(wrong.probability, 1)}<br>"
-        f'<span class="soft">{escape(wrong.file)}</span></figcaption></figure>'
+        f"<figure>{image}<figcaption>true: <b>{text(wrong.true_class)}</b><br>named: "
+        f"<b>{text(wrong.predicted_class)}</b>, {text(percent(wrong.probability, 1))}<br>"
+        f'<span class="soft">{text(wrong.file)}</span></figcaption></figure>'
     )
 
 
@@ -256,12 +265,13 @@ def _shortcuts(report: Report) -> str:
         [one.name, percent(one.balanced_accuracy, 1), percent(one.chance, 1), _leaky_word(one.leaky)]
         for one in report.shortcuts
     ]
-    text = (
+    lead = (
         "How well the class can be told from what is no cell, on the same split. Where this comes near the model, the "
         "model may have learnt it too, and will fail on images of another laboratory."
     )
     head = ("told from", "balanced accuracy", "chance", "split")
-    return f'<p class="soft">{text}</p>{_table(head, rows)}'
+    near = [near_shortcut(one, report.evaluation.balanced_accuracy.value) for one in report.shortcuts]
+    return f'<p class="soft">{lead}</p>{_notes(filter(None, near))}{_table(head, rows)}'
 
 
 def _leaky_word(leaky: bool) -> str:
@@ -273,7 +283,7 @@ def _feature_maps(first_layer_png: Sequence[bytes]) -> str:
         f'<figure><img src="{_data_address("image/png", png)}" alt="Feature map {index}"></figure>'
         for index, png in enumerate(first_layer_png, 1)
     )
-    return f'<p class="soft">What the first layer makes of an image.</p><div class="pictures maps">{pictures}</div>'
+    return f'<p class="soft">What the first layer makes of an image.</p><div class="maps">{pictures}</div>'
 
 
 def _data(report: Report) -> str:
@@ -300,7 +310,7 @@ def _about_data(data: DataFacts) -> list[str]:
 
 
 def _paragraphs(sentences: Iterable[str]) -> str:
-    return f"<p>{'<br>'.join(escape(one) for one in sentences)}</p>"
+    return f"<p>{'<br>'.join(text(one) for one in sentences)}</p>"
 
 
 def _model(report: Report) -> str:

@@ -36,12 +36,15 @@ code { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace
 .figures .value { font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .figures .hint { display: block; line-height: 1.35; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; break-inside: avoid; }
-th, td { padding: 0.35rem 0.7rem; text-align: right; border-bottom: 1px solid var(--rule); vertical-align: top; }
+table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; break-inside: avoid; }
+th, td { padding: 0.35rem 0.7rem; text-align: right; border-bottom: 1px solid var(--rule); vertical-align: top;
+  white-space: nowrap; }
 th { font-weight: 600; font-size: 0.875rem; }
-th:first-child, td:first-child, td.text, th.text { text-align: left; }
+th:first-child { text-align: left; white-space: normal; min-width: 8rem; }
+thead th { white-space: normal; vertical-align: bottom; }
+.words th, .words td { text-align: left; white-space: normal; }
 .confusion td { text-align: center; min-width: 5rem; border: 1px solid var(--rule); }
-.confusion th { text-align: center; }
+.confusion thead th:not(:first-child) { text-align: center; }
 .confusion .right { outline: 2px solid var(--accent); outline-offset: -2px; }
 .confusion small { display: block; color: var(--soft); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(21rem, 1fr)); gap: 1.5rem; }
@@ -64,10 +67,14 @@ figure { margin: 0; break-inside: avoid; }
 .pictures figcaption { color: var(--ink); line-height: 1.4; margin-top: 0.3rem; }
 .pictures .gone { display: flex; align-items: center; width: 160px; height: 110px; padding: 0.6rem; color: var(--soft);
   background: var(--raised); border-radius: 3px; font-size: 0.85rem; }
-.maps img { width: 160px; image-rendering: pixelated; }
+.maps img { max-width: 100%; min-width: 160px; image-rendering: pixelated; }
+.maps { display: flex; flex-wrap: wrap; gap: 1rem; }
 footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); color: var(--soft);
   font-size: 0.875rem; }
 @page { margin: 16mm; }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } h2 { break-after: avoid; }
-  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .charts { grid-template-columns: 1fr 1fr; } }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .scroll { overflow: visible; } table { font-size: 8.5pt; } th { font-size: inherit; }
+  th, td { padding: 0.25rem 0.45rem; }
+  .charts { grid-template-columns: 1fr 1fr; } }
 """

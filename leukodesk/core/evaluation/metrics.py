@@ -21,7 +21,11 @@ def metrics_of_evaluation(evaluation: Evaluation) -> tuple[Metric, ...]:
         for name, one in intervals.items()
         if one is not None
     ]
-    figures += [(f"recall of {one.key}", one.recall, f"{one.support} images") for one in evaluation.classes]
+    figures += [
+        (f"recall of {one.key}", one.recall, f"{one.support} images")
+        for one in evaluation.classes
+        if one.recall is not None
+    ]
     figures += [
         ("ECE after temperature", evaluation.ece_after, counted),
         ("share accepted", evaluation.accepted_share, counted),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, HEIGHT = 420, 320
-LEFT, RIGHT, TOP, BOTTOM = 52, 12, 12, 46
+LEFT, RIGHT, TOP, BOTTOM = 66, 24, 12, 46
 
 DASHES = ("", "7 3", "2 3", "9 3 2 3", "5 5", "1 4")
 """Lines differ in colour and in dashes: colour alone is not for every eye, and not for every printer."""
@@ -21,6 +21,7 @@ class Series:
         colour: "#rrggbb", or empty for the text's own.
         dash: which of `DASHES`.
         sizes: radii of round marks at the points, px; empty for a line without marks.
+        joined: whether a line joins the points.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Series:
     colour: str = ""
     dash: int = 0
     sizes: Sequence[float] = ()
+    joined: bool = True
 
     @property
     def style(self) -> str:
@@ -41,12 +43,13 @@ class Series:
 
 @dataclass(frozen=True)
 class Axis:
-    """What is along one side. `percent` writes shares as percent."""
+    """What is along one side. `percent` writes shares as percent; `whole` has ticks at whole numbers alone."""
 
     title: str
     low: float = 0.0
     high: float = 1.0
     percent: bool = True
+    whole: bool = False
 
     def ticks(self) -> list[float]:
         """Round numbers, about five of them."""
@@ -54,6 +57,8 @@ class Axis:
         rough = span / 5
         power = 10.0 ** math.floor(math.log10(rough))
         step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
+        if self.whole:
+            step = float(max(1, round(step)))
         first = math.ceil(self.low / step - 1e-9)
         return [index * step for index in range(first, math.floor(self.high / step + 1e-9) + 1)]
 
@@ -125,8 +130,9 @@ def _grid(x: Axis, y: Axis) -> str:
 def _drawn(series: Series, x: Axis, y: Axis) -> str:
     places = [_place(x, y, point) for point in series.points]
     path = "M" + "L".join(f"{across:.1f} {up:.1f}" for across, up in places)
+    line = f'<path class="line" d="{path}"{series.dash_array}{series.style}/>' if series.joined else ""
     marks = "".join(
         f'<circle class="mark" cx="{across:.1f}" cy="{up:.1f}" r="{size:.1f}"{series.style}/>'
         for (across, up), size in zip(places, series.sizes, strict=False)
     )
-    return f'<path class="line" d="{path}"{series.dash_array}{series.style}/>{marks}'
+    return line + marks
