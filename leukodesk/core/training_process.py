@@ -1,5 +1,6 @@
 """How a process works on a training run: it says what it does, stops when told to, and never ends without a word."""
 
+import io
 import logging
 import signal
 import sys
@@ -50,11 +51,11 @@ class Channel:
         if self._record is not None:
             self._record.close()
 
-    def listen(self, orders: BinaryIO) -> None:
+    def listen(self, orders: BinaryIO | io.FileIO) -> None:
         """Wait for orders in a thread of its own, which ends with the process."""
         threading.Thread(target=self._listen, args=(orders,), name="orders", daemon=True).start()
 
-    def _listen(self, orders: BinaryIO) -> None:
+    def _listen(self, orders: BinaryIO | io.FileIO) -> None:
         for line in orders:
             if line.strip() == b"stop":
                 break
@@ -130,7 +131,8 @@ def conduct(run: Path, work: Callable[[Channel], Path | None], *, orders: Binary
     sys.stdout = sys.stderr
     try:
         with claim_run(run), Channel(run / EVENTS_FILE, out) as channel:
-            channel.listen(orders if orders is not None else sys.stdin.buffer)
+            # Unbuffered: a thread that waits in a buffered reader when the process ends makes Python abort.
+            channel.listen(orders if orders is not None else io.FileIO(0, closefd=False))
             if threading.current_thread() is threading.main_thread():
                 signal.signal(signal.SIGTERM, lambda *_: channel.stop())
             return _conduct(channel, work)
