@@ -89,7 +89,7 @@ class InstalledModel:
 
     Attributes:
         folder: where it lies; name, version: as its folders call it.
-        manifest: its description, or None if that cannot be used.
+        manifest: its description, or None if that cannot be read.
         error: why it cannot be used, as far as its description shows; None if it can.
         place: "shipped" with LeukoDesk, the user's "own", or a "candidate".
         sha256: of the bundle; empty if its description cannot be used.
@@ -297,7 +297,7 @@ def _one_of(same: list[InstalledModel]) -> InstalledModel:
     if len({model.sha256 for model in usable}) == 1:
         return chosen
     sentence = "Another model of the same name and version came with LeukoDesk. Remove one of the two."
-    return replace(chosen, manifest=None, error=BundleError(sentence, "; ".join(str(one.folder) for one in usable)))
+    return replace(chosen, error=BundleError(sentence, "; ".join(str(one.folder) for one in usable)))
 
 
 def _of_task(models: Iterable[InstalledModel], task: Task) -> list[InstalledModel]:

@@ -49,7 +49,7 @@ class ModelActions:
         action = menu.addAction(f"{model.label} – {title}".replace("&", "&&"))
         action.setData(wanted)
         action.setCheckable(True)
-        action.setEnabled(model.manifest is not None)
+        action.setEnabled(model.error is None)
         action.setStatusTip(title)
         self._group.addAction(action)
         return action

@@ -1,6 +1,7 @@
 """Smear checks, model card and image list, as a person reads and uses them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
@@ -146,6 +147,9 @@ def test_the_model_says_what_it_is(qtbot: QtBot) -> None:
     panel.show_model(MODEL)
     panel.show()
     assert {"Four classes", "all-subtypes 1.0.0", "a field of a smear"} <= set(labels(panel))
+    for standing in ("active", "not active", "candidate"):
+        panel.show_model(replace(MODEL, standing=standing))
+        assert [text for text in labels(panel) if text.startswith(f"{standing}:")]
     panel.show_model(None)
     assert "No model" in labels(panel) and "all-subtypes 1.0.0" not in labels(panel)
     assert not panel.findChild(QPushButton).isEnabled()

@@ -8,11 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from leukodesk.core.bases import base_of, load_classifier, verify_model
+from leukodesk.core.bundle import read_bundle
 from leukodesk.core.errors import BundleError
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import MANIFEST_FILE, MODEL_FILE
-from leukodesk.services.model_library import Library, choose_model, list_models, models_folder, version_order
-from tests.bundles import build_tiny_bundle, tiny_manifest
+from leukodesk.services.model_library import (
+    Library,
+    active_model,
+    choose_model,
+    list_candidates,
+    list_models,
+    models_folder,
+    own_library,
+    version_order,
+)
+from tests.bundles import build_tiny_bundle, build_tiny_head_bundle, tiny_manifest
 
 
 def install(root: Path, name: str, version: str, task: str = "field") -> Path:
@@ -124,3 +135,73 @@ def test_versions_are_ordered_as_semver_says() -> None:
     ordered += ["1.10.0", "10.0.0"]
     shuffled = random.Random(0).sample(ordered, len(ordered))
     assert sorted(shuffled, key=version_order) == ordered
+
+
+class TestTwoPlaces:
+    """The shipped models, and the user's own."""
+
+    @pytest.fixture
+    def library(self, tmp_path: Path) -> Library:
+        return Library(tmp_path / "shipped", tmp_path / "data")
+
+    def test_models_of_both_are_listed_and_candidates_are_not_among_them(self, library: Library) -> None:
+        install(library.shipped, "one", "1.0.0")
+        install(library.models, "one", "2.0.0")
+        install(library.candidates, "one", "3.0.0")
+        damaged = install(library.candidates, "two", "1.0.0")
+        make_newer_schema(damaged)
+        listed = {model.label: model.place for model in list_models(library)}
+        assert listed == {"one/2.0.0": "own", "one/1.0.0": "shipped"}
+        candidates = {model.label: model.error is None for model in list_candidates(library)}
+        assert candidates == {"one/3.0.0": True, "two/1.0.0": False}
+        assert {model.place for model in list_candidates(library)} == {"candidate"}
+
+    def test_the_newest_shipped_one_is_active_until_another_is_promoted(self, library: Library) -> None:
+        install(library.shipped, "one", "1.0.0")
+        install(library.models, "one", "2.0.0")
+        assert active_model("field", library).label == "one/1.0.0"
+        assert choose_model("one", library=library).manifest.version == "2.0.0", "asked for by name"
+        with pytest.raises(BundleError, match="No model for single cells"):
+            active_model("cell", library)
+
+    def test_a_model_in_both_places_is_listed_once(self, library: Library) -> None:
+        shutil.copytree(install(library.shipped, "one", "1.0.0"), library.models / "one" / "1.0.0")
+        (model,) = list_models(library)
+        assert (model.place, model.folder) == ("shipped", library.models / "one" / "1.0.0")
+        make_newer_schema(model.folder)
+        (model,) = list_models(library)
+        assert (model.error, model.folder) == (None, library.shipped / "one" / "1.0.0")
+
+    def test_two_models_of_one_name_are_said(self, library: Library) -> None:
+        install(library.shipped, "one", "1.0.0")
+        build_tiny_bundle(library.models / "one" / "1.0.0", replace(tiny_manifest(), name="one"), scale=2.0)
+        (model,) = list_models(library)
+        assert "Another model of the same name" in str(model.error)
+        with pytest.raises(BundleError, match="Another model of the same name"):
+            choose_model(library=library)
+
+    def test_the_base_of_a_head_is_found_wherever_it_lies(self, library: Library) -> None:
+        base = read_bundle(install(library.shipped, "one", "1.0.0"))
+        head = build_tiny_head_bundle(library.candidates / "head" / "1.0.0", base)
+        assert base_of(base, library.roots) is None
+        assert base_of(head, library.roots) == base
+        assert load_classifier(head, library.roots).base == base
+        assert verify_model(head, library.roots).manifest == head.manifest
+        damage(base.folder)
+        with pytest.raises(BundleError, match=r"builds upon cannot be used\. The model is damaged"):
+            base_of(head, library.roots)
+        install(library.models, "one", "1.0.0")
+        assert base_of(head, library.roots) == replace(base, folder=library.models / "one" / "1.0.0")
+        with pytest.raises(
+            BundleError, match=r"head/1\.0\.0 builds upon another one, which is not installed"
+        ) as caught:
+            base_of(head, [library.candidates])
+        assert base.sha256 in caught.value.details
+        (library.models / "empty" / "1.0.0").mkdir(parents=True)
+        assert base_of(head, library.roots) is not None
+
+    def test_its_own_library_is_the_users(self, user_folders: Path) -> None:
+        library = own_library()
+        assert library.shipped == models_folder()
+        assert library.data is not None and library.data.is_relative_to(user_folders)
+        assert library.roots == (library.models, library.shipped, library.candidates)
