@@ -1,0 +1,106 @@
+"""What duplicates mean: harmless within a part, a contradiction across classes, a deceit across a split."""
+
+from collections.abc import Sequence
+
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted
+from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.splits import Split
+
+_Sets = Sequence[tuple[int, ...]]
+
+
+def duplicate_findings(data: LabelledData, near: _Sets, split: Split | None = None) -> tuple[Finding, ...]:
+    """On images that are there more than once.
+
+    Args:
+        data: of n images.
+        near: sets of indices that show the same (`near_duplicate_sets`), copies of one file among them.
+        split: whose parts are to have no image in common.
+    """
+    exact = _copies(data)
+    across_classes = [members for members in near if len({data.images[index].label for index in members}) > 1]
+    findings = [
+        _finding(
+            data,
+            "exact_duplicates",
+            "Exact duplicates",
+            exact,
+            "look",
+            "The same file is there more than once: {}. They count twice in every figure; delete the copies.",
+            "No file is there twice.",
+        ),
+        _finding(
+            data,
+            "near_duplicates",
+            "Near-duplicates",
+            [members for members in near if _files(data, members) > 1],
+            "look",
+            "Images that show the same: {}. LeukoDesk keeps them on one side of a split.",
+            "No two images show the same.",
+        ),
+        _finding(
+            data,
+            "duplicates_across_classes",
+            "Duplicates across classes",
+            across_classes,
+            "serious",
+            "The same image has two labels: {}. One of them is wrong; correct the labels or delete the images.",
+            "No image is there under two labels.",
+        ),
+    ]
+    if split is not None:
+        findings.append(
+            _finding(
+                data,
+                "duplicates_across_split",
+                "Duplicates across the split",
+                [members for members in near if len({split.parts[index] for index in members} - {""}) > 1],
+                "serious",
+                f"The same image stands in more than one part of the split ({split.title}): {{}}. A model is then "
+                "tested on what it has learnt, and its figures are too good.",
+                "No image stands in two parts of the split.",
+            )
+        )
+    return tuple(findings)
+
+
+def _copies(data: LabelledData) -> list[tuple[int, ...]]:
+    by_hash: dict[str, list[int]] = {}
+    for index, image in enumerate(data.images):
+        by_hash.setdefault(image.sha256, []).append(index)
+    return [tuple(members) for members in by_hash.values() if len(members) > 1]
+
+
+def _files(data: LabelledData, members: Sequence[int]) -> int:
+    return len({data.images[index].sha256 for index in members})
+
+
+def _finding(
+    data: LabelledData, key: str, title: str, sets: _Sets, verdict: FindingVerdict, found: str, none: str
+) -> Finding:
+    if not sets:
+        return Finding(key, title, "fine", none, numbers={"sets": 0, "images": 0})
+    images = sum(map(len, sets))
+    where = f"{counted(images, 'image')} in {counted(len(sets), 'set')}, {_classes_of(data, sets)}"
+    paths = tuple(as_texts(data.images[index].path for index in members) for members in sets)
+    return Finding(
+        key,
+        title,
+        verdict,
+        found.format(where),
+        tuple(path for members in paths for path in members),
+        paths,
+        numbers={"sets": len(sets), "images": images},
+    )
+
+
+def _classes_of(data: LabelledData, sets: _Sets) -> str:
+    """Where they are: “all in “Pro””, or the number in each class."""
+    counts: dict[str, int] = {}
+    for members in sets:
+        for index in members:
+            name = data.classes[data.images[index].label]
+            counts[name] = counts.get(name, 0) + 1
+    if len(counts) == 1:
+        return f"all in “{next(iter(counts))}”"
+    return ", ".join(f"{count} in “{name}”" for name, count in counts.items())

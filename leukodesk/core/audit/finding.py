@@ -1,0 +1,50 @@
+"""One item of the audit: a verdict, a sentence, and the images behind it."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+FindingVerdict = Literal["fine", "look", "serious"]
+
+WORST_FIRST: tuple[FindingVerdict, ...] = ("serious", "look", "fine")
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What the audit says on one thing.
+
+    Attributes:
+        key: stable word; title: for lists.
+        verdict: fine; look: somebody should look into it; serious: figures measured on these images would deceive.
+        sentence: for the technician.
+        images: paths of the images behind it.
+        sets: the same, where images belong together (duplicates): one tuple for each set.
+        numbers: the measurements behind it, by name.
+    """
+
+    key: str
+    title: str
+    verdict: FindingVerdict
+    sentence: str
+    images: tuple[str, ...] = ()
+    sets: tuple[tuple[str, ...], ...] = ()
+    numbers: Mapping[str, float] = {}
+
+
+def as_texts(paths: Iterable[Path]) -> tuple[str, ...]:
+    """Paths as JSON can hold them: what is no text in them is escaped."""
+    return tuple(str(path).encode("utf-8", "backslashreplace").decode() for path in paths)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """“1 image”, “2,929 images”, “no image”."""
+    if count == 0:
+        return f"no {one}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """“A”, “A and B”, “A, B and C”."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
