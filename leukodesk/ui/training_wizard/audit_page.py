@@ -1,18 +1,19 @@
 """The second page: what is wrong with the images, before anything learns from them."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QPushButton
 
+from leukodesk.core.audit.finding import Finding, FindingVerdict
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.events import Event, Failed, Progress, Stage
 from leukodesk.ui.icons import state_icon
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
-from leukodesk.ui.training_wizard.audit_items import AuditItem, read_audit, serious_sentences
+from leukodesk.ui.training_wizard.audit_items import images_of, read_findings, serious_sentences
 from leukodesk.ui.training_wizard.child_process import Ending
 from leukodesk.ui.training_wizard.child_watch import ChildWatch
 from leukodesk.ui.training_wizard.choices import Choices
@@ -20,8 +21,10 @@ from leukodesk.ui.training_wizard.page import Page, Remark, show_text
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
 
 ICON_EM = 1.3
-ITEMS_EM, IMAGES_EM = 14, 7
+MOST_ROWS = 9
 AUDIT_FILE = "audit.json"
+STATES: Mapping[FindingVerdict, str] = {"serious": "fail", "look": "warn", "fine": "pass"}
+"""Verdicts as the icons and tones of the window are called."""
 
 
 class AuditPage(Page):
@@ -37,7 +40,7 @@ class AuditPage(Page):
         super().__init__()
         self._choices = choices
         self._audited: object = None
-        self._items: tuple[AuditItem, ...] = ()
+        self._items: tuple[Finding, ...] = ()
         self._failed: Failed | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.watch = ChildWatch(self)
@@ -115,7 +118,7 @@ class AuditPage(Page):
                 failed = self._failed or Failed(self.tr("The audit ended without a result."), ending.errors)
                 self._fail(failed.sentence, failed.details)
             else:
-                self._show_items(read_audit(out))
+                self._show_items(read_findings(out))
         except LeukoDeskError as error:
             self._fail(error.message, error.details)
         self._clean()
@@ -134,7 +137,7 @@ class AuditPage(Page):
             show_text(self.stage, "")
         self.changed.emit()
 
-    def _show_items(self, items: Sequence[AuditItem]) -> None:
+    def _show_items(self, items: Sequence[Finding]) -> None:
         self._items = tuple(items)
         self._choices.serious = serious_sentences(items)
         self.list.clear()
@@ -142,8 +145,8 @@ class AuditPage(Page):
             self.list.addItem(self._row(item))
         for widget in (self.list_title, self.list, self.sentence_label):
             widget.setVisible(bool(items))
-        failed = sum(item.verdict == "fail" for item in items)
-        warned = sum(item.verdict == "warn" for item in items)
+        failed = sum(item.verdict == "serious" for item in items)
+        warned = sum(item.verdict == "look" for item in items)
         if not items:
             self.verdict.say(())
         elif failed:
@@ -152,16 +155,17 @@ class AuditPage(Page):
                 [self.tr("One serious finding. Read it before you go on.") if failed == 1 else text], "fail"
             )
         elif warned:
-            text = self.tr("{count} warnings, nothing serious.").format(count=warned)
-            self.verdict.say([self.tr("One warning, nothing serious.") if warned == 1 else text], "warn")
+            text = self.tr("Nothing serious; {count} things to look into.").format(count=warned)
+            self.verdict.say([self.tr("Nothing serious; one thing to look into.") if warned == 1 else text], "warn")
         else:
             self.verdict.say([self.tr("Nothing wrong was found.")], "pass")
+        _fit_height(self.list)
         self.list.setCurrentRow(0 if items else -1)
         self._show_chosen()
 
-    def _row(self, item: AuditItem) -> QListWidgetItem:
-        word = {"fail": self.tr("Serious"), "warn": self.tr("Warning"), "pass": self.tr("Fine")}[item.verdict]
-        row = QListWidgetItem(state_icon(item.verdict, self.palette(), em(self, ICON_EM)), item.title)
+    def _row(self, item: Finding) -> QListWidgetItem:
+        word = {"serious": self.tr("Serious"), "look": self.tr("Look into it"), "fine": self.tr("Fine")}[item.verdict]
+        row = QListWidgetItem(state_icon(STATES[item.verdict], self.palette(), em(self, ICON_EM)), item.title)
         row.setData(SECOND_LINE, item.sentence)
         row.setData(VALUE, word)
         row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.title}: {word}. {item.sentence}")
@@ -173,13 +177,15 @@ class AuditPage(Page):
         item = self._items[place] if 0 <= place < len(self._items) else None
         self.sentence_label.setText(item.sentence if item else "")
         self.images.clear()
-        for path in item.images if item else ():
-            row = QListWidgetItem(f"{Path(path).parent.name}/{Path(path).name}")
-            row.setData(Qt.ItemDataRole.UserRole, path)
-            row.setToolTip(path)
+        for image in images_of(item) if item else ():
+            name = f"{Path(image.path).parent.name}/{Path(image.path).name}"
+            row = QListWidgetItem(f"{image.number}   {name}" if image.number else name)
+            row.setData(Qt.ItemDataRole.UserRole, image.path)
+            row.setToolTip(image.path)
             self.images.addItem(row)
+        _fit_height(self.images)
         for widget in (self.images_title, self.images):
-            widget.setVisible(bool(item and item.images))
+            widget.setVisible(self.images.count() > 0)
 
     def _open(self, row: QListWidgetItem) -> None:
         self.image_wanted.emit(row.data(Qt.ItemDataRole.UserRole))
@@ -216,19 +222,24 @@ class AuditPage(Page):
         self.list.setAccessibleName(self.tr("Findings, the worst first"))
         self.list.setItemDelegate(TwoLineDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(em(self, ITEMS_EM))
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
-        self.column.addWidget(self.list, 2)
+        self.column.addWidget(self.list)
         self.sentence_label = self.sentence(" ")
         self.sentence_label.setAccessibleName(self.tr("What the chosen finding says"))
         self.images_title = self.heading(self.tr("Images behind it (Return or double click shows one)"))
         self.images = QListWidget()
         self.images.setAccessibleName(self.tr("Images behind the finding"))
-        self.images.setMinimumHeight(em(self, IMAGES_EM))
         self.images.itemActivated.connect(self._open)
-        self.column.addWidget(self.images, 1)
+        self.column.addWidget(self.images)
         self.column.addWidget(self.again_button)
+        self.column.addStretch(1)
         self.bar.hide()
         self.again_button.hide()
         for widget in (self.list_title, self.list, self.images_title, self.images, self.sentence_label):
             widget.hide()
+
+
+def _fit_height(view: QListWidget) -> None:
+    """As high as its rows, up to some: the page around it scrolls."""
+    rows = view.sizeHintForRow(0) * min(view.count(), MOST_ROWS)
+    view.setFixedHeight(rows + 2 * view.frameWidth())

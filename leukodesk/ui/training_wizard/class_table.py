@@ -91,6 +91,7 @@ class ClassTable(QWidget):
 
 def _title(text: str) -> QLabel:
     label = QLabel(text)
+    label.setWordWrap(True)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

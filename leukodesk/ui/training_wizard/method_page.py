@@ -202,10 +202,12 @@ class MethodPage(Page):
         self.training = QRadioButton(self.tr("Full training"))
         self._methods = QButtonGroup(self)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setContentsMargins(em(self, 1.6), 0, 0, em(self, 0.4))
         self.base_field = QComboBox()
         self.base_field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.base_field.setMinimumContentsLength(24)
+        self.base_field.setMinimumContentsLength(12)
         self.base_field.activated.connect(self._base_chosen)
         self._methods.addButton(self.adaptation)
         self.column.addWidget(self.adaptation)
@@ -234,7 +236,7 @@ class MethodPage(Page):
         )
         for text, field in (
             (self.tr("Builds upon"), self.base_field),
-            (self.tr("Epochs at most (full training)"), self.epochs_field),
+            (self.tr("Epochs at most"), self.epochs_field),
         ):
             form.addRow(text, field)
             field.setAccessibleName(text)

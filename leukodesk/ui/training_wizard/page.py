@@ -128,10 +128,11 @@ class Remark(QFrame):
         self._box.addWidget(widget)
 
     def say(self, sentences: Sequence[str], state: str = "neutral", title: str = "") -> None:
-        """Show these, one a line, below a title; with nothing to say the remark goes."""
+        """Show these below a title, as a list if there are several; with nothing to say the remark goes."""
         self._state = state
+        mark = "• " if len(sentences) > 1 else ""
         show_text(self.title, title)
-        show_text(self.label, "\n".join(sentences))
+        show_text(self.label, "\n".join(mark + sentence for sentence in sentences))
         self.setAccessibleName(" ".join((title, *sentences)).strip())
         self.setVisible(bool(title or sentences))
         self._restyle()

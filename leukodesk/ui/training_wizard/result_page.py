@@ -49,11 +49,8 @@ class ResultPage(Page):
         """
         self._request, self._result = request, result
         self.what.setText(f"{request.title} ({request.name} {request.version})")
-        if result.offered:
-            headline = self.tr("The new model is offered: it is not worse than what it is compared with.")
-        else:
-            headline = self.tr("The new model is not offered.")
-        self.verdict.say(result.sentences, "pass" if result.offered else "warn", headline)
+        first, *others = result.sentences or ("",)
+        self.verdict.say(others, "pass" if result.offered else "warn", title=first)
         self.serious.say(serious, "warn")
         self._show_figures(result.headline)
         self.report_button.setEnabled(Path(result.report).is_file())
@@ -111,11 +108,12 @@ class ResultPage(Page):
         self.report_button = self._button(self.tr("Open the whole report"), self.open_report)
         self.report_button.setToolTip(self.tr("All figures, curves and the worst errors, in the web browser"))
         self.again_button = self._button(self.tr("Begin anew"), self.again_wanted)
-        row = QHBoxLayout()
-        for button in (self.promote_button, self.rollback_button, self.report_button, self.again_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        for buttons in ((self.promote_button, self.rollback_button), (self.report_button, self.again_button)):
+            row = QHBoxLayout()
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            self.column.addLayout(row)
         self.column.addStretch(1)
 
     def _promote(self) -> None:

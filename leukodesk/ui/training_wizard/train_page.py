@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushBu
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.events import Event
+from leukodesk.core.training_process import STOPPED
 from leukodesk.core.training_run import RESULT_FILE, TrainingRequest
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
@@ -149,7 +150,7 @@ class TrainPage(Page):
             self.forward_wanted.emit()
         elif self.progress.failed is not None:
             self._fail(self.progress.failed.sentence)
-        elif ending.stopped:
+        elif ending.stopped or ending.code == STOPPED:
             self._paused()
         else:
             self._fail(self._sentence_for(ending.code))

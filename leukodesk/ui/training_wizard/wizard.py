@@ -170,6 +170,8 @@ class TrainingWizard(QWidget):
             self.promotion.take(run, request)
             if self.page is self.train:
                 self._show(self.result)
+            if not self.isVisible():
+                self._desk.noticed.emit(self.tr("The training has finished. F9 shows what came of it."), "")
         self.look_around()
 
     # --- runs that were interrupted -----------------------------------------------------------------------------------
