@@ -9,8 +9,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
 from leukodesk.core.audit.reading import Looks, look_at_images
@@ -70,6 +72,10 @@ class _Base:
     classifier: Classifier
     steps: Preprocessing
 
+    @property
+    def distance_on(self) -> Literal["features", "middle_features"]:
+        return self.bundle.manifest.distance_on
+
 
 def adapt(run: Path, channel: Channel, cache_root: Path | None = None) -> Path:
     """Does what a run asks for. Broken off and begun again, it finds its split and all features it had computed.
@@ -96,7 +102,7 @@ def adapt(run: Path, channel: Channel, cache_root: Path | None = None) -> Path:
     looks = look_at_images(data, channel.progress)
     split = kept_split(run, request, data, lambda: _duplicates(looks, data))
     channel.stage(Stage("features", "Looking at the images through the network"))
-    cache = FeatureCache(cache_root or cache_folder(), base.bundle.sha256, base.steps, _distance_on(base))
+    cache = FeatureCache(cache_root or cache_folder(), base.bundle.sha256, base.steps, base.distance_on)
     features = features_of_images(base.classifier, base.steps, data.images, cache, channel.progress)
     channel.stage(Stage("train", "Fitting the new last layer"))
     fitted = _fit(data, split, looks, features, channel)
@@ -188,7 +194,7 @@ def features_of_images(
     return cache.read([image.sha256 for image in images])
 
 
-def _pixels_of(image: LabelledImage) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _pixels_of(image: LabelledImage) -> NDArray[np.uint8]:
     try:
         record = read_image(image.path)
     except ImageError as error:
@@ -213,10 +219,6 @@ def _base_of(request: TrainingRequest) -> _Base:
     return _Base(bundle, Classifier(bundle), steps)
 
 
-def _distance_on(base: _Base) -> str:
-    return base.bundle.manifest.distance_on
-
-
 def _tell_skipped(data: LabelledData, channel: Channel) -> None:
     for skipped in data.skipped[:20]:
         channel.emit(Message(f"{skipped.path.name}: {skipped.sentence}"))
@@ -224,7 +226,7 @@ def _tell_skipped(data: LabelledData, channel: Channel) -> None:
         channel.emit(Message(f"{len(data.skipped) - 20} more files cannot be used; the audit lists them all."))
 
 
-def _duplicates(looks: Looks, data: LabelledData) -> np.ndarray[tuple[int, ...], np.dtype[np.str_]]:
+def _duplicates(looks: Looks, data: LabelledData) -> NDArray[np.str_]:
     return set_names(near_duplicate_sets(looks.appearance, data.sha256), len(data.images))
 
 
@@ -260,7 +262,7 @@ def _told_of_base(split: Split, tested: TestedImages, base: Bundle) -> Split:
         sha256
         for data in base.manifest.training_data
         for part in data.parts
-        if part.part != TEST
+        if part.part in (TRAIN, VALIDATION)  # "calibration" chose a temperature and thresholds, which are not used here
         for sha256 in part.image_sha256
     }
     count = int(np.isin(tested.sha256, list(learnt)).sum())
@@ -337,7 +339,7 @@ def _manifest(
         classes=tuple(one.info for one in request.classes),
         preprocessing=base.steps,
         head="gap",
-        distance_on=below.distance_on,
+        distance_on=base.distance_on,
         temperature=fitted.calibration.temperature,
         thresholds=fitted.calibration.thresholds,
         training_data=(own, *below.training_data),

@@ -137,7 +137,8 @@ class FeatureCache:
 def _members(path: Path, names: tuple[str, ...]) -> Mapping[str, NDArray[np.generic]]:
     """Arrays of a shard; none of one that is damaged, which is removed: its images are computed again."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        # Opened here, since NumPy leaves a damaged file open.
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return {name: file[name] for name in names}
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         log.warning("features in %s are damaged and are computed again: %s", path, error)
