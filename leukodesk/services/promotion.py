@@ -8,7 +8,7 @@ change stands in `active.json` too, from where a log that was left short is comp
 import getpass
 import logging
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -16,12 +16,12 @@ from typing import Literal
 import msgspec
 
 from leukodesk.core.bases import base_of
-from leukodesk.core.bundle import Bundle, copy_bundle, holds_already, put_aside, read_bundle
+from leukodesk.core.bundle import Bundle, copy_bundle, holds_already, put_aside, read_bundle, read_manifest_of
 from leukodesk.core.errors import BundleError, LeukoDeskError
 from leukodesk.core.files import is_folder
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import Task
-from leukodesk.core.training_run import TrainingResult, read_result
+from leukodesk.core.training_run import TrainingRequest, TrainingResult, read_request, read_result
 from leukodesk.core.verdict import ModelIdentity
 from leukodesk.services.active_file import ActiveModels, Change, TaskModels, read_active, write_active
 from leukodesk.services.model_library import (
@@ -60,7 +60,8 @@ def promote(
         What was written to the log.
 
     Raises:
-        PromotionError: it is not offered, or is active already.
+        PromotionError: it is not offered, or was compared with another model than the one that is active now, or is
+            active already.
         BundleError: it is damaged, or cannot be copied.
     """
     bundle = read_bundle(candidate)
@@ -70,9 +71,9 @@ def promote(
     before = _now_active(task, library)
     if before == identity:
         raise PromotionError(f"The model {_label(identity)} is active already.")
-    offered = None if (result := _result_of(candidate, library, run)) is None else result.offered
-    if not offered and not although_not_offered:
-        raise _not_offered(identity, result)
+    training = _training_of(bundle, library, run)
+    if not although_not_offered:
+        _refuse_not_offered(identity, training, before)
     base = base_of(bundle, library.roots)
     verify_bundle(bundle, base)
     for one in (base, bundle):
@@ -80,7 +81,9 @@ def promote(
             _copy_among_models(one, library.models)
     history = state.of(task)
     models = TaskModels(identity, (*history.before, history.active))
-    return _change(library, state, task, models, "promoted", before, identity, offered, who)
+    return _change(
+        library, state, task, models, "promoted", before, identity, training.result.offered if training else None, who
+    )
 
 
 def roll_back(task: Task, library: Library, *, who: str) -> Change:
@@ -157,27 +160,50 @@ def _label(identity: ModelIdentity) -> str:
     return f"{identity.name}/{identity.version}"
 
 
-def _result_of(candidate: Path, library: Library, run: Path | None) -> TrainingResult | None:
-    """What the training that made a candidate came to; None if there is none."""
+@dataclass(frozen=True)
+class _Training:
+    request: TrainingRequest
+    result: TrainingResult
+
+
+def _training_of(candidate: Bundle, library: Library, run: Path | None) -> _Training | None:
+    """The finished training that made a candidate; None if there is none."""
     runs = [run] if run is not None else sorted(library.runs.glob("*")) if is_folder(library.runs) else []
     for one in runs:
         try:
             result = read_result(one)
+            if result is not None and _sha256_in(result.candidate) == candidate.sha256:
+                return _Training(read_request(one), result)
         except LeukoDeskError as error:
             log.warning("passed over: %s (%s)", error.message, error.details)
-            continue
-        if result is not None and Path(result.candidate).resolve() == candidate.resolve():
-            return result
     return None
 
 
-def _not_offered(identity: ModelIdentity, result: TrainingResult | None) -> PromotionError:
-    label = _label(identity)
-    if result is None:
-        return PromotionError(
+def _refuse_not_offered(candidate: ModelIdentity, training: _Training | None, active: ModelIdentity | None) -> None:
+    """An offer holds against the model that it was compared with, and no other."""
+    label = _label(candidate)
+    if training is None:
+        raise PromotionError(
             f"The model {label} cannot be promoted: no finished training here has compared it with the active model."
         )
-    return PromotionError(" ".join((f"The model {label} is not offered for promotion.", *result.sentences)))
+    if not training.result.offered:
+        raise PromotionError(" ".join((f"The model {label} is not offered for promotion.", *training.result.sentences)))
+    compared_with = _sha256_in(training.request.active)
+    if compared_with != (active.sha256 if active is not None else ""):
+        now = "no model that can be used is active" if active is None else f"{_label(active)} is active"
+        raise PromotionError(
+            f"The model {label} was compared with another model than the one at work now: {now}. Train once more.",
+            f"compared with {training.request.active or 'none'}, SHA-256 {compared_with}",
+        )
+
+
+def _sha256_in(folder: str) -> str:
+    """Of the bundle in a folder; empty without a folder, and none for a bundle that is gone."""
+    try:
+        return read_manifest_of(Path(folder)).sha256 if folder else ""
+    except BundleError as error:
+        log.info("what was compared with is gone: %s (%s)", error.message, error.details)
+        return "gone"
 
 
 def _copy_among_models(bundle: Bundle, models: Path) -> None:
@@ -198,6 +224,8 @@ def _change(
     offered: bool | None,
     who: str,
 ) -> Change:
+    if read_active(library.active_file) != state:
+        raise PromotionError("The active model was just changed by another program. Look at it, and try again.")
     _complete_log(library.log_file, state.last_change)
     number = 1 if state.last_change is None else state.last_change.number + 1
     time = datetime.now(UTC).isoformat(timespec="seconds")

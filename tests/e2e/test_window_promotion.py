@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.bundle_archive import export_bundle
-from leukodesk.core.training_run import TrainingResult, write_result
 from leukodesk.services.model_library import Library, own_library
 from leukodesk.services.promotion import read_changes
 from leukodesk.ui.main_window import MainWindow
 from tests.bundles import build_tiny_bundle, build_tiny_head_bundle, tiny_manifest
-from tests.e2e.conftest import SURE, open_files, seen, settle
+from tests.e2e.conftest import SURE, seen, settle
+from tests.finished_trainings import finish_training
 
 
 @pytest.fixture
@@ -47,8 +47,7 @@ def window(
 def make_candidate(library: Library, offered: bool, version: str = "1.0.0") -> Path:
     folder = library.candidates / "mine" / version
     build_tiny_bundle(folder, replace(tiny_manifest(), name="mine", version=version, thresholds=SURE), scale=1.5)
-    result = TrainingResult(str(folder), "report.html", offered, ("It finds fewer lymphoblasts.",))
-    write_result(library.runs / f"run {version}", result)
+    finish_training(library, folder, offered)
     return folder
 
 
@@ -292,13 +291,15 @@ def test_without_a_model_there_is_nothing_to_export(
     assert not window.actions_by_key["go_back"].isEnabled()
 
 
-def test_two_promotions_in_a_row_are_both_done(window: MainWindow, library: Library, qtbot: QtBot) -> None:
+def test_of_two_promotions_in_a_row_the_second_was_not_compared_with_the_first(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
     done: list[str] = []
     for version in ("1.0.0", "2.0.0"):
         candidate = make_candidate(library, offered=True, version=version)
         window.model_actions.promote(candidate, done=lambda change: done.append(change.after.version))
     settle(window, qtbot)
 
-    assert done == ["1.0.0", "2.0.0"]
-    assert models_used(window) == {"mine 2.0.0"}
-    open_files(window, qtbot)
+    assert done == ["1.0.0"]
+    assert "mine/2.0.0 was compared with another model" in notice(window)
+    assert models_used(window) == {"mine 1.0.0"}

@@ -9,9 +9,9 @@ import pytest
 from leukodesk import cli
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.synthetic import synthetic_field
-from leukodesk.core.training_run import TrainingResult, write_result
 from leukodesk.services.model_library import Library
 from tests.bundles import build_tiny_bundle, build_tiny_head_bundle, tiny_manifest
+from tests.finished_trainings import finish_training
 
 
 @pytest.fixture
@@ -21,8 +21,7 @@ def library(tiny_models_folder: Path, tmp_path: Path) -> Library:
     for version, offered in (("1.0.0", True), ("2.0.0", False)):
         folder = made.candidates / "mine" / version
         build_tiny_bundle(folder, replace(tiny_manifest(), name="mine", version=version))
-        result = TrainingResult(str(folder), "report.html", offered, ("It finds fewer lymphoblasts.",))
-        write_result(made.runs / version, result)
+        finish_training(made, folder, offered)
     return made
 
 

@@ -16,7 +16,6 @@ import pytest
 from leukodesk.core import bundle as bundle_module
 from leukodesk.core.bundle import Bundle, read_bundle
 from leukodesk.core.errors import BundleError, LeukoDeskError
-from leukodesk.core.training_run import TrainingResult, write_result
 from leukodesk.services import promotion
 from leukodesk.services.active_file import Change, read_active
 from leukodesk.services.model_library import (
@@ -29,6 +28,7 @@ from leukodesk.services.model_library import (
 )
 from leukodesk.services.promotion import PromotionError, model_before, promote, read_changes, roll_back, user_name
 from tests.bundles import build_tiny_bundle, build_tiny_head_bundle, tiny_head_manifest, tiny_manifest
+from tests.finished_trainings import finish_training
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,18 +46,10 @@ def make_candidate(library: Library) -> Callable[..., Path]:
     def make(name: str = "mine", version: str = "1.0.0", offered: bool | None = True, **changes: object) -> Path:
         folder = library.candidates / name / version
         build_tiny_bundle(folder, replace(tiny_manifest(), name=name, version=version, **changes))
-        finish(library, folder, offered)
+        finish_training(library, folder, offered)
         return folder
 
     return make
-
-
-def finish(library: Library, candidate: Path, offered: bool | None) -> Path:
-    run = library.runs / f"{candidate.parent.name}-{candidate.name}"
-    run.mkdir(parents=True)
-    if offered is not None:
-        write_result(run, TrainingResult(str(candidate), "report.html", offered, ("Because of the figures.",)))
-    return run
 
 
 def active(library: Library, task: str = "field") -> str:
@@ -83,7 +75,7 @@ def test_an_offered_candidate_becomes_active(library: Library, make_candidate: C
 
 
 def test_what_was_not_offered_is_refused_with_the_reason(library: Library, make_candidate: Callable[..., Path]) -> None:
-    for number, (offered, why) in enumerate([(False, "Because of the figures"), (None, "no finished training")]):
+    for number, (offered, why) in enumerate([(False, "It finds fewer"), (None, "no finished training")]):
         candidate = make_candidate(version=f"1.{number}.0", offered=offered)
         with pytest.raises(PromotionError, match=why):
             promote(candidate, library, who="sara")
@@ -91,6 +83,33 @@ def test_what_was_not_offered_is_refused_with_the_reason(library: Library, make_
     assert not library.models.exists()
     assert promote(candidate, library, who="sara", although_not_offered=True).offered is None
     assert promote(library.candidates / "mine" / "1.0.0", library, who="x", although_not_offered=True).offered is False
+
+
+def test_an_offer_holds_only_against_the_model_it_was_compared_with(
+    library: Library, make_candidate: Callable[..., Path]
+) -> None:
+    one, other = make_candidate(version="1.0.0"), make_candidate(version="2.0.0")
+    promote(one, library, who="sara")
+    with pytest.raises(PromotionError, match=r"with another model .*: mine/1\.0\.0 is active\. Train once more"):
+        promote(other, library, who="sara")
+    assert active(library) == "mine/1.0.0"
+    roll_back("field", library, who="sara")
+    assert promote(other, library, who="sara").offered is True
+    roll_back("field", library, who="sara")
+    installed = find_model("mine/1.0.0", library)
+    assert installed.place == "own"
+    assert promote(installed.folder, library, who="sara").offered is True, "its training is still behind it"
+
+
+def test_an_offer_against_a_model_that_is_gone_does_not_hold(
+    library: Library, make_candidate: Callable[..., Path]
+) -> None:
+    first = make_candidate(version="1.0.0")
+    promote(first, library, who="sara")
+    second = make_candidate(version="2.0.0")
+    shutil.rmtree(library.models / "mine" / "1.0.0")
+    with pytest.raises(PromotionError, match="no model that can be used is active"):
+        promote(second, library, who="sara")
 
 
 def test_the_training_of_another_candidate_offers_nothing(
@@ -219,7 +238,7 @@ def test_an_unreadable_active_file_is_said(library: Library, make_candidate: Cal
 def test_a_head_takes_its_base_along(library: Library) -> None:
     base = read_bundle(library.shipped / "tiny" / "1.0.0")
     head = build_tiny_head_bundle(library.candidates / "tiny-head" / "1.0.0", base)
-    finish(library, head.folder, True)
+    finish_training(library, head.folder, True)
     promote(head.folder, library, who="sara")
     updated = Library(library.shipped.parent / "nothing shipped any more", library.data)
     assert choose_model(library=updated).sha256 == head.sha256
@@ -230,7 +249,7 @@ def test_a_head_takes_its_base_along(library: Library) -> None:
 def test_a_head_without_its_base_is_refused(library: Library, make_tiny_bundle: Callable[..., Bundle]) -> None:
     other = make_tiny_bundle(temperature=1.4)
     head = build_tiny_head_bundle(library.candidates / "tiny-head" / "1.0.0", other, tiny_head_manifest(other))
-    finish(library, head.folder, True)
+    finish_training(library, head.folder, True)
     with pytest.raises(BundleError, match="builds upon another one, which is not installed"):
         promote(head.folder, library, who="sara")
 
@@ -249,12 +268,11 @@ def test_a_log_that_was_left_short_is_completed(library: Library, make_candidate
 def test_a_log_that_cannot_be_written_stops_what_follows_and_not_what_was_done(
     library: Library, make_candidate: Callable[..., Path]
 ) -> None:
-    candidates = [make_candidate(version=f"{number}.0.0") for number in (1, 2)]
     library.log_file.mkdir(parents=True)
-    change = promote(candidates[0], library, who="sara")
+    change = promote(make_candidate(version="1.0.0"), library, who="sara")
     assert active(library) == "mine/1.0.0"
     with pytest.raises(PromotionError, match="log of promotions cannot be read"):
-        promote(candidates[1], library, who="sara")
+        promote(make_candidate(version="2.0.0"), library, who="sara")
     assert active(library) == "mine/1.0.0"
     library.log_file.rmdir()
     assert read_changes(library) == (change,)
@@ -265,6 +283,24 @@ def test_a_damaged_log_is_said(library: Library, make_candidate: Callable[..., P
     library.log_file.write_bytes(b"no json\n" + library.log_file.read_bytes())
     with pytest.raises(PromotionError, match="log of promotions is damaged"):
         read_changes(library)
+
+
+def test_another_program_that_promotes_meanwhile_is_noticed(
+    library: Library, make_candidate: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = make_candidate(version="1.0.0"), make_candidate(version="2.0.0")
+    verify = promotion.verify_bundle
+
+    def meanwhile(bundle: Bundle, base: Bundle | None = None) -> object:
+        monkeypatch.setattr(promotion, "verify_bundle", verify)
+        promote(other, library, who="ali")
+        return verify(bundle, base)
+
+    monkeypatch.setattr(promotion, "verify_bundle", meanwhile)
+    with pytest.raises(PromotionError, match="changed by another program"):
+        promote(one, library, who="sara")
+    assert active(library) == "mine/2.0.0"
+    assert [change.who for change in read_changes(library)] == ["ali"]
 
 
 def test_only_looking_promotes_nothing(tiny_models_folder: Path, make_candidate: Callable[..., Path]) -> None:
