@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from training.commands import figures, fit, recipe
+from training.commands import architectures, figures, fit, recipe, run
 
-COMMANDS: dict[str, ModuleType] = {"fit": fit, "figures": figures, "recipe": recipe}
+COMMANDS: dict[str, ModuleType] = {"fit": fit, "figures": figures, "recipe": recipe, "run": run, "architectures": architectures}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

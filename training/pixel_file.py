@@ -3,6 +3,7 @@
 import hashlib
 import tempfile
 import threading
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -43,6 +44,7 @@ class PixelFile:
         self._count = count
         self._lock = threading.Lock()
         self._file = path.open("rb")
+        weakref.finalize(self, self._file.close)
 
     def __len__(self) -> int:
         return self._count
@@ -54,10 +56,6 @@ class PixelFile:
             self._file.seek(index * self._bytes)
             content = self._file.read(self._bytes)
         return np.frombuffer(content, np.uint8).reshape(self._shape)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
 
 
 def prepare_pixel_file(

@@ -12,7 +12,16 @@ from leukodesk.core.bundle import find_bundles, read_manifest_of
 from leukodesk.core.errors import BundleError, DataSetError
 from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
-from leukodesk.core.labelled.splits import TEST, Split, split_by_blocks, split_by_column, split_by_shares
+from leukodesk.core.labelled.splits import (
+    TEST,
+    TRAIN,
+    VALIDATION,
+    Split,
+    split_by_blocks,
+    split_by_column,
+    split_by_shares,
+)
+from leukodesk.core.manifest import DataPart, Manifest, TrainingData
 from leukodesk.core.training_run import SplitChoice, TrainingRequest
 
 SPLIT_FILE = "split.json"
@@ -139,6 +148,40 @@ def _by_column(choice: SplitChoice, data: LabelledData, duplicates: NDArray[np.s
         column=choice.column,
         class_names=data.classes,
     )
+
+
+def told_of_base(split: Split, test_sha256: NDArray[np.str_], base: Manifest) -> Split:
+    """A split whose test part the network that is built upon has learnt from leaks, and says so in its title.
+
+    Args:
+        split: of the images of a run.
+        test_sha256: (n,) of its test part.
+        base: of the model whose network, or whose weights, are used.
+    """
+    learnt = {
+        sha256
+        for data in base.training_data
+        for part in data.parts
+        if part.part in (TRAIN, VALIDATION)  # "calibration" chose a temperature and thresholds, which are not used here
+        for sha256 in part.image_sha256
+    }
+    count = int(np.isin(test_sha256, list(learnt)).sum())
+    if not count:
+        return split
+    title = f"{split.title}; {count} of {len(test_sha256)} test images had trained the network it builds upon"
+    return replace(split, title=title, leaky=True)
+
+
+def own_data(request: TrainingRequest, parts: tuple[DataPart, ...]) -> TrainingData:
+    """What a run's bundle says of its images.
+
+    Args:
+        request: names and credits them.
+        parts: the images of each part.
+    """
+    count = sum(len(part.image_sha256) for part in parts)
+    name = request.data_name or Path(request.data).name
+    return TrainingData(name, count, request.citation or "none stated", request.licence or "none stated", parts)
 
 
 def frozen_test_hashes(roots: Iterable[str], task: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import cv2
 import msgspec
@@ -14,14 +15,15 @@ from leukodesk.core.preprocessing import preprocess, scale_pixels
 from leukodesk.core.synthetic import synthetic_field
 from training.__main__ import main
 from training.architectures import ARCHITECTURES
-from training.batches import augmented_batches, class_weights
+from training.batches import augmented_batches, class_weights, targets_of
 from training.description import DESCRIPTIONS
 from training.export import export_tflite
-from training.fit import build_network, predict, preprocessing_of
+from training.networks import build_network, predict, preprocessing_of
 from training.predictions import read_predictions
 from training.recipe import Recipe
 
-RECIPE = {"architecture": "residual_se", "input_px": 64, "epochs": 1, "batch": 8}
+RECIPE = {"architecture": "residual_se", "input_px": 64, "phases": [{"epochs": 1, "rate": 5e-4}], "batch": 8}
+SMALL = Recipe(architecture="mobilenet_v2", input_px=64, phases=(), batch=4)
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,7 @@ def fitted(data, tmp_path_factory):
     out = tmp_path_factory.mktemp("out")
     arguments = ["fit", "--data", data, "--description", data / "description.json", "--recipe", json.dumps(RECIPE)]
     arguments += ["--predictions", out / "predictions", "--models", out / "models", "--version", "0.0.1"]
+    arguments += ["--work", out / "work"]
     assert main([str(argument) for argument in arguments]) == 0
     return out / "models" / "all-subtypes" / "0.0.1", out / "predictions"
 
@@ -94,7 +97,8 @@ def test_the_same_figures_are_printed_again_from_the_kept_predictions(data, fitt
 
 def test_predictions_of_two_recipes_are_never_mixed(data, fitted):
     arguments = ["fit", "--data", str(data), "--description", str(data / "description.json")]
-    arguments += ["--recipe", json.dumps({**RECIPE, "epochs": 2}), "--predictions", str(fitted[1])]
+    arguments += ["--recipe", json.dumps({**RECIPE, "batch": 4}), "--predictions", str(fitted[1])]
+    arguments += ["--work", str(fitted[1] / "work")]
     with pytest.raises(SystemExit, match="another recipe"):
         main(arguments)
 
@@ -109,11 +113,11 @@ def test_distances_are_taken_on_the_middle_layers_the_way_the_bundle_does_it():
     """What training measures distances on must be the output that the exported network gives for it."""
     from ai_edge_litert.interpreter import Interpreter
 
-    recipe = Recipe(architecture="mobilenet_v2", input_px=64)
-    architecture, steps = ARCHITECTURES[recipe.architecture], preprocessing_of(recipe, None)
+    architecture, steps = ARCHITECTURES[SMALL.architecture], preprocessing_of(SMALL)
     pixels = np.stack([synthetic_field(seed, 64, 64) for seed in range(3)])
-    network = build_network(recipe, 4, None)
-    logits, distance_features = predict(network, pixels, steps, architecture)
+    network, said = build_network(SMALL, 4, None)
+    assert "scratch" in said
+    logits, distance_features = predict(network, pixels, np.arange(3), steps, architecture)
     content = export_tflite(network, architecture.feature_layer, architecture.middle_layers)
     classify = Interpreter(model_content=content).get_signature_runner("classify")
     for index, image in enumerate(pixels):
@@ -122,16 +126,44 @@ def test_distances_are_taken_on_the_middle_layers_the_way_the_bundle_does_it():
         np.testing.assert_allclose(found["logits"][0], logits[index], atol=1e-4)
 
 
-def test_batches_hold_every_image_once_an_epoch_and_change_with_the_epoch():
+def batches_of(**changes):
     random = np.random.default_rng(0)
     pixels, labels = random.integers(0, 256, (10, 32, 32, 3), np.uint8), np.array([0] * 7 + [1] * 3)
-    steps = preprocessing_of(Recipe(input_px=32), None)
-    batches = augmented_batches(pixels, labels, 2, steps, Recipe().augmentation, 4, 1)
+    recipe = replace(SMALL, input_px=32, **changes)
+    return augmented_batches(pixels, np.arange(10), labels, 2, preprocessing_of(recipe), recipe, 2)
+
+
+def test_batches_hold_every_image_once_an_epoch_and_change_with_the_epoch():
+    batches = batches_of()
     first = [batches[index] for index in range(len(batches))]
     assert sum(targets.argmax(1).sum() for _, targets, _ in first) == 3
     assert [len(images) for images, _, _ in first] == [4, 4, 2]
     batches.on_epoch_end()
     assert not np.array_equal(first[0][0], batches[0][0])
+
+
+def test_a_resumed_epoch_shows_what_the_unbroken_one_would_have_shown():
+    unbroken, resumed = batches_of(), batches_of()
+    for _ in range(3):
+        unbroken.on_epoch_end()
+    resumed.epoch = 3
+    for one, other in zip(unbroken[1], resumed[1], strict=True):
+        assert np.array_equal(one, other)
+
+
+def test_balancing_by_augmentation_shows_every_class_as_often_and_no_repeat_is_the_same():
+    batches = batches_of(balance="augment")
+    parts = [batches[index] for index in range(len(batches))]
+    targets = np.concatenate([part[1] for part in parts]).argmax(1)
+    assert np.bincount(targets).tolist() == [7, 7]
+    assert np.concatenate([part[2] for part in parts]).tolist() == [1.0] * 14
+    of_the_rarer = np.concatenate([part[0] for part in parts])[targets == 1]
+    assert len({image.tobytes() for image in of_the_rarer}) == 7
+
+
+def test_a_network_of_one_output_is_shown_the_label_itself():
+    assert targets_of(np.array([0, 1, 1]), 1).tolist() == [[0], [1], [1]]
+    assert targets_of(np.array([0, 1, 1]), 2).tolist() == [[1, 0], [0, 1], [0, 1]]
 
 
 def test_class_weights_make_every_class_count_alike():

@@ -1,0 +1,22 @@
+"""`run`: the full training that a run folder asks for, as the wizard starts it; events on standard output."""
+
+import argparse
+from pathlib import Path
+
+from leukodesk.core.training_process import conduct
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("run", type=Path, help="the run folder, with request.json in it")
+    parser.add_argument("--resume", action="store_true", help="go on at the last finished epoch, which is done anyway")
+    parser.add_argument("--estimate", action="store_true", help="say what it will take, from a measured step, and end")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Does it; 0 finished, 1 failed, 3 stopped."""
+    from training.estimate import estimate_run
+    from training.run import train_run
+
+    work = estimate_run if options.estimate else train_run
+    return conduct(options.run, lambda channel: work(options.run, channel))

@@ -1,0 +1,90 @@
+"""What a training will take, from a few measured steps of the very network and images it is about."""
+
+import gc
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+
+from leukodesk.core.events import Estimate, Stage
+from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION
+from leukodesk.core.training_process import Channel
+from leukodesk.core.training_run import read_request
+from training.architectures import ARCHITECTURES
+from training.engine import TrainingData, phases_of, train_network
+from training.networks import build_network, predict
+from training.prepared import PreparedImages, prepare
+from training.recipe import Phase, Recipe
+from training.run import SCALE_BAR, read_run, requested_recipe
+
+MEASURED_IMAGES = 64
+EXPORT_S, EXPORT_MB = 25.0, 700.0
+"""Of exporting, verifying and comparing, whose share does not grow with the images; measured with MobileNetV2."""
+
+
+def estimate_run(run: Path, channel: Channel) -> None:
+    """Measures a training step in each phase, and tells what the whole will take at most.
+
+    Args:
+        run: the run folder; channel: the estimate is told there.
+
+    Raises:
+        LeukoDeskError: the data or the weights will not do.
+    """
+    request = read_request(run)
+    recipe = requested_recipe(request)
+    data, _, split = read_run(run, request, channel)
+    channel.stage(Stage("train", "Measuring a training step"))
+    counts = {part: int((split.parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)}
+    some = split.indices(TRAIN)[:: max(1, counts[TRAIN] // MEASURED_IMAGES)][:MEASURED_IMAGES]
+    few = replace(data, images=tuple(data.images[int(i)] for i in some), columns={})
+    began = time.perf_counter()
+    images = prepare(few, recipe, run / "estimate", mask_corner=SCALE_BAR if request.task == "field" else None)
+    read_s = (time.perf_counter() - began) / len(some)
+    measured = _Measured(images, recipe, Path(request.base) if request.base else None)
+    phases = phases_of(recipe, pretrained=bool(request.base))
+    batches = -(-counts[TRAIN] // recipe.batch)
+    training_s = 0.0
+    for phase in phases:
+        channel.check()
+        training_s += phase.epochs * (batches * measured.step_s(phase) + counts[VALIDATION] * measured.predict_s())
+    rest_s = (2 * read_s + measured.predict_s()) * len(data.images) + 0.05 * counts[TEST] + EXPORT_S
+    weights_mb = measured.model.count_params() * 4 / 1e6
+    gc.collect()
+    channel.emit(
+        Estimate(
+            seconds=training_s + rest_s,
+            memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
+            disk_mb=len(data.images) * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
+            text=f"{sum(phase.epochs for phase in phases)} epochs at most, {counts[TRAIN]} images each",
+        )
+    )
+
+
+class _Measured:
+    """A network of the recipe, timed on a few images."""
+
+    def __init__(self, images: PreparedImages, recipe: Recipe, pretrained: Path | None) -> None:
+        self.images, self.recipe, self.pretrained = images, recipe, pretrained
+        self.architecture = ARCHITECTURES[recipe.architecture]
+        self.model: Any = None
+
+    def step_s(self, phase: Phase) -> float:
+        """Seconds of one batch in a phase; the first epoch, in which Keras traces the network, is not counted."""
+        chosen = np.arange(len(self.images.data.images))
+        classes = len(self.images.data.classes)
+        self.model, _ = build_network(self.recipe, classes, self.pretrained)
+        data = TrainingData(self.images.pixels, self.images.labels, classes, chosen, chosen[:0], self.images.steps)
+        two_epochs = (replace(phase, epochs=2),)
+        history = train_network(self.model, data, self.recipe, two_epochs, self.architecture.feature_layer)
+        return history[-1].seconds / -(-len(chosen) // self.recipe.batch)
+
+    def predict_s(self) -> float:
+        """Seconds an image takes to be classified."""
+        chosen = np.arange(min(32, len(self.images.data.images)))
+        began = time.perf_counter()
+        predict(self.model, self.images.pixels, chosen, self.images.steps, self.architecture)
+        return (time.perf_counter() - began) / len(chosen)

@@ -1,0 +1,207 @@
+"""A full training as the wizard asks for it: from a run folder to a candidate and a verdict on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
+from leukodesk.core.audit.reading import Looks, look_at_images
+from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
+from leukodesk.core.bundle import read_bundle, read_manifest_of
+from leukodesk.core.calibration import Calibration, calibrate
+from leukodesk.core.errors import DataSetError
+from leukodesk.core.evaluation.comparison_wording import near_shortcut
+from leukodesk.core.evaluation.conclusion import conclude
+from leukodesk.core.evaluation.figures import Evaluation, evaluate
+from leukodesk.core.evaluation.metrics import metrics_of_evaluation
+from leukodesk.core.evaluation.tested import TestedImages
+from leukodesk.core.events import Message, Stage
+from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
+from leukodesk.core.manifest import DataPart, Manifest, MaskCorner
+from leukodesk.core.preprocessing import scale_pixels
+from leukodesk.core.requested_images import kept_split, own_data, read_requested, told_of_base
+from leukodesk.core.training_process import Channel
+from leukodesk.core.training_run import RESULT_FILE, TrainingRequest, read_request
+from training.augmentation import for_cells
+from training.cross_validation import TrainedFold, train_fold
+from training.feature_maps import first_layer_maps
+from training.prepared import PreparedImages, prepare
+from training.recipe import Recipe
+from training.recipes import RECIPES
+from training.shipping import BundleFacts, ship
+
+LIMITS = (
+    "It was trained on the images of one laboratory. On those of another stain, camera or microscope it is to be "
+    "expected wrong unless it says uncertain.",
+    "It knows the classes it was trained on, and nothing else.",
+)
+
+SCALE_BAR = MaskCorner(24 / 224, 60 / 224, 128)
+"""Where microscopes burn their scale bar into a field; nothing is learnt from there."""
+
+
+def train_run(run: Path, channel: Channel) -> Path:
+    """Trains what a run asks for; broken off, it goes on at the last finished epoch.
+
+    Args:
+        run: the run folder.
+        channel: events go there; it says when to stop.
+
+    Returns:
+        The path of result.json.
+
+    Raises:
+        LeukoDeskError: the data, the weights or the machine will not do; the message says what to do.
+        Cancelled: stopped; what was finished is kept.
+    """
+    request = read_request(run)
+    recipe = requested_recipe(request)
+    data, looks, split = read_run(run, request, channel)
+    channel.emit(Message(f"{len(data.images)} images; {split.title}."))
+    channel.stage(Stage("prepare", "Preparing the images"))
+    corner = SCALE_BAR if request.task == "field" else None
+    images = prepare(
+        data, recipe, run / "pixels", mask_corner=corner, train=split.indices(TRAIN), on_progress=channel.progress
+    )
+    channel.stage(Stage("train", "Training the network"))
+    trained = train_fold(
+        images,
+        split,
+        request.name,
+        0,
+        recipe,
+        Path(request.base) if request.base else None,
+        checkpoints=run / "checkpoint",
+        on_epoch=channel.emit,
+        before_batch=channel.check,
+    )
+    channel.emit(Message(trained.weights_said))
+    return _finish(run, request, images, looks, trained, recipe, channel)
+
+
+def read_run(run: Path, request: TrainingRequest, channel: Channel) -> tuple[LabelledData, Looks, Split]:
+    """The images of a run, what one look at each left, and how they are divided: as the run began, if it did."""
+    channel.stage(Stage("read", "Reading the images"))
+    data = read_requested(request, channel.progress)
+    channel.stage(Stage("audit", "Looking for duplicates and shortcuts"))
+    looks = look_at_images(data, channel.progress)
+
+    def duplicates() -> NDArray[np.str_]:
+        return set_names(near_duplicate_sets(looks.appearance, data.sha256), len(data.images))
+
+    return data, looks, kept_split(run, request, data, duplicates)
+
+
+def requested_recipe(request: TrainingRequest) -> Recipe:
+    """The recipe of a run: the one it names, for cells on black if it is about cells, with at most so many epochs.
+
+    Raises:
+        DataSetError: there is no such recipe.
+    """
+    if request.recipe not in RECIPES:
+        known = ", ".join(RECIPES)
+        raise DataSetError(f"There is no recipe “{request.recipe}”. There are: {known}.")
+    recipe = RECIPES[request.recipe]
+    if request.task == "cell":
+        recipe = replace(recipe, augmentation=for_cells(recipe.augmentation))
+    if request.epochs is not None:
+        *before, last = recipe.phases
+        recipe = replace(recipe, phases=(*before, replace(last, epochs=max(1, request.epochs))))
+    return recipe
+
+
+def _finish(
+    run: Path,
+    request: TrainingRequest,
+    images: PreparedImages,
+    looks: Looks,
+    trained: TrainedFold,
+    recipe: Recipe,
+    channel: Channel,
+) -> Path:
+    """Calibrates, evaluates, writes and judges a trained network."""
+    split, told, chosen_by = trained.split, trained.predictions, trained.validation
+    channel.stage(Stage("calibrate", "Finding out how sure is sure enough"))
+    if chosen_by is None:
+        raise DataSetError("No image is left to calibrate the model with. Divide the images into three parts.")
+    calibration = calibrate(
+        chosen_by.logits,
+        chosen_by.labels,
+        chosen_by.distances,
+        "the validation part",
+        "which the network was not trained on, but whose loss may have chosen when to stop",
+    )
+    channel.stage(Stage("evaluate", "Testing the model on images it has not seen"))
+    base = read_manifest_of(Path(request.base)).manifest if request.base else None
+    test = split.indices(TEST)
+    if base is not None:
+        split = told_of_base(split, told.sha256, base)
+    data = images.data
+    paths = tuple(data.images[int(i)].path for i in test)
+    tested = TestedImages(told.sha256, paths, told.labels, data.groups[test], told.logits, told.distances)
+    classes = tuple(one.info for one in request.classes)
+    evaluation = evaluate(
+        tested, classes, calibration.temperature, calibration.thresholds, split=split.title, leaky=split.leaky
+    )
+    shortcuts = measure_shortcuts(features_of(looks), data.labels, [split])
+    channel.stage(Stage("write", "Writing the model"))
+    facts = _facts(request, base, data, split, calibration, evaluation, shortcuts)
+    candidates = Path(request.candidates)
+    folder = candidates / request.name / request.version
+    candidate = read_bundle(folder) if folder.is_dir() else ship(candidates, facts, trained, images.steps, recipe)
+    channel.stage(Stage("compare", "Comparing it with the model at work"))
+    active = read_bundle(request.active) if request.active else None
+    conclude(
+        run,
+        request,
+        data,
+        split,
+        candidate,
+        tested,
+        evaluation,
+        shortcuts,
+        active,
+        history=trained.history,
+        first_layer_png=_first_layer(trained, images, int(test[0])),
+        before_each=channel.check,
+        on_progress=channel.progress,
+    )
+    return run / RESULT_FILE
+
+
+def _facts(
+    request: TrainingRequest,
+    base: Manifest | None,
+    data: LabelledData,
+    split: Split,
+    calibration: Calibration,
+    evaluation: Evaluation,
+    shortcuts: Sequence[Shortcut],
+) -> BundleFacts:
+    hashes = data.sha256
+    parts = tuple(DataPart(part, tuple(hashes[split.indices(part)].tolist())) for part in (TRAIN, VALIDATION, TEST))
+    balanced_accuracy = evaluation.balanced_accuracy.value
+    return BundleFacts(
+        name=request.name,
+        version=request.version,
+        title=request.title,
+        task=request.task,
+        checks_profile=request.task,
+        classes=tuple(one.info for one in request.classes),
+        calibration=calibration,
+        training_data=(own_data(request, parts), *(base.training_data if base is not None else ())),
+        metrics=metrics_of_evaluation(evaluation),
+        measured=f"Measured once, on the test part ({split.title}), which nothing was trained on or chosen by.",
+        limits=LIMITS,
+        shortcuts=tuple(filter(None, (near_shortcut(one, balanced_accuracy) for one in shortcuts))),
+    )
+
+
+def _first_layer(trained: TrainedFold, images: PreparedImages, number: int) -> tuple[bytes, ...]:
+    """What the first layer makes of one test image."""
+    image = scale_pixels(images.pixels[number], images.steps)
+    return (first_layer_maps(trained.model, image),)
