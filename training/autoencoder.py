@@ -5,13 +5,20 @@ No labels are needed. The encoder *is* the network's backbone, so that its weigh
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from training.architectures import Architecture
+from leukodesk.core.labelled.splits import TRAIN, Split
+from training.architectures import ARCHITECTURES, Architecture
+from training.batches import augmented_batches
+from training.networks import build_network
+from training.prepared import PreparedImages
+from training.recipe import Recipe
 
 if TYPE_CHECKING:
     import keras
 
+EPOCHS = 5
 GREATEST_WIDTH = 128
 
 
@@ -28,7 +35,8 @@ def with_decoder(model: keras.Model, architecture: Architecture) -> keras.Model:
     from keras import layers
 
     height, width, channels = model.input_shape[1:]
-    x = model.get_layer(architecture.feature_layer).output
+    bottleneck, behind = _last_of_the_backbone(model, architecture.feature_layer)
+    x = (behind if isinstance(behind, layers.BatchNormalization) else bottleneck).output
     filters = min(GREATEST_WIDTH, x.shape[-1])
     step = 0
     while 2 * x.shape[1] <= height and 2 * x.shape[2] <= width:
@@ -39,6 +47,48 @@ def with_decoder(model: keras.Model, architecture: Architecture) -> keras.Model:
         x = layers.Resizing(height, width, name="decoder_resize")(x)
     drawn = layers.Conv2D(channels, 3, padding="same", dtype="float32", name="drawn")(x)
     return keras.Model(model.input, drawn, name=f"{model.name}_autoencoder")
+
+
+def _last_of_the_backbone(model: keras.Model, feature_layer: str) -> tuple[Any, Any]:
+    """The layer of the feature map, and the one behind it: a normalisation there belongs to the backbone as well."""
+    place = [layer.name for layer in model.layers].index(feature_layer)
+    return model.layers[place], model.layers[place + 1]
+
+
+def autoencoder_weights(
+    images: PreparedImages, division: Split, recipe: Recipe, folder: Path, epochs: int = EPOCHS
+) -> Path:
+    """A file with the network of a recipe whose backbone has learnt to draw the training part, made only once.
+
+    Args:
+        images, division: of the data set; labels are not looked at.
+        recipe: names the network, its augmentation and seed.
+        folder: where the file is kept.
+        epochs: passes over the training part.
+
+    Returns:
+        A `.keras` file to name as pretrained weights.
+    """
+    path = folder / "autoencoder.keras"
+    if path.is_file():
+        return path
+    classes = len(images.data.classes)
+    model, _ = build_network(recipe, classes, None)
+    batches = augmented_batches(
+        images.pixels,
+        division.indices(TRAIN),
+        images.labels,
+        classes,
+        images.steps,
+        recipe,
+        model.output_shape[-1],
+    )
+    pretrain(model, ARCHITECTURES[recipe.architecture], batches, epochs)
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name("unfinished.keras")
+    model.save(unfinished)
+    unfinished.replace(path)
+    return path
 
 
 def pretrain(

@@ -1,24 +1,16 @@
 """Classical classifiers on the features of a network: the rivals and the hybrid of paper P.
 
-On the features of a frozen network they are its rivals; the random forest on those of the trained network, which
-`features_of` gives, is its hybrid.
+On the features of a frozen network they are its rivals; a random forest on those of the trained network is its hybrid.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from training.architectures import Architecture
-
-if TYPE_CHECKING:
-    import keras
-
-Kind = Literal["svm", "random_forest", "k_nn"]
 
 
 def _svm(labels: NDArray[np.int64], seed: int) -> Any:
@@ -46,7 +38,7 @@ def _random_forest(_labels: NDArray[np.int64], seed: int) -> Any:
     )
 
 
-def _k_nn(labels: NDArray[np.int64], _seed: int) -> Any:
+def _knn(labels: NDArray[np.int64], _seed: int) -> Any:
     """Five neighbours on standardised features, the nearer ones counting more."""
     from sklearn.neighbors import KNeighborsClassifier
     from sklearn.pipeline import make_pipeline
@@ -55,18 +47,18 @@ def _k_nn(labels: NDArray[np.int64], _seed: int) -> Any:
     return make_pipeline(StandardScaler(), KNeighborsClassifier(min(5, len(labels)), weights="distance"))
 
 
-CLASSIFIERS: Mapping[Kind, Callable[[NDArray[np.int64], int], Any]] = MappingProxyType(
-    {"svm": _svm, "random_forest": _random_forest, "k_nn": _k_nn}
+CLASSIFIERS: Mapping[str, Callable[[NDArray[np.int64], int], Any]] = MappingProxyType(
+    {"svm": _svm, "random_forest": _random_forest, "knn": _knn, "hybrid": _random_forest}
 )
 
 
 def fit_predict(
-    kind: Kind,
+    kind: str,
     features: NDArray[np.floating],
     labels: NDArray[np.int64],
     asked: NDArray[np.floating],
-    classes: int,
-    seed: int,
+    classes: int | None = None,
+    seed: int = 1,
 ) -> NDArray[np.float64]:
     """Train a classifier, every class counting alike, and ask it.
 
@@ -74,7 +66,7 @@ def fit_predict(
         kind: of `CLASSIFIERS`.
         features: (n, d) of the images to learn from; labels: (n,) their class indices.
         asked: (m, d) of the images to classify.
-        classes: how many there are; one that `labels` has not gets the probability 0.
+        classes: how many there are, None for as many as `labels` has; one that `labels` has not gets the probability 0.
         seed: of whatever is drawn.
 
     Returns:
@@ -84,33 +76,14 @@ def fit_predict(
         ValueError: an SVM and a class with a single image.
     """
     present, counts = np.unique(labels, return_counts=True)
-    probabilities = np.zeros((len(asked), classes))
+    probabilities = np.zeros((len(asked), int(present[-1]) + 1 if classes is None else classes))
     if len(present) == 1:
         probabilities[:, present[0]] = 1.0
         return probabilities
     classifier = CLASSIFIERS[kind](labels, seed).fit(features, labels)
     found = np.asarray(classifier.predict_proba(asked), np.float64)
-    if kind == "k_nn":  # it knows no class weights: a neighbour of a rare class is worth more
+    if kind == "knn":  # it knows no class weights: a neighbour of a rare class is worth more
         found = found / counts
         found /= found.sum(1, keepdims=True)
     probabilities[:, present] = found
     return probabilities
-
-
-def features_of(
-    model: keras.Model, architecture: Architecture, batches: Iterable[NDArray[np.floating]]
-) -> NDArray[np.float32]:
-    """The globally pooled feature map of images, what a network's own last layer decides by.
-
-    Args:
-        model: of this architecture.
-        batches: images (b, h, w, 3), scaled as the network wants them; arrays of any size.
-
-    Returns:
-        (n, d) float32.
-    """
-    import keras
-
-    feature_map = model.get_layer(architecture.feature_layer).output
-    pooled = keras.Model(model.input, keras.layers.GlobalAveragePooling2D(dtype="float32")(feature_map))
-    return np.concatenate([np.asarray(pooled.predict_on_batch(images), np.float32) for images in batches])

@@ -16,7 +16,7 @@ GAP_PX = 2
 WHITE = 255
 
 
-def first_layer_maps(model: keras.Model, image: NDArray[np.float32]) -> NDArray[np.float32]:
+def first_convolution(model: keras.Model, image: NDArray[np.float32]) -> NDArray[np.float32]:
     """The outputs of the first convolution.
 
     Args:
@@ -36,16 +36,17 @@ def first_layer_maps(model: keras.Model, image: NDArray[np.float32]) -> NDArray[
     if first is None:
         raise ValueError(f"{model.name} has no convolution.")
     output = keras.Model(model.input, first.output)(image[np.newaxis], training=False)
-    return np.asarray(keras.ops.convert_to_numpy(output), np.float32)[0]
+    maps: NDArray[np.float32] = np.asarray(keras.ops.convert_to_numpy(output), np.float32)[0]
+    return maps
 
 
-def feature_maps_png(
+def first_layer_maps(
     model: keras.Model, image: NDArray[np.float32], *, greatest_count: int = 32, columns: int = 8, tile_px: int = 96
 ) -> bytes:
     """A grid of the first convolution's maps in grey, each from its smallest (black) to its greatest value (white).
 
     Args:
-        model, image: as of `first_layer_maps`.
+        model, image: as of `first_convolution`.
         greatest_count: so many maps are shown at most, the first ones.
         columns: of the grid.
         tile_px: side of each map.
@@ -53,7 +54,7 @@ def feature_maps_png(
     Returns:
         A PNG file.
     """
-    maps = first_layer_maps(model, image)[..., :greatest_count]
+    maps = first_convolution(model, image)[..., :greatest_count]
     rows = math.ceil(maps.shape[-1] / columns)
     step = tile_px + GAP_PX
     grid = np.full((rows * step - GAP_PX, columns * step - GAP_PX), WHITE, np.uint8)
@@ -66,4 +67,5 @@ def feature_maps_png(
 
 def _grey(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     lowest, span = float(values.min()), float(np.ptp(values))
-    return np.rint((values - lowest) * (WHITE / span if span else 0.0)).astype(np.uint8)
+    grey: NDArray[np.uint8] = np.rint((values - lowest) * (WHITE / span if span else 0.0)).astype(np.uint8)
+    return grey

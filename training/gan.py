@@ -5,26 +5,87 @@ It is here because the paper has it. It is not tuned, and what it is worth is wh
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.labelled.splits import TRAIN, Split
+from training.pixel_file import Pixels
+from training.prepared import PreparedImages
+
 SIDE_PX = 64
 NOISE = 64
 START = 8  # sides of the generator's first map
+EPOCHS = 30
 Generate = Callable[[int], tuple[NDArray[np.uint8], NDArray[np.int64]]]
 
 
+class Invented:
+    """Pixels of a data set followed by invented ones, which are enlarged when they are asked for.
+
+    Args:
+        real: prepared images of one size.
+        small: (n, 64, 64, 3) uint8.
+    """
+
+    def __init__(self, real: Pixels, small: NDArray[np.uint8]) -> None:
+        self._real, self._small = real, small
+        self._height, self._width = real[0].shape[:2]
+
+    def __len__(self) -> int:
+        return len(self._real) + len(self._small)
+
+    def __getitem__(self, index: int, /) -> NDArray[np.uint8]:
+        if index < len(self._real):
+            return self._real[index]
+        small = self._small[index - len(self._real)]
+        return np.asarray(cv2.resize(small, (self._width, self._height), interpolation=cv2.INTER_CUBIC), np.uint8)
+
+
+def with_generated(
+    images: PreparedImages, division: Split, seed: int, epochs: int = EPOCHS
+) -> tuple[PreparedImages, Split]:
+    """The same images with the training part doubled by invented ones, of each class equally many.
+
+    The GAN sees the training part alone; validation and test part stay as they are.
+
+    Args:
+        images, division: of the data set.
+        seed, epochs: see `train_gan`.
+    """
+    train = division.indices(TRAIN)
+    labels = images.labels[train]
+    real = (images.pixels[int(index)] for index in train)
+    generate = train_gan(real, labels, len(images.data.classes), epochs, seed)
+    small, invented = generate(math.ceil(len(train) / len(np.unique(labels))))
+    one = images.data.images[int(train[0])]
+    added = tuple(
+        replace(one, path=Path(f"invented-{number}"), label=int(label), sha256=f"invented-{number}", group="")
+        for number, label in enumerate(invented)
+    )
+    data = replace(images.data, images=images.data.images + added, columns={})
+    parts = np.concatenate([division.parts, np.full(len(added), TRAIN)])
+    return replace(images, data=data, pixels=Invented(images.pixels, small)), replace(division, parts=parts)
+
+
 def train_gan(
-    pixels: NDArray[np.uint8], labels: NDArray[np.int64], classes: int, epochs: int, seed: int, batch: int = 32
+    pixels: Iterable[NDArray[np.uint8]],
+    labels: NDArray[np.int64],
+    classes: int,
+    epochs: int,
+    seed: int,
+    batch: int = 32,
 ) -> Generate:
     """Train a generator against a discriminator, both told the class.
 
     Args:
-        pixels: (n, h, w, 3) uint8; shrunk to 64 px, each, in memory.
+        pixels: n images (h, w, 3) uint8, each shrunk to 64 px as it comes.
         labels: (n,) class indices. Every class is drawn equally often.
         classes: how many there are.
         epochs: passes over as many images as there are.
@@ -32,8 +93,8 @@ def train_gan(
         batch: images a step.
 
     Returns:
-        `generate(n_per_class)` → pixels (n_per_class · k, h, w, 3) uint8, enlarged to the size of those given, and
-        their labels, for the k classes that `labels` has. A second call goes on drawing.
+        `generate(n_per_class)` → pixels (n_per_class · k, 64, 64, 3) uint8 and their labels, for the k classes that
+        `labels` has. A second call goes on drawing.
 
     Source: Mirza and Osindero 2014, "Conditional Generative Adversarial Nets".
     """
@@ -41,7 +102,6 @@ def train_gan(
 
     keras.utils.set_random_seed(seed)
     random = np.random.default_rng(seed)
-    height, width = pixels.shape[1:3]
     real = np.stack([cv2.resize(image, (SIDE_PX, SIDE_PX), interpolation=cv2.INTER_AREA) for image in pixels])
     of_class = {int(label): np.flatnonzero(labels == label) for label in np.unique(labels)}
     present, one_hot = np.array(list(of_class)), np.eye(classes, dtype=np.float32)
@@ -60,14 +120,13 @@ def train_gan(
 
     def generate(n_per_class: int) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
         wanted = np.repeat(present, n_per_class).astype(np.int64)
-        images = []
+        images = np.empty((len(wanted), SIDE_PX, SIDE_PX, 3), np.uint8)
         for start in range(0, len(wanted), batch):
             some = wanted[start : start + batch]
             noise = random.standard_normal((len(some), NOISE), np.float32)
-            images += list(np.asarray(generator.predict_on_batch([noise, one_hot[some]])))
-        grey_levels = [np.clip((image + 1) * 127.5, 0, 255).astype(np.uint8) for image in images]
-        large = [cv2.resize(image, (width, height), interpolation=cv2.INTER_CUBIC) for image in grey_levels]
-        return np.array(large, np.uint8).reshape(-1, height, width, 3), wanted
+            drawn = np.asarray(generator.predict_on_batch([noise, one_hot[some]]))
+            images[start : start + batch] = np.clip((drawn + 1) * 127.5, 0, 255)
+        return images, wanted
 
     return generate
 

@@ -13,7 +13,7 @@ from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.manifest import MaskCorner, Preprocessing, StainNormalisation
 from training.networks import preprocessing_of
-from training.pixel_file import PixelFile, prepare_pixel_file
+from training.pixel_file import Pixels, prepare_pixel_file
 from training.recipe import Recipe
 
 
@@ -28,7 +28,7 @@ class PreparedImages:
 
     data: LabelledData
     steps: Preprocessing
-    pixels: PixelFile = field(repr=False)
+    pixels: Pixels = field(repr=False)
 
     @property
     def labels(self) -> NDArray[np.int64]:

@@ -1,7 +1,7 @@
 """Weights for a network's backbone from a file on this machine; the head always starts anew. Nothing is downloaded.
 
 Sources, in the user's words: a `.keras`, `.h5` or `.weights.h5` file of a network with the same backbone, a model
-bundle, an int8 MobileNetV2 as `.tflite`, or, where none is named, the file Keras has kept of an earlier download.
+bundle, an int8 MobileNetV2 as `.tflite`, or the file Keras has kept of an earlier download.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     import keras
 
 
-def load_pretrained(model: keras.Model, architecture: Architecture, source: Path | None) -> str:
+def load_pretrained(model: keras.Model, architecture: Architecture, path: Path | None) -> str:
     """Gives the backbone of a fresh network the weights of a file, if there is one.
 
     Args:
         model: as the architecture builds it, of any input size.
         architecture: of the model.
-        source: a file or the folder of a bundle; None for what `weights_at_hand` finds.
+        path: a file or the folder of a bundle; may be what `weights_at_hand` has found. None keeps the random weights.
 
     Returns:
         A sentence that says what was loaded, or that training starts from scratch.
@@ -37,9 +37,10 @@ def load_pretrained(model: keras.Model, architecture: Architecture, source: Path
         WeightsError: there is no such file, it cannot be read, or its weights are not of this backbone.
         BundleError: the bundle is refused.
     """
-    path = source or weights_at_hand(architecture)
     if path is None:
-        return f"Training starts from scratch: no pretrained weights for {architecture.name} are at hand."
+        cached = weights_at_hand(architecture)
+        hint = f"; {cached} could be" if cached else f", and none for {architecture.name} are at hand"
+        return f"Training starts from scratch: no pretrained weights were named{hint}."
     if path.is_dir():
         bundle = read_bundle(path)
         if KERAS_FILE not in bundle.manifest.files:

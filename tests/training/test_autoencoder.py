@@ -1,10 +1,17 @@
 """The autoencoder learns to draw its input, and what it learns is in the network it was made for."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
+from leukodesk.core.labelled.splits import Split
 from training.architectures import ARCHITECTURES
-from training.autoencoder import pretrain, with_decoder
+from training.autoencoder import autoencoder_weights, pretrain, with_decoder
+from training.networks import build_network, preprocessing_of
+from training.prepared import PreparedImages
+from training.recipe import Phase, Recipe
 
 
 def stripes(side_px, count=16):
@@ -53,3 +60,22 @@ def test_the_error_falls_and_the_convolutions_of_the_network_are_those_that_lear
 def test_what_is_drawn_has_the_size_of_the_image(name, side_px):
     model = ARCHITECTURES[name].build((side_px, side_px, 3), 2)
     assert with_decoder(model, ARCHITECTURES[name]).output_shape == (None, side_px, side_px, 3)
+
+
+def test_a_training_can_start_from_its_file(tmp_path):
+    pixels, labels = stripes(32, 6)
+    listed = tuple(LabelledImage(Path(f"{n}.png"), int(label), str(n), 32, 32, 1) for n, label in enumerate(labels))
+    recipe = Recipe(architecture="plain_cnn", input_px=32, phases=(Phase(1, 1e-3),), batch=4)
+    data = LabelledData(tmp_path, ("columns", "rows"), listed)
+    images = PreparedImages(data, preprocessing_of(recipe), (pixels * 255).astype(np.uint8))
+    division = Split("by hand", np.array(["train"] * 4 + ["test"] * 2), grouped=False, leaky=False)
+    path = autoencoder_weights(images, division, recipe, tmp_path / "work", epochs=1)
+    written = path.stat().st_mtime_ns
+    assert autoencoder_weights(images, division, recipe, tmp_path / "work").stat().st_mtime_ns == written
+    fresh, _ = build_network(recipe, 2, None)
+    model, said = build_network(recipe, 2, path)
+    assert "autoencoder.keras" in said
+    for name in ("conv1", "last_conv"):
+        assert not np.array_equal(model.get_layer(name).get_weights()[0], fresh.get_layer(name).get_weights()[0])
+    assert model.get_layer("norm4").get_weights()[2].any()
+    np.testing.assert_equal(model.layers[-1].get_weights()[1], fresh.layers[-1].get_weights()[1])

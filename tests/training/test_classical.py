@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from training.architectures import ARCHITECTURES
-from training.classical import CLASSIFIERS, features_of, fit_predict
+from training.classical import CLASSIFIERS, fit_predict
 
 every_kind = pytest.mark.parametrize("kind", CLASSIFIERS)
 
@@ -68,12 +67,3 @@ def test_an_svm_says_when_a_class_has_a_single_image():
     features, labels = clusters((5, 1), 0)
     with pytest.raises(ValueError, match="two images of every class"):
         fit_predict("svm", features, labels, features, 2, 1)
-
-
-def test_features_are_what_the_last_layer_decides_by():
-    architecture = ARCHITECTURES["residual_se"]
-    model = architecture.build((32, 32, 3), 3)
-    images = np.random.default_rng(0).uniform(0, 1, (5, 32, 32, 3)).astype(np.float32)
-    features = features_of(model, architecture, [images[:3], images[3:]])
-    weights, bias = model.layers[-1].get_weights()
-    np.testing.assert_allclose(features @ weights + bias, model(images, training=False), atol=1e-5)

@@ -168,12 +168,13 @@ def test_a_missing_file_is_said(tmp_path):
         load_pretrained(build(32), ARCHITECTURES["mobilenet_v2"], tmp_path / "absent.tflite")
 
 
-def test_without_a_file_keras_cache_is_used_if_it_has_one_and_else_it_is_said(tmp_path, monkeypatch):
+def test_what_keras_has_kept_is_found_and_without_a_file_training_starts_from_scratch(tmp_path, monkeypatch):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
     architecture = ARCHITECTURES["mobilenet_v2"]
     model, cached = build(32), build(64)
     assert weights_at_hand(architecture) is None
-    assert load_pretrained(model, architecture, None).startswith("Training starts from scratch")
+    before = model.get_weights()
+    assert "none for mobilenet_v2 are at hand" in load_pretrained(model, architecture, None)
     (tmp_path / "models").mkdir()
     path = tmp_path / "models" / "mobilenet_v2_weights_tf_dim_ordering_tf_kernels_1.0_160_no_top.h5"
     cached.save(tmp_path / "whole.h5")
@@ -181,7 +182,9 @@ def test_without_a_file_keras_cache_is_used_if_it_has_one_and_else_it_is_said(tm
         for name, group in whole["model_weights"].items():  # all that Keras' own files hold
             whole.copy(group, file, name)
         file.attrs.update(whole["model_weights"].attrs)
-    assert path.name in load_pretrained(model, architecture, None)
+    assert f"{path.name} could be" in load_pretrained(model, architecture, None)
+    np.testing.assert_equal(model.get_weights(), before)
+    assert path.name in load_pretrained(model, architecture, weights_at_hand(architecture))
     np.testing.assert_equal(model.get_layer("Conv1").get_weights(), cached.get_layer("Conv1").get_weights())
 
 
