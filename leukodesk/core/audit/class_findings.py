@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted, listed
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_text, as_texts, counted, listed
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
 
@@ -137,8 +137,8 @@ def patients_across_split(data: LabelledData, split: Split) -> Finding:
         "patients_across_split",
         title,
         "serious",
-        f"{counted(len(torn), 'patient')} of {len(parts_of)} in more than one part of the split ({split.title}). A "
-        "model is then tested on patients it has learnt, and its figures are too good.",
+        f"{counted(len(torn), 'patient')} of {len(parts_of)} in more than one part of the split "
+        f"({as_text(split.title)}). A model is then tested on patients it has learnt, and its figures are too good.",
         as_texts(image.path for image in data.images if image.group in torn),
         numbers={"patients": len(torn)},
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_text, as_texts, counted
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
 
@@ -56,8 +56,8 @@ def duplicate_findings(data: LabelledData, near: _Sets, split: Split | None = No
                 "Duplicates across the split",
                 [members for members in near if len({split.parts[index] for index in members} - {""}) > 1],
                 "serious",
-                f"The same image stands in more than one part of the split ({split.title}): {{}}. A model is then "
-                "tested on what it has learnt, and its figures are too good.",
+                f"The same image stands in more than one part of the split ({as_text(split.title)}): {{}}. A model "
+                "is then tested on what it has learnt, and its figures are too good.",
                 "No image stands in two parts of the split.",
             )
         )

@@ -32,9 +32,14 @@ class Finding(msgspec.Struct, frozen=True):
     numbers: Mapping[str, float] = {}
 
 
-def as_texts(paths: Iterable[Path]) -> tuple[str, ...]:
-    """Paths as JSON can hold them: what is no text in them is escaped."""
-    return tuple(str(path).encode("utf-8", "backslashreplace").decode() for path in paths)
+def as_text(name: str | Path) -> str:
+    """A path or label as JSON can hold it: what is no text in it is escaped."""
+    return str(name).encode("utf-8", "backslashreplace").decode()
+
+
+def as_texts(names: Iterable[str | Path]) -> tuple[str, ...]:
+    """The same for many."""
+    return tuple(map(as_text, names))
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 import numpy as np
@@ -12,7 +13,7 @@ from leukodesk.core.audit.divisions import divisions_of
 from leukodesk.core.audit.duplicate_findings import duplicate_findings
 from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
 from leukodesk.core.audit.file_findings import file_findings
-from leukodesk.core.audit.finding import WORST_FIRST, Finding, FindingVerdict
+from leukodesk.core.audit.finding import WORST_FIRST, Finding, FindingVerdict, as_text, as_texts
 from leukodesk.core.audit.reading import look_at_images
 from leukodesk.core.audit.shortcut_findings import ShortcutRow, measured_rows, shortcut_findings
 from leukodesk.core.audit.shortcuts import features_of
@@ -79,6 +80,7 @@ def audit(
         DataSetError: an image that could be read when the folder was listed cannot be read any more.
     """
     looks = look_at_images(data, on_progress)
+    data = replace(data, classes=as_texts(data.classes))
     near = near_duplicate_sets(looks.appearance, data.sha256)
     divisions = divisions_of(data.labels, data.groups, set_names(near, len(data.images)))
     rows = measured_rows(features_of(looks), data.labels, divisions)
@@ -89,13 +91,13 @@ def audit(
         *file_findings(data),
     )
     return AuditReport(
-        root=str(data.root).encode("utf-8", "backslashreplace").decode(),
+        root=as_text(data.root),
         classes=_classes(data),
         images=len(data.images),
         skipped=len(data.skipped),
         findings=tuple(sorted(findings, key=lambda finding: WORST_FIRST.index(finding.verdict))),
         shortcuts=rows,
-        split="" if split is None else split.title,
+        split="" if split is None else as_text(split.title),
     )
 
 

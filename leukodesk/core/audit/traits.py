@@ -44,7 +44,8 @@ def mean_colours(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
     """Nine numbers: the mean L, a and b of background, red cells and nuclei.
 
     Two thresholds by Otsu's method tell them apart: background from cells in green, nuclei from red cells in red. It is
-    coarser than `map_stain`, never fails, and is as telling: the question is only what colour alone gives away.
+    coarser than `map_stain`, never fails, and is as telling: the question is only what colour alone gives away. The
+    rows in which corners lie are left out: a black scale bar is no nucleus.
 
     Args:
         pixels: (height, width, 3) uint8 RGB.
@@ -52,6 +53,8 @@ def mean_colours(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
     Returns:
         (9,) float64, in the units of OpenCV's 8-bit Lab.
     """
+    margin = round(_CORNER_HEIGHT * pixels.shape[0])
+    pixels = pixels[margin : pixels.shape[0] - margin]
     height, width = pixels.shape[:2]
     ratio = min(1.0, _COLOUR_SIDE_PX / max(height, width))
     size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
