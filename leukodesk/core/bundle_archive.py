@@ -92,6 +92,7 @@ def export_bundle(bundle: Bundle, path: Path, base: Bundle | None = None, includ
                 _put(archive, f"{label}/{MANIFEST_FILE}", one.manifest_bytes())
                 for name in sorted(one.manifest.files):
                     _put(archive, f"{label}/{name}", one.read_file(name))
+        path.chmod(0o644)  # it is made to be handed on
     except OSError as error:
         raise BundleError("The model could not be exported. See that the disk has room.", str(error)) from error
 

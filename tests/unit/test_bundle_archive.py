@@ -78,6 +78,7 @@ def refused(path: Path, models: Path, match: str = REFUSED) -> str:
 
 def test_what_is_exported_is_what_is_imported(bundle: Bundle, archive: Path, models: Path) -> None:
     assert archive.name == "tiny-1.0.0.leukodesk-model"
+    assert archive.stat().st_mode & stat.S_IROTH, "others may read what is handed on"
     installed = import_bundle(archive, models, [models])
     assert installed == read_bundle(models / "tiny" / "1.0.0")
     assert installed.sha256 == bundle.sha256
