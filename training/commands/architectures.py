@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
         for row in rows:
             print(json.dumps(row))
         return 0
-    layout = "{:<22}{:>12}{:>9}{:>9}  {:<22}{}"
+    layout = "{:<22}{:>12}{:>9}{:>9}  {:<24}{}"
     print(layout.format("name", "parameters", "classes", "input", "paper", "pretrained weights"))
     for row in rows:
         count, side = f"{row['parameters']:,}", f"{row['input_px']} px"
