@@ -1,5 +1,7 @@
 """Duplicates: found however they were made, and nothing else."""
 
+import csv
+from itertools import combinations
 from pathlib import Path
 
 import cv2
@@ -16,8 +18,10 @@ from leukodesk.core.audit.duplicates import (
     set_names,
 )
 from leukodesk.core.audit.report import near_duplicate_names
+from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.synthetic import synthetic_cell
+from tests.data import require_data
 from tests.unit.audited_images import SIDE_PX, Pixels, field, write, write_classes
 
 
@@ -80,3 +84,19 @@ def test_sets_are_what_pairs_chain_up_to(pairs: list[tuple[int, int]]) -> None:
     assert all(names[one] == names[other] for one, other in pairs)
     in_pairs = {index for one, other in pairs if one != other for index in (one, other)}
     assert {index for members in sets for index in members} == in_pairs == set(np.flatnonzero(names != "").tolist())
+
+
+def test_taleghani_near_duplicates_are_those_that_are_known() -> None:
+    folder = require_data("taleghani")
+    with (folder / "groups.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["class"] == "Benign" or int(row["index"]) <= 40]
+    known: dict[str, list[int]] = {}
+    for index, row in enumerate(rows):
+        known.setdefault(row["near_duplicate_group"], []).append(index)
+    fields = [read_image(folder / row["class"] / row["file"]).pixels for row in rows]
+    found = {pair for members in _sets(fields) for pair in combinations(members, 2)}
+    expected = {pair for members in known.values() for pair in combinations(members, 2)}
+    assert len(expected) > 15 and expected <= found
+    # What is found besides stands beside each other in the folder, and shows the same.
+    assert len(found - expected) <= 3
+    assert all(abs(int(rows[one]["index"]) - int(rows[other]["index"])) <= 5 for one, other in found)

@@ -1,5 +1,6 @@
 """The report: an item for each thing that can be wrong, with a verdict, a sentence and the images behind it."""
 
+import hashlib
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from leukodesk.core.audit.report import AuditReport, audit, decode_report, encode_report
 from leukodesk.core.audit.wording import report_lines
 from leukodesk.core.errors import DataSetError
-from leukodesk.core.labelled.data_set import read_labelled_data
+from leukodesk.core.image_folders import natural_key
+from leukodesk.core.labelled.data_set import LabelledData, LabelledImage, read_labelled_data
 from leukodesk.core.labelled.splits import split_by_shares
 from tests.data import require_data
 from tests.unit.audited_images import field, tinted, write, write_classes
@@ -19,7 +21,7 @@ from tests.unit.audited_images import field, tinted, write, write_classes
 
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_classes(tmp_path_factory.mktemp("clean"), 60)
+    return write_classes(tmp_path_factory.mktemp("clean"), 50)
 
 
 @pytest.fixture
@@ -35,8 +37,8 @@ def test_clean_data_has_nothing_serious_and_says_that_patients_are_unknown(clean
     seen: list[tuple[int, int]] = []
     report = audit(read_labelled_data(clean), on_progress=lambda done, total: seen.append((done, total)))
     assert [finding.key for finding in report.findings if finding.verdict != "fine"] == ["patients_unknown"]
-    assert report.verdict == "look" and report.images == 120
-    assert seen == [(done, 120) for done in range(1, 121)]
+    assert report.verdict == "look" and report.images == 100
+    assert seen == [(done, 100) for done in range(1, 101)]
 
 
 def test_each_fault_is_found_with_its_images_and_the_worst_comes_first(folder: Path) -> None:
@@ -72,10 +74,10 @@ def test_few_images_prove_no_shortcut_and_are_serious_themselves(tmp_path: Path)
 
 
 def test_imbalance_is_seen(folder: Path) -> None:
-    for index in range(10, 60):
+    for index in range(10, 50):
         (folder / "Pre" / f"field {index}.png").unlink()
     report = audit(read_labelled_data(folder))
-    assert report.finding("imbalance").verdict == "look" and report.finding("imbalance").numbers["ratio"] == 6
+    assert report.finding("imbalance").verdict == "look" and report.finding("imbalance").numbers["ratio"] == 5
     assert report.finding("too_few").verdict == "look" and len(_names(report, "too_few")) == 10
 
 
@@ -94,7 +96,7 @@ def test_patients_are_looked_at_where_they_are_known(clean: Path) -> None:
     report = audit(some)
     assert report.finding("few_patients").verdict == "serious"
     assert report.finding("classes_are_patients").verdict == "fine"
-    assert report.finding("patients_unknown").verdict == "look" and len(_names(report, "patients_unknown")) == 14
+    assert report.finding("patients_unknown").verdict == "look" and len(_names(report, "patients_unknown")) == 12
 
 
 def test_what_stands_on_both_sides_of_a_split_is_serious(folder: Path) -> None:
@@ -137,14 +139,23 @@ def test_an_image_that_vanishes_meanwhile_is_named(folder: Path) -> None:
         audit(data)
 
 
+def _some_of(folder: Path) -> LabelledData:
+    """Two of each ten fields, without opening all the others."""
+    classes = ("Benign", "Early", "Pre", "Pro")
+    images = []
+    for label, name in enumerate(classes):
+        for path in sorted(folder.joinpath(name).glob("*[12].jpg"), key=lambda path: natural_key(path.name)):
+            content = path.read_bytes()
+            images.append(LabelledImage(path, label, hashlib.sha256(content).hexdigest(), 224, 224, len(content)))
+    return LabelledData(folder, classes, tuple(images))
+
+
 def test_taleghani_is_told_by_colour_and_by_its_scale_bar_and_pro_holds_copies() -> None:
-    data = read_labelled_data(require_data("taleghani"))
-    kept = [i for i, image in enumerate(data.images) if image.path.stem.endswith(("1", "2", "8"))]
-    report = audit(replace(data, images=tuple(data.images[i] for i in kept), columns={}))
+    report = audit(_some_of(require_data("taleghani")))
     colour, corner = (report.finding(f"shortcut_{key}") for key in ("colour", "bottom_right"))
     assert colour.verdict == corner.verdict == "serious"
     assert colour.numbers["accuracy, contiguous blocks of each class"] > 0.85
     assert corner.numbers["accuracy, contiguous blocks of each class"] > 0.6
     copies = report.finding("exact_duplicates")
-    assert len(copies.sets) >= 5 and {Path(path).parent.name for path in copies.images} == {"Pro"}
+    assert len(copies.sets) >= 4 and {Path(path).parent.name for path in copies.images} == {"Pro"}
     assert report.finding("duplicates_across_classes").verdict == "fine"
