@@ -79,6 +79,8 @@ def fit_head(
     splits, grouped = _folds(labels, groups, keep_together, seed)
     try:
         principal = principal_features(features)
+        if before_each is not None:
+            before_each()
         distances = _held_out_distances(near, labels, splits, before_each)
         known = fit_known_features(near, labels)
     except ValueError as error:

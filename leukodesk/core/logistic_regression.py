@@ -1,10 +1,14 @@
 """Multinomial logistic regression with L2 on many features of few or many images, in NumPy alone.
 
-Features are standardised and turned onto their principal axes. An L2 penalty does not see the turn, there are never
-more axes than images, and along them the curvature of the loss is known well enough in advance that the optimiser
-takes tens of steps instead of hundreds.
+Features are centred, scaled by one common number and turned onto their principal axes. An L2 penalty does not see the
+turn, there are never more axes than images, and along them the curvature of the loss is known well enough in advance
+that the optimiser takes tens of steps instead of hundreds.
+
+The scale is common, and not each feature's own, because pooled features that hardly vary say little: blown up to the
+size of the others they cost nine points of accuracy at five labels a class, and one at forty (ADR 0010).
 """
 
+import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,7 +28,7 @@ TOLERANCE = 1e-4
 
 @dataclass(frozen=True)
 class PrincipalFeatures:
-    """Features of n images, standardised, on their r principal axes.
+    """Features of n images, centred and scaled, on their r principal axes.
 
     Attributes:
         coordinates: (n, r) float32, r ≤ min(n, d).
@@ -46,7 +50,7 @@ class PrincipalFeatures:
 
 
 def principal_features(features: NDArray[np.float32]) -> PrincipalFeatures:
-    """Standardises features and turns them onto their principal axes; those without variance are left away.
+    """Centres and scales features and turns them onto their principal axes; those without variance are left away.
 
     Args:
         features: (n, d).
@@ -54,21 +58,20 @@ def principal_features(features: NDArray[np.float32]) -> PrincipalFeatures:
     Raises:
         ValueError: the features never vary.
     """
-    mean, deviation = features.mean(0, dtype=np.float64), features.std(0, dtype=np.float64)
-    varies = deviation > 1e-6 * max(1.0, float(np.abs(features).max()))
-    if not varies.any():
+    mean, variance = features.mean(0, dtype=np.float64), float(features.var(0, dtype=np.float64).mean())
+    if not variance > (1e-6 * float(np.abs(features).max())) ** 2:
         raise ValueError("the features never vary")
-    scale = np.divide(1.0, deviation, out=np.zeros_like(deviation), where=varies)
-    standardised = ((features - mean.astype(np.float32)) * scale.astype(np.float32)).astype(np.float32, copy=False)
-    n, d = standardised.shape
-    products = standardised @ standardised.T if n < d else standardised.T @ standardised
+    scale = 1 / math.sqrt(variance)
+    scaled = (features - mean.astype(np.float32)) * np.float32(scale)
+    n, d = scaled.shape
+    products = scaled @ scaled.T if n < d else scaled.T @ scaled
     variances, vectors = np.linalg.eigh(products.astype(np.float64) / n)
     kept = np.flatnonzero(variances > 1e-6 * variances[-1])[::-1]
     variances, vectors = variances[kept], vectors[:, kept].astype(np.float32)
     if n < d:
-        vectors = (standardised.T @ vectors) / np.sqrt(n * variances).astype(np.float32)
-    axes = np.ascontiguousarray(vectors * scale.astype(np.float32)[:, np.newaxis])
-    return PrincipalFeatures(standardised @ vectors, variances, axes, mean)
+        vectors = (scaled.T @ vectors) / np.sqrt(n * variances).astype(np.float32)
+    axes = np.ascontiguousarray(vectors * np.float32(scale))
+    return PrincipalFeatures(scaled @ vectors, variances, axes, mean)
 
 
 def fit_logistic(

@@ -154,7 +154,7 @@ def estimate(run: Path, channel: Channel) -> None:
     channel.emit(
         Estimate(
             seconds=FIXED_S + count * per_image_s,
-            memory_mb=FIXED_MB + 4 * numbers_mb,
+            memory_mb=FIXED_MB + 6 * numbers_mb,
             disk_mb=numbers_mb + 10,
             text=f"{count} images, {1000 * (read_s + run_s):.0f} ms each to be read and seen by the network",
         )
