@@ -5,9 +5,16 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from training.commands import architectures, figures, fit, recipe, run
+from training.commands import architectures, audit, figures, fit, recipe, run
 
-COMMANDS: dict[str, ModuleType] = {"fit": fit, "figures": figures, "recipe": recipe, "run": run, "architectures": architectures}
+COMMANDS: dict[str, ModuleType] = {
+    "fit": fit,
+    "figures": figures,
+    "recipe": recipe,
+    "run": run,
+    "architectures": architectures,
+    "audit": audit,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

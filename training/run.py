@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
+from leukodesk.core.audit.duplicates import near_duplicate_names
 from leukodesk.core.audit.reading import Looks, look_at_images
 from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
 from leukodesk.core.bundle import read_bundle, read_manifest_of
@@ -91,7 +91,7 @@ def read_run(run: Path, request: TrainingRequest, channel: Channel) -> tuple[Lab
     looks = look_at_images(data, channel.progress)
 
     def duplicates() -> NDArray[np.str_]:
-        return set_names(near_duplicate_sets(looks.appearance, data.sha256), len(data.images))
+        return near_duplicate_names(looks.appearance, data.sha256)
 
     return data, looks, kept_split(run, request, data, duplicates)
 

@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
+from leukodesk.core.audit.duplicates import near_duplicate_names
 from leukodesk.core.audit.reading import Looks, look_at_images
 from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
 from leukodesk.core.bundle import Bundle, read_bundle, write_bundle
@@ -32,6 +32,7 @@ from leukodesk.core.image_folders import image_files_in
 from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
+from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from leukodesk.core.manifest import (
     CARD_FILE,
@@ -177,7 +178,8 @@ def features_of_images(
         on_progress: told how many of how many images are done; what it raises ends it, and what is done stays done.
 
     Raises:
-        DataSetError: an image is gone, or another than when the data was read.
+        ImageError: an image cannot be read any more.
+        DataSetError: an image is another than when the data was read.
         OSError: the cache cannot be written.
     """
     known = cache.known()
@@ -185,25 +187,13 @@ def features_of_images(
     try:
         for done, image in enumerate(missing.values()):
             on_progress(done, len(missing))
-            outputs = classifier.run(preprocess(_pixels_of(image), steps))
+            outputs = classifier.run(preprocess(pixels_of(image), steps))
             cache.add(image.sha256, outputs.features, outputs.distance_features)
         on_progress(len(missing), len(missing))
     finally:
         cache.flush()
     cache.prune()
     return cache.read([image.sha256 for image in images])
-
-
-def _pixels_of(image: LabelledImage) -> NDArray[np.uint8]:
-    try:
-        record = read_image(image.path)
-    except ImageError as error:
-        sentence = f"{image.path.name} could be read a moment ago and cannot be read now. {error.message}"
-        raise DataSetError(sentence, f"{image.path}: {error.details}") from error
-    if record.sha256 != image.sha256:
-        sentence = f"{image.path.name} was changed while the training was under way. Start it again."
-        raise DataSetError(sentence, f"{image.path}: {image.sha256} was read before, {record.sha256} now")
-    return record.pixels
 
 
 def _base_of(request: TrainingRequest) -> _Base:
@@ -227,7 +217,7 @@ def _tell_skipped(data: LabelledData, channel: Channel) -> None:
 
 
 def _duplicates(looks: Looks, data: LabelledData) -> NDArray[np.str_]:
-    return set_names(near_duplicate_sets(looks.appearance, data.sha256), len(data.images))
+    return near_duplicate_names(looks.appearance, data.sha256)
 
 
 def _fit(data: LabelledData, split: Split, looks: Looks, features: Features, channel: Channel) -> FittedHead:

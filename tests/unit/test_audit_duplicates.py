@@ -13,11 +13,12 @@ from leukodesk.core.audit.duplicates import (
     Appearance,
     fine_detail,
     joined,
+    near_duplicate_names,
     near_duplicate_sets,
     perceptual_hash,
     set_names,
 )
-from leukodesk.core.audit.report import near_duplicate_names
+from leukodesk.core.audit.reading import look_at_images
 from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.synthetic import synthetic_cell
@@ -70,7 +71,7 @@ def test_copies_of_one_file_are_together_even_if_blank(tmp_path: Path) -> None:
     for place in ("Early/x.png", "Pre/y.png"):
         write(root / place, blank)
     data = read_labelled_data(root)
-    names = near_duplicate_names(data)
+    names = near_duplicate_names(look_at_images(data).appearance, data.sha256)
     together = {image.path.name for image, name in zip(data.images, names, strict=True) if name}
     assert together == {"x.png", "y.png"} and len(set(names.tolist()) - {""}) == 1
 

@@ -7,6 +7,7 @@ import pytest
 
 from leukodesk.core.audit.divisions import block_folds, divisions_of
 from leukodesk.core.audit.shortcuts import ShortcutFeatures, measure_shortcuts, shortcut_features
+from leukodesk.core.audit.traits import corner_brightness, file_traits, frame_strips, mean_colours
 from leukodesk.core.audit.trees import grow_forest
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
 from leukodesk.core.labelled.splits import TEST, TRAIN, k_folds, split_by_shares
@@ -47,6 +48,23 @@ def test_a_shortcut_says_how_it_was_measured(tmp_path: Path) -> None:
     colour = shortcuts[0]
     assert colour.is_clear and colour.chance == 0.5 and not colour.leaky and colour.division == split.title
     assert colour.accuracy is not None and colour.standard_error is not None and 0 < colour.standard_error < 0.25
+
+
+def test_a_file_that_pillow_does_not_open_has_its_size_for_a_trait(tmp_path: Path) -> None:
+    path = tmp_path / "field.png"
+    path.write_bytes(b"no image for Pillow")
+    traits = file_traits(path, 19, 10, 5)
+    assert traits.numbers[:4] == (10, 5, 19, 0.38) and (traits.format, traits.tables) == ("", ())
+
+
+@pytest.mark.parametrize(("width_px", "height_px"), [(32, 32), (33, 400), (400, 33)])
+def test_traits_of_any_shape_are_as_many(width_px: int, height_px: int) -> None:
+    random = np.random.default_rng(0)
+    pixels = random.integers(0, 256, (height_px, width_px, 3), np.uint8)
+    assert mean_colours(pixels).shape == (9,)
+    assert frame_strips(pixels).shape == (96,) and corner_brightness(pixels).shape == (4, 90)
+    grey = np.full((height_px, width_px, 3), 128, np.uint8)
+    assert np.allclose(mean_colours(grey).reshape(3, 3), mean_colours(grey)[:3])
 
 
 @pytest.mark.parametrize("images", [60, 5000])

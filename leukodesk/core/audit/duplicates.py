@@ -94,8 +94,17 @@ def near_duplicate_sets(appearance: Appearance, sha256: NDArray[np.str_]) -> tup
     return joined(pairs)
 
 
+def near_duplicate_names(appearance: Appearance, sha256: NDArray[np.str_]) -> NDArray[np.str_]:
+    """(n,) a name shared by the images of each near-duplicate set, empty for the others: `keep_together` of the splits.
+
+    Args:
+        appearance, sha256: as for `near_duplicate_sets`.
+    """
+    return set_names(near_duplicate_sets(appearance, sha256), len(sha256))
+
+
 def set_names(sets: Iterable[Iterable[int]], count: int) -> NDArray[np.str_]:
-    """(count,) a name shared by the images of a set, empty for those in none: `keep_together` of the splits."""
+    """(count,) a name shared by the images of a set, empty for those in none."""
     names = np.full(count, "", "<U20")
     for number, members in enumerate(sets, 1):
         names[list(members)] = f"duplicates {number}"

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from leukodesk.core.audit.class_findings import class_findings
 from leukodesk.core.audit.divisions import divisions_of
@@ -99,16 +97,6 @@ def audit(
         shortcuts=rows,
         split="" if split is None else as_text(split.title),
     )
-
-
-def near_duplicate_names(data: LabelledData, on_progress: Callable[[int, int], None] | None = None) -> NDArray[np.str_]:
-    """(n,) a name shared by near-duplicates, empty text for the others: `keep_together` of the splits.
-
-    Raises:
-        DataSetError: an image that could be read when the folder was listed cannot be read any more.
-    """
-    looks = look_at_images(data, on_progress)
-    return set_names(near_duplicate_sets(looks.appearance, data.sha256), len(data.images))
 
 
 def encode_report(report: AuditReport) -> bytes:

@@ -113,7 +113,8 @@ def file_traits(path: Path, size_bytes: int, width_px: int, height_px: int) -> F
 
 def _extras(image: Image.Image) -> tuple[float, float, float]:
     """Dots an inch, bytes of EXIF and bytes of colour profile; 0 where there are none."""
-    dots = image.info.get("dpi", (0.0,))[0]
+    # A tag may say any fraction, 1/0 too.
+    dots = np.nan_to_num(float(image.info.get("dpi", (0.0,))[0]), posinf=0.0, neginf=0.0)
     return float(dots), float(len(image.info.get("exif") or b"")), float(len(image.info.get("icc_profile") or b""))
 
 
