@@ -40,9 +40,9 @@ def read_findings(path: Path) -> tuple[Finding, ...]:
     return tuple(sorted(report.findings, key=lambda finding: WORST_FIRST.index(finding.verdict)))
 
 
-def serious_sentences(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """What is to be said again before a training is started."""
-    return tuple(finding.sentence for finding in findings if finding.verdict == "serious")
+def serious_titles(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """What is to be named again before a training is started, and beside its figures."""
+    return tuple(finding.title for finding in findings if finding.verdict == "serious")
 
 
 def images_of(finding: Finding) -> tuple[ListedImage, ...]:

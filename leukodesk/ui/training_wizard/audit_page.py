@@ -13,7 +13,7 @@ from leukodesk.core.events import Event, Failed, Progress, Stage
 from leukodesk.ui.icons import state_icon
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
-from leukodesk.ui.training_wizard.audit_items import images_of, read_findings, serious_sentences
+from leukodesk.ui.training_wizard.audit_items import images_of, read_findings, serious_titles
 from leukodesk.ui.training_wizard.child_process import Ending
 from leukodesk.ui.training_wizard.child_watch import ChildWatch
 from leukodesk.ui.training_wizard.choices import Choices
@@ -21,7 +21,7 @@ from leukodesk.ui.training_wizard.page import Page, Remark, show_text
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
 
 ICON_EM = 1.3
-MOST_ROWS = 9
+MOST_FINDINGS, MOST_IMAGES_SEEN = 7, 5
 AUDIT_FILE = "audit.json"
 STATES: Mapping[FindingVerdict, str] = {"serious": "fail", "look": "warn", "fine": "pass"}
 """Verdicts as the icons and tones of the window are called."""
@@ -139,7 +139,7 @@ class AuditPage(Page):
 
     def _show_items(self, items: Sequence[Finding]) -> None:
         self._items = tuple(items)
-        self._choices.serious = serious_sentences(items)
+        self._choices.serious = serious_titles(items)
         self.list.clear()
         for item in items:
             self.list.addItem(self._row(item))
@@ -159,7 +159,7 @@ class AuditPage(Page):
             self.verdict.say([self.tr("Nothing serious; one thing to look into.") if warned == 1 else text], "warn")
         else:
             self.verdict.say([self.tr("Nothing wrong was found.")], "pass")
-        _fit_height(self.list)
+        _fit_height(self.list, MOST_FINDINGS)
         self.list.setCurrentRow(0 if items else -1)
         self._show_chosen()
 
@@ -183,7 +183,7 @@ class AuditPage(Page):
             row.setData(Qt.ItemDataRole.UserRole, image.path)
             row.setToolTip(image.path)
             self.images.addItem(row)
-        _fit_height(self.images)
+        _fit_height(self.images, MOST_IMAGES_SEEN)
         for widget in (self.images_title, self.images):
             widget.setVisible(self.images.count() > 0)
 
@@ -239,7 +239,7 @@ class AuditPage(Page):
             widget.hide()
 
 
-def _fit_height(view: QListWidget) -> None:
-    """As high as its rows, up to some: the page around it scrolls."""
-    rows = view.sizeHintForRow(0) * min(view.count(), MOST_ROWS)
+def _fit_height(view: QListWidget, most: int) -> None:
+    """As high as its rows, up to so many."""
+    rows = view.sizeHintForRow(0) * min(view.count(), most)
     view.setFixedHeight(rows + 2 * view.frameWidth())

@@ -66,6 +66,7 @@ class Choices:
     """The state of the wizard.
 
     Attributes:
+        serious: titles of the audit's serious findings.
         epochs: of full training; at most so many.
         base: label "name/version" of the model that is built upon; empty: none fits.
     """

@@ -188,8 +188,11 @@ class DataPage(Page):
 
     def _summary_of(self, found: FoundData) -> str:
         text = self.tr("{images} images in {classes} classes.").format(images=found.images, classes=len(found.classes))
-        if found.skipped:
-            text += " " + self.tr("{count} files cannot be used and are skipped.").format(count=len(found.skipped))
+        skipped = len(found.skipped)
+        if skipped == 1:
+            text += " " + self.tr("One file cannot be used and is skipped.")
+        elif skipped:
+            text += " " + self.tr("{count} files cannot be used and are skipped.").format(count=skipped)
         return text
 
     def _groups_in_words(self, found: FoundData) -> str:

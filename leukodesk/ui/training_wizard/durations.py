@@ -22,5 +22,5 @@ def in_words(seconds: float) -> str:
 def megabytes(amount: float) -> str:
     """A size in MB or GB."""
     if amount < 1000:
-        return f"{QLocale().toString(max(amount, 1), 'f', 0)}\u00a0MB"
+        return f"{QLocale().toString(max(amount, 1.0), 'f', 0)}\u00a0MB"
     return f"{QLocale().toString(amount / 1000, 'f', 1)}\u00a0GB"

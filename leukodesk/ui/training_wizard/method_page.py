@@ -124,7 +124,7 @@ class MethodPage(Page):
         self.base_field.setEnabled(bool(self._bases))
         self.epochs_field.setEnabled(choices.method == "training")
         self.epochs_field.setValue(choices.epochs)
-        self.serious.say(choices.serious, "warn")
+        self.serious.say_serious(choices.serious)
         groups = choices.found.groups if choices.found else 0
         self.ungrouped.setVisible(groups > 0)
         self.ungrouped.setChecked(choices.ungrouped)

@@ -76,11 +76,11 @@ class Page(QWidget):
         """A paragraph, put below what is there; hidden while it is empty."""
         label = readable_label(text)
         label.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called "<b>"
-        label.setVisible(bool(text))
         if muted:
             self._muted.append(label)
             set_text_colour(label, colours_of(self.palette()).muted)
         self.column.addWidget(label)
+        label.setVisible(bool(text))  # not before: it would be a window of its own for a moment
         return label
 
     def changeEvent(self, event: QEvent) -> None:
@@ -137,6 +137,11 @@ class Remark(QFrame):
         self.setVisible(bool(title or sentences))
         self._restyle()
         self.update()
+
+    def say_serious(self, findings: Sequence[str]) -> None:
+        """Name what the audit found serious."""
+        title = self.tr("Serious findings of the audit: figures measured on these images may deceive.")
+        self.say(findings, "warn", title if findings else "")
 
     def _restyle(self) -> None:
         for label in (self.title, self.label):

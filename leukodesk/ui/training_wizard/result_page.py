@@ -51,7 +51,7 @@ class ResultPage(Page):
         self.what.setText(f"{request.title} ({request.name} {request.version})")
         first, *others = result.sentences or ("",)
         self.verdict.say(others, "pass" if result.offered else "warn", title=first)
-        self.serious.say(serious, "warn")
+        self.serious.say_serious(serious)
         self._show_figures(result.headline)
         self.report_button.setEnabled(Path(result.report).is_file())
 
