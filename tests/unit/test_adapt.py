@@ -16,7 +16,7 @@ import pytest
 
 from leukodesk import cli
 from leukodesk.core.bundle import Bundle, find_bundles, read_bundle
-from leukodesk.core.errors import BundleError, Cancelled, DataSetError
+from leukodesk.core.errors import BundleError, Cancelled, DataSetError, ImageNotFoundError
 from leukodesk.core.events import Estimate, Event, Failed, Finished, Message, Stage, decode_event
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.images import read_image
@@ -238,7 +238,7 @@ def test_an_image_that_changes_meanwhile_ends_it(request_of: Callable[..., Path]
         adapted(run, tmp_path, Meddler(None, io.BytesIO()))
     (data / "Benign" / "Benign_3.png").unlink()
     (run / "split.json").unlink()
-    with pytest.raises(DataSetError, match=r"Benign_5\.png could be read a moment ago"):
+    with pytest.raises(ImageNotFoundError, match=r"Benign_5\.png could be read a moment ago"):
         adapted(request_of(data=str(data), task="cell", active=""), tmp_path, Meddler(None, io.BytesIO()))
 
 

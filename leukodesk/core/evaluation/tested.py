@@ -7,10 +7,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.errors import DataSetError
-from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
-from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
+from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.labelled.splits import TEST, Split
 from leukodesk.core.preprocessing import preprocess
 
@@ -77,7 +76,7 @@ def run_on_test_part(
     for index, image in enumerate(images):
         if before_each is not None:
             before_each()
-        prediction = classifier.classify(preprocess(_pixels(image), classifier.manifest.preprocessing))
+        prediction = classifier.classify(preprocess(pixels_of(image), classifier.manifest.preprocessing))
         logits[index], distances[index] = prediction.logits, prediction.distance
         if on_progress is not None:
             on_progress(index + 1, len(images))
@@ -89,11 +88,3 @@ def run_on_test_part(
         logits=logits,
         distances=distances,
     )
-
-
-def _pixels(image: LabelledImage) -> NDArray[np.uint8]:
-    record = read_image(image.path)
-    if record.sha256 != image.sha256:
-        sentence = f"{image.path.name} was changed while the training was under way. Start it again."
-        raise DataSetError(sentence, f"{image.path}: {image.sha256} was read before, {record.sha256} now")
-    return record.pixels
