@@ -1,6 +1,7 @@
 """What a training will take, from a few measured steps of the very network and images it is about."""
 
 import gc
+import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -54,6 +55,7 @@ def estimate_run(run: Path, channel: Channel) -> None:
     rest_s = (2 * read_s + measured.predict_s()) * len(data.images) + 0.05 * counts[TEST] + EXPORT_S
     weights_mb = measured.model.count_params() * 4 / 1e6
     gc.collect()
+    shutil.rmtree(run / "estimate", ignore_errors=True)
     channel.emit(
         Estimate(
             seconds=training_s + rest_s,

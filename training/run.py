@@ -1,5 +1,6 @@
 """A full training as the wizard asks for it: from a run folder to a candidate and a verdict on it."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,9 @@ LIMITS = (
     "It knows the classes it was trained on, and nothing else.",
 )
 
+PIXELS, CHECKPOINT = "pixels", "checkpoint"
+"""Folders of a run that lie there until it is finished."""
+
 SCALE_BAR = MaskCorner(24 / 224, 60 / 224, 128)
 """Where microscopes burn their scale bar into a field; nothing is learnt from there."""
 
@@ -65,7 +69,7 @@ def train_run(run: Path, channel: Channel) -> Path:
     channel.stage(Stage("prepare", "Preparing the images"))
     corner = SCALE_BAR if request.task == "field" else None
     images = prepare(
-        data, recipe, run / "pixels", mask_corner=corner, train=split.indices(TRAIN), on_progress=channel.progress
+        data, recipe, run / PIXELS, mask_corner=corner, train=split.indices(TRAIN), on_progress=channel.progress
     )
     channel.stage(Stage("train", "Training the network"))
     trained = train_fold(
@@ -75,7 +79,7 @@ def train_run(run: Path, channel: Channel) -> Path:
         0,
         recipe,
         Path(request.base) if request.base else None,
-        checkpoints=run / "checkpoint",
+        checkpoints=run / CHECKPOINT,
         on_epoch=channel.emit,
         before_batch=channel.check,
     )
@@ -170,6 +174,9 @@ def _finish(
         before_each=channel.check,
         on_progress=channel.progress,
     )
+    # The bundle has all that matters; hundreds of megabytes of prepared pixels need not lie there for ever.
+    for name in (PIXELS, CHECKPOINT):
+        shutil.rmtree(run / name, ignore_errors=True)
     return run / RESULT_FILE
 
 

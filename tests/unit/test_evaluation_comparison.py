@@ -103,7 +103,14 @@ def test_a_malignant_field_named_as_another_malignant_subtype_is_not_missed():
     assert not found.offered  # the subtypes are confused all the same
 
 
-@pytest.mark.parametrize("part", ["train", "validation", "calibration"])
+def test_images_that_only_set_thresholds_are_compared_on():
+    candidate, active = wrong_in(IMAGES, [], 0), wrong_in(IMAGES, range(40), 3)
+    known = bundle("1.0.0", FOUR_CLASSES, learnt_from(IMAGES, range(40), "calibration"))
+    found = compare(bundle("2.0.0"), candidate, known, active)
+    assert (found.images, found.left_out) == (120, 0)
+
+
+@pytest.mark.parametrize("part", ["train", "validation"])
 def test_images_that_a_model_has_learnt_from_are_left_out_and_counted(part):
     candidate, active = wrong_in(IMAGES, [], 0), wrong_in(IMAGES, range(40), 3)
     known = bundle("1.0.0", FOUR_CLASSES, learnt_from(IMAGES, range(40), part))
@@ -271,3 +278,13 @@ def test_shares_that_differ_look_different():
 @pytest.mark.parametrize(("difference", "text"), [(0.11, "+11"), (-0.034, "−3"), (0.004, "+0.4"), (0.0, "0")])
 def test_differences_have_a_sign(difference, text):
     assert points(difference) == text
+
+
+def test_a_draw_without_the_one_patient_of_a_class_does_not_count_against_the_candidate():
+    """Five ill patients and one healthy: where he is not drawn, naming all ill would be right in all that is left."""
+    labels = np.repeat([1, 1, 1, 1, 1, 0], 20)
+    groups = np.repeat([f"patient {number}" for number in range(6)], 20)
+    classes = (FOUR_CLASSES[0], FOUR_CLASSES[1])
+    tested = wrong_in(made_up_answers(labels, 2, groups=groups), range(0, 12), 0)
+    found = compare(bundle("2.0.0", classes), tested, None, None, commonest_class=1)
+    assert found.difference.low > 0.3 and found.offered

@@ -50,13 +50,18 @@ def resampled_confusions(
 ) -> NDArray[np.float64]:
     """The confusion matrix of every replicate: (replicates, classes, classes), true class down.
 
+    A replicate without any image of a class that the images have would measure something else (of two classes, naming
+    the other one always would be right): its matrix is not a number, and it does not count.
+
     Args:
         draws: (replicates, groups); codes: (n,) group of each image; labels, predicted: (n,) class indices.
     """
     cells = codes * classes**2 + labels * classes + predicted
     of_groups = np.bincount(cells, minlength=draws.shape[1] * classes**2).reshape(-1, classes**2)
-    drawn = (draws @ of_groups.astype(np.float32)).astype(np.float64)
-    return drawn.reshape(-1, classes, classes)
+    drawn = (draws @ of_groups.astype(np.float32)).astype(np.float64).reshape(-1, classes, classes)
+    present = np.bincount(labels, minlength=classes) > 0
+    drawn[(drawn.sum(2)[:, present] == 0).any(1)] = np.nan
+    return drawn
 
 
 def resampled_auc(

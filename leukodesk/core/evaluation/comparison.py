@@ -12,7 +12,7 @@ from leukodesk.core.bundle import Bundle
 from leukodesk.core.evaluation import bootstrap, comparison_wording, confusion
 from leukodesk.core.evaluation.figures import Interval, figure_interval, malignant_kind
 from leukodesk.core.evaluation.tested import TestedImages
-from leukodesk.core.labelled.splits import TEST
+from leukodesk.core.labelled.splits import TRAIN, VALIDATION
 from leukodesk.core.manifest import ClassInfo
 
 FEWEST_IMAGES = 20
@@ -112,19 +112,18 @@ def label(bundle: Bundle) -> str:
 
 
 def seen_images(bundles: Iterable[Bundle]) -> set[str]:
-    """SHA-256 of every image that had a part in making these models: of all parts but the test part.
+    """SHA-256 of every image that these models' networks and heads were trained on, or chosen by ("validation").
 
-    Images that only fitted temperature and thresholds ("calibration") cannot have changed a most probable class. They
-    count as seen all the same: a manifest does not say what else they decided (when to stop, which recipe to take),
-    and leaving out too many costs width of an interval, leaving out too few a wrong verdict. A `head` bundle names its
-    base's training images as a data set of its own.
+    Images that only fitted a temperature and thresholds ("calibration") do not count: neither can change a most
+    probable class, and nothing else is compared. A `head` bundle names its base's training images as a data set of its
+    own.
     """
     return {
         sha256
         for bundle in bundles
         for data in bundle.manifest.training_data
         for part in data.parts
-        if part.part != TEST
+        if part.part in (TRAIN, VALIDATION)
         for sha256 in part.image_sha256
     }
 
