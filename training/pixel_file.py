@@ -12,9 +12,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.errors import DataSetError, ImageError
-from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import LabelledImage
+from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.manifest import Preprocessing
 from leukodesk.core.preprocessing import prepare_pixels
 
@@ -73,7 +72,7 @@ def prepare_pixel_file(
         on_progress: told how many of how many are done; what it raises ends the work.
 
     Raises:
-        DataSetError: an image has changed or gone since it was listed.
+        DataSetError, ImageError: an image has changed, or gone, since it was listed.
         OSError: the disk is full, or cannot be written.
     """
     key = msgspec.json.encode([[image.sha256 for image in images], steps])
@@ -85,7 +84,7 @@ def prepare_pixel_file(
             unfinished = Path(file.name)
             try:
                 for number, image in enumerate(images, 1):
-                    file.write(prepare_pixels(_read(image), steps).tobytes())
+                    file.write(prepare_pixels(pixels_of(image), steps).tobytes())
                     if on_progress is not None:
                         on_progress(number, len(images))
             except BaseException:
@@ -93,15 +92,3 @@ def prepare_pixel_file(
                 raise
         unfinished.replace(path)
     return PixelFile(path, len(images), size_px)
-
-
-def _read(image: LabelledImage) -> NDArray[np.uint8]:
-    try:
-        record = read_image(image.path)
-    except ImageError as error:
-        sentence = f"The image {image.path.name} could be read before, and cannot be read now. {error.message}"
-        raise DataSetError(sentence, error.details) from error
-    if record.sha256 != image.sha256:
-        sentence = f"The image {image.path.name} was changed after the training had begun. Start a new training."
-        raise DataSetError(sentence, str(image.path))
-    return record.pixels

@@ -43,11 +43,10 @@ from leukodesk.core.manifest import (
     GoldenCase,
     Manifest,
     Preprocessing,
-    TrainingData,
 )
 from leukodesk.core.model_card import model_card
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.requested_images import kept_split, read_requested
+from leukodesk.core.requested_images import kept_split, own_data, read_requested, told_of_base
 from leukodesk.core.training_process import Channel
 from leukodesk.core.training_run import RESULT_FILE, TrainingRequest, read_request
 from leukodesk.services.feature_cache import FeatureCache, Features, cache_folder
@@ -109,7 +108,7 @@ def adapt(run: Path, channel: Channel, cache_root: Path | None = None) -> Path:
     fitted = _fit(data, split, looks, features, channel)
     channel.stage(Stage("evaluate", "Testing it on images it has not seen"))
     tested = _tested(data, split, features, fitted)
-    split = _told_of_base(split, tested, base.bundle)
+    split = told_of_base(split, tested.sha256, base.bundle.manifest)
     calibration, classes = fitted.calibration, tuple(one.info for one in request.classes)
     evaluation = evaluate(
         tested, classes, calibration.temperature, calibration.thresholds, split=split.title, leaky=split.leaky
@@ -246,22 +245,6 @@ def _tested(data: LabelledData, split: Split, features: Features, fitted: Fitted
     )
 
 
-def _told_of_base(split: Split, tested: TestedImages, base: Bundle) -> Split:
-    """A split whose test part the base's network has learnt from leaks, whatever the new head has seen."""
-    learnt = {
-        sha256
-        for data in base.manifest.training_data
-        for part in data.parts
-        if part.part in (TRAIN, VALIDATION)  # "calibration" chose a temperature and thresholds, which are not used here
-        for sha256 in part.image_sha256
-    }
-    count = int(np.isin(tested.sha256, list(learnt)).sum())
-    if not count:
-        return split
-    title = f"{split.title}; {count} of {len(tested.sha256)} test images had trained the network it builds upon"
-    return replace(split, title=title, leaky=True)
-
-
 def _write(
     request: TrainingRequest,
     base: _Base,
@@ -310,13 +293,6 @@ def _manifest(
 ) -> Manifest:
     hashes = data.sha256
     parts = tuple(DataPart(part, tuple(hashes[split.indices(part)].tolist())) for part in (TRAIN, VALIDATION, TEST))
-    own = TrainingData(
-        request.data_name or Path(request.data).name,
-        len(split.indices(TRAIN, VALIDATION, TEST)),
-        request.citation or "none stated",
-        request.licence or "none stated",
-        parts,
-    )
     below = base.bundle.manifest
     return Manifest(
         schema_version=SCHEMA_VERSION,
@@ -332,7 +308,7 @@ def _manifest(
         distance_on=base.distance_on,
         temperature=fitted.calibration.temperature,
         thresholds=fitted.calibration.thresholds,
-        training_data=(own, *below.training_data),
+        training_data=(own_data(request, parts), *below.training_data),
         metrics=metrics_of_evaluation(evaluation),
         golden_cases=(),
         files={},

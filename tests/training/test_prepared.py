@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from leukodesk.core.errors import DataSetError
+from leukodesk.core.errors import DataSetError, ImageNotFoundError
 from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.preprocessing import prepare_pixels, preprocess, scale_pixels
@@ -62,7 +62,7 @@ def test_an_image_that_was_changed_since_it_was_listed_is_refused_by_name(folder
     with pytest.raises(DataSetError, match=changed.name):
         prepare(data, RECIPE, tmp_path / "work")
     changed.unlink()
-    with pytest.raises(DataSetError, match=changed.name):
+    with pytest.raises(ImageNotFoundError, match=changed.name):
         prepare(data, RECIPE, tmp_path / "work")
 
 

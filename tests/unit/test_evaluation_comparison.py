@@ -285,6 +285,6 @@ def test_a_draw_without_the_one_patient_of_a_class_does_not_count_against_the_ca
     labels = np.repeat([1, 1, 1, 1, 1, 0], 20)
     groups = np.repeat([f"patient {number}" for number in range(6)], 20)
     classes = (FOUR_CLASSES[0], FOUR_CLASSES[1])
-    tested = wrong_in(made_up_answers(labels, 2, groups=groups), range(0, 12), 0)
+    tested = wrong_in(made_up_answers(labels, 2, groups=groups), range(12), 0)
     found = compare(bundle("2.0.0", classes), tested, None, None, commonest_class=1)
     assert found.difference.low > 0.3 and found.offered
