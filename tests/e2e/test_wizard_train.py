@@ -98,7 +98,8 @@ def test_paused_it_waits_and_goes_on(wizard: TrainingWizard, qtbot: QtBot, start
     assert not is_running(process)
     assert "Paused. What is finished is kept" in text_in_sight(wizard)
     press(wizard, "Resume", qtbot)
-    assert wizard.train.state is RunState.RUNNING and is_running(wizard.train.watch.process_id)
+    assert wizard.train.state is RunState.RUNNING
+    wait(qtbot, lambda: is_running(wizard.train.watch.process_id))
     press(wizard, "Stop", qtbot)
     wait(qtbot, lambda: wizard.page is wizard.method)
 
@@ -166,6 +167,21 @@ def test_the_images_can_be_used_and_curves_are_drawn_while_it_trains(
     assert seen(window) and wizard.isVisible() and wizard.train.state is RunState.RUNNING
     qtbot.mouseClick(wizard._close, Qt.MouseButton.LeftButton)
     assert window.side.isVisible() and wizard.train.state is RunState.RUNNING
+
+
+def test_a_run_that_cannot_be_written_ends_with_a_sentence(
+    window: MainWindow, wizard: TrainingWizard, qtbot: QtBot, start: Start
+) -> None:
+    runs = window.desk.models.library.runs
+    runs.parent.mkdir(parents=True, exist_ok=True)
+    runs.write_text("in the way", encoding="utf-8")
+    start("obedient")
+
+    assert end_of(wizard, qtbot) is RunState.FAILED
+    assert "A folder for the training cannot be made." in wizard.train.outcome.label.text()
+    runs.unlink()
+    press(wizard, "Try again", qtbot)
+    heard(wizard, "ready", qtbot)
 
 
 def test_a_machine_that_is_too_small_cannot_be_asked_to_start(

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.events import Epoch, Event, Message, Progress, encode_event
 from leukodesk.ui.training_wizard.child_process import ChildProcess, ChildStartError, Ending
 from leukodesk.ui.training_wizard.event_lines import LONGEST_LINE_BYTES, EventLines
@@ -27,7 +28,7 @@ def start() -> Iterator[Callable[[str], ChildProcess]]:
     children: list[ChildProcess] = []
 
     def make(way: str) -> ChildProcess:
-        child = ChildProcess([sys.executable, str(SCRIPT), way], SCRIPT.parent, os.environ)
+        child = ChildProcess(lambda: [sys.executable, str(SCRIPT), way], SCRIPT.parent, os.environ)
         children.append(child)
         return child
 
@@ -58,6 +59,14 @@ def texts(child: ChildProcess) -> list[str]:
 
 def running(process_id: int) -> bool:
     return psutil.pid_exists(process_id) and psutil.Process(process_id).status() != psutil.STATUS_ZOMBIE
+
+
+def ends(process_id: int) -> bool:
+    """A killed process takes a moment."""
+    deadline = time.monotonic() + WAIT_S
+    while running(process_id) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not running(process_id)
 
 
 def test_what_is_no_event_is_kept_as_text_and_halves_are_put_together(start: Callable[[str], ChildProcess]) -> None:
@@ -109,10 +118,7 @@ def test_a_deaf_child_ends_with_all_it_has_started(start: Callable[[str], ChildP
     child.stop()
 
     assert ending_of(child).code == -9
-    deadline = time.monotonic() + WAIT_S
-    while any(running(number) for number in family) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert not any(running(number) for number in family)
+    assert all(ends(number) for number in family)
 
 
 @posix_only
@@ -121,7 +127,7 @@ def test_what_an_ended_child_leaves_behind_is_ended_too(start: Callable[[str], C
 
     assert ending_of(child).code == 0
     (orphan,) = texts(child)
-    assert not running(int(orphan))
+    assert ends(int(orphan))
 
 
 @posix_only
@@ -130,24 +136,32 @@ def test_a_child_ends_by_itself_when_its_parent_is_killed(tmp_path: Path) -> Non
         "import os, signal, sys\n"
         "from pathlib import Path\n"
         "from leukodesk.ui.training_wizard.child_process import ChildProcess\n"
-        f"child = ChildProcess([sys.executable, {str(SCRIPT)!r}, 'obedient'], Path('.'), os.environ)\n"
-        "print(child.process_id, flush=True)\n"
+        f"child = ChildProcess(lambda: [sys.executable, {str(SCRIPT)!r}, 'obedient'], Path('.'), os.environ)\n"
         "while not child.take(): pass\n"
+        "print(child.process_id, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=WAIT_S, check=False)
     orphan = int(done.stdout)
 
-    deadline = time.monotonic() + WAIT_S
-    while running(orphan) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert not running(orphan)
+    assert ends(orphan)
 
 
-def test_a_program_that_is_not_there_is_an_error_in_words(tmp_path: Path) -> None:
-    with pytest.raises(ChildStartError, match="could not be started") as caught:
-        ChildProcess([str(tmp_path / "nothing")], tmp_path, os.environ)
-    assert "nothing" in caught.value.details
+def test_a_program_that_is_not_there_ends_with_an_error_in_words(tmp_path: Path) -> None:
+    child = ChildProcess(lambda: [str(tmp_path / "nothing")], tmp_path, os.environ)
+    problem = ending_of(child).problem
+
+    assert isinstance(problem, ChildStartError) and "could not be started" in problem.message
+    assert "nothing" in problem.details and child.process_id is None
+    child.stop()
+
+
+def test_what_cannot_be_prepared_is_the_problem(tmp_path: Path) -> None:
+    def command() -> list[str]:
+        raise LeukoDeskError("The disk is full.")
+
+    problem = ending_of(ChildProcess(command, tmp_path, os.environ)).problem
+    assert problem is not None and problem.message == "The disk is full."
 
 
 def test_progress_that_is_overtaken_is_left_out(start: Callable[[str], ChildProcess]) -> None:

@@ -75,12 +75,9 @@ class AuditPage(Page):
         self._show_items(())
         self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-audit-", ignore_cleanup_errors=True)
         out = Path(self._folder.name) / AUDIT_FILE
-        try:
-            self.watch.start(programs.audit(found.source, out, found.table))
-        except LeukoDeskError as error:
-            self._fail(error.message, error.details)
+        self.watch.start(lambda: programs.audit(found.source, out, found.table))
         self.bar.setRange(0, 0)
-        show_text(self.stage, self.tr("Looking through the images…") if self.watch.running else "")
+        show_text(self.stage, self.tr("Looking through the images…"))
         self._show_running()
 
     def stop(self) -> None:
@@ -114,6 +111,8 @@ class AuditPage(Page):
     def _ended(self, ending: Ending) -> None:
         out = Path(self._folder.name) / AUDIT_FILE if self._folder else None
         try:
+            if ending.problem is not None:
+                raise ending.problem
             if self._failed is not None or out is None or not out.is_file():
                 failed = self._failed or Failed(self.tr("The audit ended without a result."), ending.errors)
                 self._fail(failed.sentence, failed.details)

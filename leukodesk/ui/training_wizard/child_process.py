@@ -41,11 +41,13 @@ class Ending:
         code: its exit code; negative if it was ended by a signal.
         stopped: whether it was asked to stop.
         errors: the last of what it wrote to its standard error.
+        problem: why it was never started; None if it was.
     """
 
     code: int
     stopped: bool
     errors: str
+    problem: LeukoDeskError | None = None
 
 
 class ChildProcess:
@@ -55,35 +57,26 @@ class ChildProcess:
     it, and ends by itself.
 
     Args:
-        command: the program and its arguments.
+        command: gives the program and its arguments. It is called in a thread, where it may prepare what they need;
+            a `LeukoDeskError` that it raises is the ending's `problem`.
         folder: to start it in.
         environment: its variables.
-
-    Raises:
-        ChildStartError: it cannot be started.
     """
 
-    def __init__(self, command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, command: Callable[[], Sequence[str]], folder: Path, environment: Mapping[str, str]) -> None:
         self._pending: deque[Event] = deque(maxlen=KEPT_EVENTS)
         self._errors = bytearray()
         self._lock = threading.Lock()
         self._stop_asked = threading.Event()
-        self._over = threading.Event()
+        self._begun, self._over = threading.Event(), threading.Event()
         self._ending: Ending | None = None
-        try:
-            self._process = _started(command, folder, environment)
-        except (OSError, ValueError) as error:
-            sentence = "The program that does this could not be started. Close other programs and try again."
-            raise ChildStartError(sentence, f"{' '.join(command)}\n{error}") from error
-        self._readers = [
-            _thread(self._read_events, _pipe(self._process.stdout)),
-            _thread(self._read_errors, _pipe(self._process.stderr)),
-        ]
-        _thread(self._see_to_its_end)
+        self._process: subprocess.Popen[bytes] | None = None
+        _thread(self._run, command, folder, environment)
 
     @property
-    def process_id(self) -> int:
-        return self._process.pid
+    def process_id(self) -> int | None:
+        """None until it has been started."""
+        return self._process.pid if self._process is not None else None
 
     @property
     def ending(self) -> Ending | None:
@@ -109,6 +102,36 @@ class ChildProcess:
 
     # --- in threads ---------------------------------------------------------------------------------------------------
 
+    def _run(self, command: Callable[[], Sequence[str]], folder: Path, environment: Mapping[str, str]) -> None:
+        """From its start, which may wait for a busy disk, to its end."""
+        try:
+            self._process = process = _started(command(), folder, environment)
+        except LeukoDeskError as error:
+            self._ending = Ending(0, self._stop_asked.is_set(), "", error)
+        else:
+            self._begun.set()
+            self._ending = self._listen_to(process)
+        self._begun.set()
+        self._over.set()
+
+    def _listen_to(self, process: "subprocess.Popen[bytes]") -> Ending:
+        readers = [
+            _thread(self._read_events, _pipe(process.stdout)),
+            _thread(self._read_errors, _pipe(process.stderr)),
+        ]
+        code = process.wait()
+        _kill_group(process.pid)  # what it started and left behind; that would keep the pipes open, too
+        for reader in readers:
+            reader.join(LAST_PIPE_S)
+        with self._lock:
+            errors = self._errors.decode(errors="replace")
+        _close(process.stdin)
+        if not any(reader.is_alive() for reader in readers):
+            # Else somebody who has left the family still holds them, and is still being listened to.
+            _close(process.stdout)
+            _close(process.stderr)
+        return Ending(code, self._stop_asked.is_set(), errors)
+
     def _read_events(self, pipe: IO[bytes]) -> None:
         lines = EventLines()
         while chunk := os.read(pipe.fileno(), CHUNK_BYTES):
@@ -128,48 +151,39 @@ class ChildProcess:
                 self._errors += chunk
                 del self._errors[:-KEPT_ERROR_BYTES]
 
-    def _see_to_its_end(self) -> None:
-        code = self._process.wait()
-        _kill_group(self._process.pid)  # what it started and left behind; that would keep the pipes open, too
-        for reader in self._readers:
-            reader.join(LAST_PIPE_S)
-        heard_all = not any(reader.is_alive() for reader in self._readers)
-        with self._lock:
-            errors = self._errors.decode(errors="replace")
-        self._ending = Ending(code, self._stop_asked.is_set(), errors)
-        _close(self._process.stdin)
-        if heard_all:  # else somebody who has left the family still holds them, and is still being listened to
-            _close(self._process.stdout)
-            _close(self._process.stderr)
-        self._over.set()
-
     def _stop(self) -> None:
-        family = _descendants(self._process.pid)  # as long as it is there to be asked for them
-        pipe = _pipe(self._process.stdin)
+        self._begun.wait()
+        process = self._process
+        if process is None:
+            return
+        family = _descendants(process.pid)  # as long as it is there to be asked for them
+        pipe = _pipe(process.stdin)
         with suppress(OSError, ValueError):  # it may no longer listen; what follows does not ask
             pipe.write(b"stop\n")
             pipe.flush()
         _close(pipe)
         if not self._over.wait(ASKED_S):
-            self._process.terminate()
+            process.terminate()
             if not self._over.wait(TERMINATED_S):
-                self._process.kill()
-        for process in family:
-            with suppress(psutil.Error):  # most have ended by themselves
                 process.kill()
+        for relative in family:
+            with suppress(psutil.Error):  # most have ended by themselves
+                relative.kill()
 
 
 def _started(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
     """In a group of its own: so Ctrl-C in the terminal is the window's matter, and all of the group can be killed."""
-    pipe = subprocess.PIPE
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-        return subprocess.Popen(
-            command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=flags
-        )
-    return subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
-    )
+    pipe, start = subprocess.PIPE, subprocess.Popen
+    try:
+        if sys.platform == "win32":
+            flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+            return start(
+                command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=flags
+            )
+        return start(command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
+    except (OSError, ValueError) as error:
+        sentence = "The program that does this could not be started. Close other programs and try again."
+        raise ChildStartError(sentence, f"{' '.join(command)}\n{error}") from error
 
 
 def _thread(work: Callable[..., None], *arguments: object) -> threading.Thread:

@@ -1,6 +1,6 @@
 """Brings what a child process says into the window's event loop, a few times a second and no oftener."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -36,11 +36,11 @@ class ChildWatch(QObject):
     def process_id(self) -> int | None:
         return self._child.process_id if self._child else None
 
-    def start(self, command: Sequence[str]) -> None:
+    def start(self, command: Callable[[], Sequence[str]]) -> None:
         """Start a program; one that is running is abandoned first.
 
-        Raises:
-            ChildStartError: it cannot be started.
+        Args:
+            command: gives the program and its arguments; called in a thread.
         """
         self.abandon()
         self._child = ChildProcess(command, programs.working_folder(), programs.environment())

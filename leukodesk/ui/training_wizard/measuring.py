@@ -1,11 +1,11 @@
 """Asks the programs what a run will take, one at a time, and remembers what they said."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.events import Estimate, Event, Failed
 from leukodesk.core.training_run import TrainingRequest, write_request
 from leukodesk.ui.training_wizard import programs
@@ -52,11 +52,12 @@ class Measuring(QObject):
         self._asked, self._said = request, None
         self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-estimate-", ignore_cleanup_errors=True)
         run = Path(self._folder.name)
-        try:
+
+        def prepared() -> Sequence[str]:
             write_request(run, request)
-            self._watch.start(programs.estimate(request, run))
-        except LeukoDeskError as error:
-            self._answer(Failed(error.message, error.details))
+            return programs.estimate(request, run)
+
+        self._watch.start(prepared)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -76,6 +77,8 @@ class Measuring(QObject):
                 self._said = event
 
     def _ended(self, ending: Ending) -> None:
+        if ending.problem is not None:
+            self._said = Failed(ending.problem.message, ending.problem.details)
         sentence = self.tr("How long this will take could not be measured.")
         self._answer(self._said or Failed(sentence, ending.errors or f"exit code {ending.code}"))
         self.changed.emit()

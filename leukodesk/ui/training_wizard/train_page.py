@@ -1,5 +1,6 @@
 """The fourth page: the run at work. It can be paused, stopped, and gone on with; what is finished is on the disk."""
 
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -51,6 +52,7 @@ class TrainPage(Page):
         self.run: Path | None = None
         self.request: TrainingRequest | None = None
         self.progress = RunProgress()
+        self._make_run: Callable[[], Path] = Path
         self._leaving = False
         self.watch = ChildWatch(self)
         self.watch.events.connect(self._take)
@@ -83,11 +85,23 @@ class TrainPage(Page):
 
     # --- running ------------------------------------------------------------------------------------------------------
 
-    def begin(self, run: Path, request: TrainingRequest) -> None:
-        """Start a run, or go on with an interrupted one."""
+    def begin(self, request: TrainingRequest, make_run: Callable[[], Path]) -> None:
+        """Start a new run.
+
+        Args:
+            request: what is asked for; make_run: makes the run folder, in a thread.
+        """
+        self._make_run = make_run
+        self._show_run(None, request, ())
+
+    def go_on_with(self, run: Path, request: TrainingRequest) -> None:
+        """Go on with a run that was interrupted."""
+        self._show_run(run, request, earlier_epochs(run))
+
+    def _show_run(self, run: Path | None, request: TrainingRequest, earlier: Sequence[Event]) -> None:
         self.run, self.request = run, request
         self.progress = RunProgress()
-        self.progress.take(earlier_epochs(run))
+        self.progress.take(earlier)
         self.log.clear()
         self.curves.show_history(self.progress.history)
         self.curves.setVisible(request.method == "training")
@@ -96,16 +110,19 @@ class TrainPage(Page):
 
     def resume(self) -> None:
         """Start the process; it goes on where the run was interrupted."""
-        if self.run is None or self.request is None or self.working:
+        request = self.request
+        if request is None or self.working:
             return
         self.progress.finished = self.progress.failed = None
         self._leaving = False
         self.outcome.say(())
-        try:
-            self.watch.start(programs.train(self.request, self.run))
-        except LeukoDeskError as error:
-            self._fail(error.message, error.details)
-            return
+
+        def prepared() -> Sequence[str]:
+            if self.run is None:
+                self.run = self._make_run()
+            return programs.train(request, self.run)
+
+        self.watch.start(prepared)
         self._set_state(RunState.RUNNING)
 
     def pause(self) -> None:
@@ -145,7 +162,9 @@ class TrainPage(Page):
     def _ended(self, ending: Ending) -> None:
         if ending.errors.strip():
             self.log.appendPlainText(ending.errors.strip()[-20_000:])
-        if self.progress.finished is not None and self.run is not None and (self.run / RESULT_FILE).is_file():
+        if ending.problem is not None:
+            self._fail(ending.problem.message, ending.problem.details)
+        elif self.progress.finished is not None and self.run is not None and (self.run / RESULT_FILE).is_file():
             self._set_state(RunState.FINISHED)
             self.forward_wanted.emit()
         elif self.progress.failed is not None:

@@ -145,16 +145,9 @@ class TrainingWizard(QWidget):
         if request is None:
             return
         self.method.measuring.stop()
-        try:
-            run = new_run(self._library.runs, request)
-        except LeukoDeskError as error:
-            self.method.shortage.say([error.message], "fail")
-            return
-        self._go(run, request)
-
-    def _go(self, run: Path, request: TrainingRequest) -> None:
         self._show(self.train)
-        self.train.begin(run, request)
+        root = self._library.runs
+        self.train.begin(request, lambda: new_run(root, request))
 
     def _finished(self) -> None:
         run, request = self.train.run, self.train.request
@@ -208,7 +201,8 @@ class TrainingWizard(QWidget):
     def _resume(self, folder: Path) -> None:
         request = next((run.request for run in self._runs if run.folder == folder), None)
         if request is not None and not self.train.working:
-            self._go(folder, request)
+            self._show(self.train)
+            self.train.go_on_with(folder, request)
 
     def _discard(self, folder: Path) -> None:
         try:

@@ -5,13 +5,11 @@ python window_use.py MODEL IMAGE
 
 import json
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from leukodesk.services.user_folders import config_folder
@@ -21,34 +19,7 @@ from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import Settings, SettingsStore
-
-BEAT_MS = 5
-
-
-class Heartbeat:
-    """The longest time between two beats, less the time there should be.
-
-    Also in processor time of the thread, which does not count what other threads and programs did meanwhile.
-    """
-
-    def __init__(self) -> None:
-        self.longest_ms = self.longest_cpu_ms = 0.0
-        self._last_s, self._last_cpu_s = time.perf_counter(), time.thread_time()
-        self.timer = QTimer()
-        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self.timer.timeout.connect(self._beat)
-        self.timer.start(BEAT_MS)
-
-    def _beat(self) -> None:
-        now_s, cpu_s = time.perf_counter(), time.thread_time()
-        self.longest_ms = max(self.longest_ms, 1000 * (now_s - self._last_s) - BEAT_MS)
-        self.longest_cpu_ms = max(self.longest_cpu_ms, 1000 * (cpu_s - self._last_cpu_s))
-        self._last_s, self._last_cpu_s = now_s, cpu_s
-
-    def take(self) -> tuple[float, float]:
-        taken = self.longest_ms, self.longest_cpu_ms
-        self.longest_ms = self.longest_cpu_ms = 0.0
-        return taken
+from tests.benchmarks.heartbeat import Heartbeat
 
 
 def settle(window: MainWindow) -> None:

@@ -1,0 +1,34 @@
+"""How long the event loop of a window is held: a timer that should beat every 5 ms notes when it could not."""
+
+import time
+
+from PySide6.QtCore import Qt, QTimer
+
+BEAT_MS = 5
+
+
+class Heartbeat:
+    """The longest time between two beats, less the time there should be.
+
+    Also in processor time of the thread, which does not count what other threads and programs did meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self.longest_ms = self.longest_cpu_ms = 0.0
+        self._last_s, self._last_cpu_s = time.perf_counter(), time.thread_time()
+        self.timer = QTimer()
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self._beat)
+        self.timer.start(BEAT_MS)
+
+    def _beat(self) -> None:
+        now_s, cpu_s = time.perf_counter(), time.thread_time()
+        self.longest_ms = max(self.longest_ms, 1000 * (now_s - self._last_s) - BEAT_MS)
+        self.longest_cpu_ms = max(self.longest_cpu_ms, 1000 * (cpu_s - self._last_cpu_s))
+        self._last_s, self._last_cpu_s = now_s, cpu_s
+
+    def take(self) -> tuple[float, float]:
+        """(ms, CPU ms) of the longest hold since the last call."""
+        taken = self.longest_ms, self.longest_cpu_ms
+        self.longest_ms = self.longest_cpu_ms = 0.0
+        return taken
