@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         settings = self.store.settings
         self.desk.load_models(Remembered(settings.model, settings.task))
         self.desk.open_paths(list(paths))
+        self.right.prepare(self.desk.runner)
 
     # --- putting together ---------------------------------------------------------------------------------------------
 
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         self.viewer.cursor_moved.connect(self.status.show_cursor)
         self.viewer.cursor_left.connect(self.status.cursor_label.clear)
         self.viewer.zoom_changed.connect(self.status.show_zoom)
-        self.right.wizard_shown.connect(lambda shown: self.actions_by_key["training"].setChecked(shown))
+        self.right.wizard_shown.connect(self.actions_by_key["training"].setChecked)
         side.chart.class_chosen.connect(desk.explain_class)
         side.attention.class_chosen.connect(desk.explain_class)
         side.attention.mode_changed.connect(self._set_attention_mode)
