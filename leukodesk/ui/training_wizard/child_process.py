@@ -24,6 +24,9 @@ ASKED_S, TERMINATED_S = 2.0, 1.0
 LAST_PIPE_S = 1.0
 """How long to listen for what an ended child has left in its pipes."""
 
+NICENESS = 10
+"""By which POSIX systems let other processes go first; 0 is usual, 19 the most."""
+
 KEPT_EVENTS = 5000
 KEPT_ERROR_BYTES = 64 * 1024
 CHUNK_BYTES = 64 * 1024
@@ -109,6 +112,7 @@ class ChildProcess:
         except LeukoDeskError as error:
             self._ending = Ending(0, self._stop_asked.is_set(), "", error)
         else:
+            _step_back(process.pid)
             self._begun.set()
             self._ending = self._listen_to(process)
         self._begun.set()
@@ -196,6 +200,15 @@ def _thread(work: Callable[..., None], *arguments: object) -> threading.Thread:
 def _pipe(made: IO[bytes] | None) -> IO[bytes]:
     """One of the three, which `_started` always asks for."""
     return cast(IO[bytes], made)
+
+
+def _step_back(process_id: int) -> None:
+    """Let the window, and whatever else is used, go first: two cores may be all there are."""
+    with suppress(psutil.Error):  # it may have ended already
+        if sys.platform == "win32":
+            psutil.Process(process_id).nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+        else:
+            psutil.Process(process_id).nice(NICENESS)
 
 
 def _descendants(process_id: int) -> list[psutil.Process]:
