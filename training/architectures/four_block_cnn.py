@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from training.architectures.architecture import Architecture
-from training.architectures.layers import freeze_batch_norm
+from training.architectures.layers import MOMENTUM, freeze_batch_norm
 
 if TYPE_CHECKING:
     import keras
@@ -42,7 +42,7 @@ def build(
         x = layers.Conv2D(filters, 3, padding="same", activation="relu", name=f"conv{number}a")(x)
         name = "last_conv" if last else f"conv{number}b"
         x = layers.Conv2D(filters, 3, padding="same", activation="relu", name=name)(x)
-        x = layers.BatchNormalization(name=f"norm{number}")(x)
+        x = layers.BatchNormalization(momentum=MOMENTUM, name=f"norm{number}")(x)
         x = layers.MaxPooling2D(name=f"pool{number}")(x)
         x = layers.Dropout(block_dropout, name=f"block_dropout{number}")(x)
     x = layers.Flatten(name="flatten")(x)

@@ -9,6 +9,16 @@ if TYPE_CHECKING:
     import keras
 
 
+MOMENTUM = 0.9
+"""Of the batch normalisations of networks that are trained from random weights.
+
+With Keras' 0.99 the running variance, which begins at 1, takes a thousand steps to come down to that of images scaled to
+0…1. A data set of a thousand cells has twenty steps an epoch: early stopping would judge, and the bundle would use,
+statistics that are mostly those of the beginning. Measured on system S: after eight epochs 86 % of the training images
+right by the statistics of their own batch, and 21 % by the running ones. The papers name no momentum.
+"""
+
+
 def gap_head(feature_map: keras.KerasTensor, classes: int, dropout: float) -> keras.KerasTensor:
     """Global average pooling, dropout and one dense layer: the head whose attention map is exact without a gradient.
 
@@ -56,7 +66,7 @@ def convolution_blocks(image: keras.KerasTensor, filters: Sequence[int], last_po
     for number, width in enumerate(filters, 1):
         last = number == len(filters)
         x = layers.Conv2D(width, 3, padding="same", activation="relu", name="last_conv" if last else f"conv{number}")(x)
-        x = layers.BatchNormalization(name=f"norm{number}")(x)
+        x = layers.BatchNormalization(momentum=MOMENTUM, name=f"norm{number}")(x)
         x = layers.MaxPooling2D(name=last_pool if last else f"pool{number}")(x)
     return x
 

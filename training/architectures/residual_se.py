@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from training.architectures.architecture import Architecture
-from training.architectures.layers import freeze_batch_norm, gap_head
+from training.architectures.layers import MOMENTUM, freeze_batch_norm, gap_head
 
 if TYPE_CHECKING:
     import keras
@@ -32,10 +32,10 @@ def _stage(x: keras.KerasTensor, filters: int, ratio: int, name: str) -> keras.K
     from keras import layers
 
     shortcut = layers.Conv2D(filters, 1, use_bias=False, name=f"{name}_shortcut")(x)
-    shortcut = layers.BatchNormalization(name=f"{name}_shortcut_norm")(shortcut)
+    shortcut = layers.BatchNormalization(momentum=MOMENTUM, name=f"{name}_shortcut_norm")(shortcut)
     for index in (1, 2):
         x = layers.Conv2D(filters, 3, padding="same", use_bias=False, name=f"{name}_conv{index}")(x)
-        x = layers.BatchNormalization(name=f"{name}_norm{index}")(x)
+        x = layers.BatchNormalization(momentum=MOMENTUM, name=f"{name}_norm{index}")(x)
         if index == 1:
             x = layers.ReLU(name=f"{name}_relu1")(x)
     x = squeeze_and_excite(x, ratio, f"{name}_se")
