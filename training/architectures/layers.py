@@ -14,8 +14,8 @@ MOMENTUM = 0.9
 
 With Keras' 0.99 the running variance, which begins at 1, takes a thousand steps to come down to that of images scaled
 to 0…1. A data set of a thousand cells has twenty steps an epoch: early stopping would judge, and the bundle would
-use, statistics that are mostly those of the beginning. Measured on system S: after eight epochs 86 % of the training images
-right by the statistics of their own batch, and 21 % by the running ones. The papers name no momentum.
+use, statistics that are mostly those of the beginning. Measured on system S: after eight epochs 86 % of the training
+images right by the statistics of their own batch, and 21 % by the running ones. The papers name no momentum.
 """
 
 
