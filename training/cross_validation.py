@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leukodesk.core.confidence import KnownFeatures, fit_known_features
 from leukodesk.core.events import Epoch
@@ -27,13 +28,14 @@ class TrainedFold:
         model: `keras.Model`, image → logits.
         known: statistics of the features of the images it was trained on.
         split: which images trained, chose and tested.
-        predictions: of the test part.
+        predictions: of the test part; validation: of the part that chose, None without one.
     """
 
     model: Any = field(repr=False)
     known: KnownFeatures = field(repr=False)
     split: Split
     predictions: FoldPredictions
+    validation: FoldPredictions | None = None
     history: tuple[Epoch, ...] = ()
     weights_said: str = ""
 
@@ -51,7 +53,7 @@ def column_split(data: LabelledData, column: str, fold: int, *, leaky: bool) -> 
     return Split(f"fold {fold} of {column}", np.where(held_out, TEST, TRAIN), grouped=False, leaky=leaky)
 
 
-def fold_numbers(data: LabelledData, column: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+def fold_numbers(data: LabelledData, column: str) -> NDArray[np.int64]:
     """A column of folds as (n,) integers; −1 where it is empty, which trains always."""
     return np.array([int(value) if value else -1 for value in data.columns[column]], np.int64)
 
@@ -64,6 +66,7 @@ def train_fold(
     recipe: Recipe,
     pretrained: Path | None,
     *,
+    freeze: bool = True,
     checkpoints: Path | None = None,
     on_epoch: Callable[[Epoch], None] | None = None,
     before_batch: Callable[[], None] | None = None,
@@ -74,14 +77,16 @@ def train_fold(
         images, recipe: what is learnt from, and how.
         split: of the images; name, fold: what its predictions are filed under.
         pretrained: weights to start with, see `build_network`.
+        freeze: what the recipe freezes of pretrained weights stays as it is loaded, normalisations too; False trains
+            all of it.
         checkpoints, on_epoch, before_batch: see `train_network`.
     """
     architecture = ARCHITECTURES[recipe.architecture]
     labels = images.labels
-    model, said = build_network(recipe, len(images.data.classes), pretrained)
+    model, said = build_network(recipe, len(images.data.classes), pretrained, keep_statistics=freeze)
     train, validation = split.indices(TRAIN), split.indices(VALIDATION)
     data = TrainingData(images.pixels, labels, len(images.data.classes), train, validation, images.steps)
-    phases = phases_of(recipe, pretrained=pretrained is not None)
+    phases = phases_of(recipe, pretrained=freeze and pretrained is not None)
     history = train_network(
         model,
         data,
@@ -93,17 +98,20 @@ def train_fold(
         before_batch=before_batch,
     )
 
-    def said_of(*parts: str) -> tuple[Any, Any]:
-        return predict(
-            model, images.pixels, split.indices(*parts), images.steps, architecture, before_batch=before_batch
-        )
+    # In one go: a network is compiled anew for each call.
+    told = split.indices(TRAIN, VALIDATION, TEST)
+    logits, features = predict(model, images.pixels, told, images.steps, architecture, before_batch=before_batch)
+    part_of = split.parts[told]
+    known = fit_known_features(features[part_of == TRAIN], labels[train])
 
-    known = fit_known_features(said_of(TRAIN)[1], labels[train])
-    test = split.indices(TEST)
-    logits, features = said_of(TEST)
-    distances = known.distances(features).astype(np.float32)
-    predictions = FoldPredictions(name, fold, images.data.sha256[test], labels[test], logits, distances)
-    return TrainedFold(model, known, split, predictions, history, said)
+    def judged(part: str) -> FoldPredictions:
+        chosen, here = split.indices(part), part_of == part
+        distances = known.distances(features[here]).astype(np.float32)
+        return FoldPredictions(name, fold, images.data.sha256[chosen], labels[chosen], logits[here], distances)
+
+    return TrainedFold(
+        model, known, split, judged(TEST), judged(VALIDATION) if len(validation) else None, history, said
+    )
 
 
 def cross_validate(

@@ -41,13 +41,16 @@ def preprocessing_of(
     )
 
 
-def build_network(recipe: Recipe, classes: int, pretrained: Path | None) -> tuple[Any, str]:
+def build_network(
+    recipe: Recipe, classes: int, pretrained: Path | None, *, keep_statistics: bool = True
+) -> tuple[Any, str]:
     """A fresh `keras.Model`, always the same for the same recipe, and a sentence on the weights it starts with.
 
     Args:
         recipe: names the architecture, its input size, dropout, precision and seed.
         classes: number of classes.
         pretrained: a file or bundle with weights, see `training.pretrained`; None starts from random weights.
+        keep_statistics: normalisations stay as they are loaded; without pretrained weights they are always learnt.
     """
     import keras
 
@@ -55,9 +58,8 @@ def build_network(recipe: Recipe, classes: int, pretrained: Path | None) -> tupl
     architecture = ARCHITECTURES[recipe.architecture]
     options: dict[str, Any] = {} if recipe.dropout is None else {"dropout": recipe.dropout}
     with dtype_policy(fast_policy() if recipe.mixed_precision else "float32"):
-        model = architecture.build(
-            (recipe.input_px, recipe.input_px, 3), classes, frozen_batch_norm=pretrained is not None, **options
-        )
+        frozen = keep_statistics and pretrained is not None
+        model = architecture.build((recipe.input_px, recipe.input_px, 3), classes, frozen_batch_norm=frozen, **options)
     return model, load_pretrained(model, architecture, pretrained)
 
 

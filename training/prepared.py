@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from leukodesk.core.stain_normalisation import reference_of
 from numpy.typing import NDArray
 
 from leukodesk.core.errors import DataSetError
 from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.manifest import MaskCorner, Preprocessing, StainNormalisation
+from leukodesk.core.stain_normalisation import reference_of
 from training.networks import preprocessing_of
 from training.pixel_file import Pixels, prepare_pixel_file
 from training.recipe import Recipe

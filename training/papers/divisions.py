@@ -1,9 +1,11 @@
 """The folds of a paper's split, each with its validation part."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from leukodesk.core.labelled.data_set import LabelledData
-from leukodesk.core.labelled.splits import TEST, Split, k_folds, split_by_column
+from leukodesk.core.labelled.splits import TEST, Split, k_folds, split_by_column, split_by_shares
 from training.papers.system import PaperSplit
 
 SEED = 1
@@ -19,6 +21,8 @@ def divisions(data: LabelledData, split: PaperSplit) -> dict[int, Split]:
     """
     nobody = np.full(len(data.images), "", np.str_)
     groups = nobody if split.leaky else data.groups
+    if split.shares is not None:
+        return {0: replace(split_by_shares(data.labels, groups, split.shares, seed=SEED), leaky=split.leaky)}
     if split.column:
         folds = data.columns[split.column]
     else:

@@ -8,22 +8,29 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leukodesk.core.events import Epoch
 from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
+from leukodesk.core.preprocessing import preprocess
+from leukodesk.core.synthetic import synthetic_cell
 from training.architectures import ARCHITECTURES
 from training.cross_validation import TrainedFold, train_fold
 from training.machine import machine
 from training.networks import pooled_features
 from training.papers.divisions import a_few, divisions
 from training.papers.system import PaperSplit, System, Variant
-from training.predictions import FoldPredictions, predictions_path, write_predictions
+from training.predictions import predictions_path, write_predictions
 from training.prepared import PreparedImages, prepare
 
-QUICK_IMAGES, QUICK_FOLDS, QUICK_VARIANTS = 64, 2, 2
+CURVES = ("loss", "accuracy", "validation_loss", "validation_accuracy")
+"""Of each epoch, kept with the predictions."""
+
+QUICK_IMAGES, QUICK_FOLDS, QUICK_VARIANTS = 32, 2, 2
+
+CELL_SEED = 1
+"""Of the generated cell that feature maps are drawn of: no image of a patient is kept beside the predictions."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +57,14 @@ def jobs_of(system: System, data: LabelledData, *, quick: bool, gan: bool) -> It
 
     Args:
         system: of a paper; data: that it is run on.
-        quick: two folds, at most 64 images, one epoch, and the two smallest networks: whether it runs, not how well.
+        quick: two folds, at most 32 images, one epoch, and the first two networks, which are the smallest: whether it
+            runs, not how well.
         gan: with the variants that need a GAN.
     """
     variants = [variant for variant in system.variants if gan or not variant.gan]
     if quick:
         smallest = [variant for variant in variants if not variant.untrained][:QUICK_VARIANTS]
+        smallest += [variant for variant in variants if variant.gan]
         variants = [_one_epoch(variant) for variant in smallest]
     for split in system.splits:
         folds = list(divisions(data, split).items())[: QUICK_FOLDS if quick else None]
@@ -69,7 +78,7 @@ def jobs_of(system: System, data: LabelledData, *, quick: bool, gan: bool) -> It
 
 def run_job(
     job: Job, data: LabelledData, folder: Path, work: Path, pretrained: Path | None, on_epoch: Callable[[Epoch], None]
-) -> None:
+) -> bool:
     """Trains, tests and keeps a job, unless `folder` holds it already; broken off, it goes on at the last epoch.
 
     Args:
@@ -78,30 +87,37 @@ def run_job(
         work: where prepared images and checkpoints are kept meanwhile.
         pretrained: weights of MobileNetV2, for the variants that start with some.
         on_epoch: told of each epoch.
+
+    Returns:
+        Whether it was computed now; False if it was kept from before.
     """
     place = folder / job.system.letter / job.variant.name
     if predictions_path(place, job.split.name, job.fold).is_file():
-        return
+        return False
     began = time.perf_counter()
-    chosen = job.division.indices(TRAIN)
-    recipe = job.variant.recipe
-    # Images that are in no part need not be prepared.
-    used = job.division.indices(TRAIN, VALIDATION, TEST)
-    images = prepare(data, recipe, work / "pixels", train=chosen) if len(used) == len(data.images) else None
-    division = job.division
-    if images is None:
-        data = replace(data, images=tuple(data.images[int(i)] for i in used), columns={})
-        division = replace(division, parts=division.parts[used])
-        images = prepare(data, recipe, work / "pixels", train=division.indices(TRAIN))
+    data, division = _used(data, job.division)
+    images = prepare(data, job.variant.recipe, work / "pixels", train=division.indices(TRAIN))
     checkpoints = work / "checkpoints" / job.title.replace(" ", "-")
     trained = _train(job, images, division, checkpoints, pretrained if job.variant.pretrained else None, on_epoch)
-    seconds = time.perf_counter() - began
-    for rival in job.variant.rivals:
-        beside = folder / job.system.letter / rival
-        write_predictions(beside, _rival(rival, trained, images, recipe.architecture))
-        _keep_facts(beside, job, trained, time.perf_counter() - began)
-    write_predictions(place, trained.predictions)
+    # A job that was broken off has taken longer than since it went on.
+    seconds = max(time.perf_counter() - began, sum(epoch.seconds for epoch in trained.history))
+    if job.variant.rivals:
+        _judge_rivals(job, trained, images, folder, seconds)
+    if job.system.feature_maps:
+        write_atomically(_beside(place, job, ".png"), _feature_maps(trained, images))
     _keep_facts(place, job, trained, seconds)
+    # Last, since it is what says that the job is done.
+    write_predictions(place, trained.predictions)
+    return True
+
+
+def _used(data: LabelledData, division: Split) -> tuple[LabelledData, Split]:
+    """Without the images that are in no part: they need not be prepared."""
+    used = division.indices(TRAIN, VALIDATION, TEST)
+    if len(used) == len(data.images):
+        return data, division
+    some = replace(data, images=tuple(data.images[int(index)] for index in used), columns={})
+    return some, replace(division, parts=division.parts[used])
 
 
 def _train(
@@ -127,24 +143,41 @@ def _train(
         job.fold,
         job.variant.recipe,
         pretrained,
+        freeze=not job.variant.autoencoder,
         checkpoints=checkpoints,
         on_epoch=on_epoch,
     )
 
 
-def _rival(name: str, trained: TrainedFold, images: PreparedImages, architecture: str) -> FoldPredictions:
-    """What a classifier on the network's features says of the same test part."""
+def _judge_rivals(job: Job, trained: TrainedFold, images: PreparedImages, folder: Path, seconds: float) -> None:
+    """Keeps what classifiers on the network's features say of the same test part.
+
+    They learn from all that does not test: nothing of theirs is chosen by the validation part.
+
+    Args:
+        seconds: that the network took, which each of them needs.
+    """
     from training.classical import fit_predict
 
-    layer = ARCHITECTURES[architecture].feature_layer
+    layer = ARCHITECTURES[job.variant.recipe.architecture].feature_layer
     learnt, tested = trained.split.indices(TRAIN, VALIDATION), trained.split.indices(TEST)
+    both = np.concatenate([learnt, tested])
+    features = pooled_features(trained.model, images.pixels, both, images.steps, (layer,))[1]
+    known, asked = features[: len(learnt)], features[len(learnt) :]
+    for rival in job.variant.rivals:
+        began = time.perf_counter()
+        shares = fit_predict(rival, known, images.labels[learnt], asked, classes=len(images.data.classes))
+        logits = np.log(np.clip(shares, 1e-6, 1)).astype(np.float32)
+        place = folder / job.system.letter / rival
+        _keep_facts(place, job, trained, seconds + time.perf_counter() - began)
+        write_predictions(place, replace(trained.predictions, logits=logits))
 
-    def features(chosen: NDArray[np.int64]) -> NDArray[np.float32]:
-        return pooled_features(trained.model, images.pixels, chosen, images.steps, (layer,))[1]
 
-    shares = fit_predict(name, features(learnt), images.labels[learnt], features(tested), seed=1)
-    logits = np.log(np.clip(shares, 1e-6, 1)).astype(np.float32)
-    return replace(trained.predictions, logits=logits)
+def _feature_maps(trained: TrainedFold, images: PreparedImages) -> bytes:
+    """A PNG of what the first convolution makes of a generated cell."""
+    from training.feature_maps import first_layer_maps
+
+    return first_layer_maps(trained.model, preprocess(synthetic_cell(CELL_SEED), images.steps))
 
 
 def _one_epoch(variant: Variant) -> Variant:
@@ -154,20 +187,21 @@ def _one_epoch(variant: Variant) -> Variant:
 
 def _keep_facts(place: Path, job: Job, trained: TrainedFold, seconds: float) -> None:
     """How the predictions beside it were made."""
-    counts = {part: int((trained.split.parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)}
     facts: dict[str, Any] = {
         "epochs": len(trained.history),
         "seconds": round(seconds, 1),
-        "images": counts,
+        "images": {part: len(trained.split.indices(part)) for part in (TRAIN, VALIDATION, TEST)},
         "division": trained.split.title,
         "weights": trained.weights_said,
         "parameters": int(trained.model.count_params()),
         "machine": machine(),
         "recipe": asdict(job.variant.recipe),
-        "loss": [round(epoch.loss, 4) for epoch in trained.history],
-        "validation_loss": [
-            None if epoch.validation_loss is None else round(epoch.validation_loss, 4) for epoch in trained.history
-        ],
     }
-    path = predictions_path(place, job.split.name, job.fold).with_suffix(".json")
-    write_atomically(path, (json.dumps(facts, indent=1) + "\n").encode())
+    for curve in CURVES:
+        values = [getattr(epoch, curve) for epoch in trained.history]
+        facts[curve] = [None if value is None else round(value, 4) for value in values]
+    write_atomically(_beside(place, job, ".json"), (json.dumps(facts, indent=1) + "\n").encode())
+
+
+def _beside(place: Path, job: Job, suffix: str) -> Path:
+    return predictions_path(place, job.split.name, job.fold).with_suffix(suffix)

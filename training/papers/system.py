@@ -7,6 +7,12 @@ from training.recipe import Recipe
 
 DataSetName = Literal["cnmc", "taleghani"]
 
+FASTER_NORMALISATION = (
+    "Batch normalisation follows its running statistics faster than Keras would by itself (momentum 0.9), which the "
+    "paper does not name: with so few images an epoch, they would lag behind until training has stopped."
+)
+"""How every paper is read whose network is trained from random weights."""
+
 
 @dataclass(frozen=True)
 class PaperSplit:
@@ -20,6 +26,8 @@ class PaperSplit:
         folds: how many of them the system is tested on, counted from the first; 1 stands for a single division.
         drawn_folds: of a random division, how many parts there are (5: 80:20).
         validation_share: of the images that do not test.
+        shares: of training, validation and test, where the paper names all three; then there is one fold, and
+            `drawn_folds` and `validation_share` say nothing.
     """
 
     name: str
@@ -29,6 +37,7 @@ class PaperSplit:
     folds: int = 5
     drawn_folds: int = 5
     validation_share: float = 0.15
+    shares: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,8 @@ class Variant:
         rivals: classifiers on the features of the network (svm, random_forest, knn, hybrid), each a row of its own.
         autoencoder: whether its convolutions are pretrained as an autoencoder's on the training part.
         gan: whether the training part is doubled by images of a GAN trained on it.
+        reported: the lowest and the highest accuracy that the paper reports of this network, if it does.
+        against: name of the variant that shows what this one's addition is worth; empty for none.
     """
 
     name: str
@@ -54,6 +65,8 @@ class Variant:
     rivals: tuple[str, ...] = ()
     autoencoder: bool = False
     gan: bool = False
+    reported: tuple[float, float] | None = None
+    against: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,6 +86,7 @@ class System:
         data: the data set it is run on.
         splits: the honest one first.
         reading: how the paper is read where it leaves something open.
+        feature_maps: whether what the first convolution sees is drawn for each network.
     """
 
     letter: str
@@ -82,6 +96,7 @@ class System:
     variants: tuple[Variant, ...]
     reported: tuple[Reported, ...]
     reading: tuple[str, ...] = ()
+    feature_maps: bool = False
 
 
 def by_subject(folds: int = 3) -> PaperSplit:
@@ -90,6 +105,6 @@ def by_subject(folds: int = 3) -> PaperSplit:
     return PaperSplit("subject_fold", title, leaky=False, column="subject_fold", folds=folds)
 
 
-def at_random(folds: int, validation_share: float = 0.15, title: str = "random, 80:20") -> PaperSplit:
+def at_random(folds: int, title: str = "random, 80:20", shares: tuple[float, float, float] | None = None) -> PaperSplit:
     """By cell, blind to subjects: as the papers do."""
-    return PaperSplit("random", title, leaky=True, folds=folds, validation_share=validation_share)
+    return PaperSplit("random", title, leaky=True, folds=folds, shares=shares)

@@ -1,7 +1,7 @@
 """S, the four-block CNN: its four outputs are the four subtypes here."""
 
 from training.augmentation import S
-from training.papers.system import PaperSplit, Reported, System, Variant
+from training.papers.system import FASTER_NORMALISATION, PaperSplit, Reported, System, Variant
 from training.recipe import EarlyStopping, Phase, Recipe, ReduceRate
 
 FOUR_BLOCKS = Recipe(
@@ -23,11 +23,16 @@ SYSTEM = System(
         PaperSplit("block_fold", "contiguous blocks of file numbers", leaky=False, column="block_fold"),
         PaperSplit("random_fold", "random, blind to duplicates, 80:20", leaky=True, column="random_fold"),
     ),
-    variants=(Variant("four_block_cnn", "four-block CNN", FOUR_BLOCKS),),
-    reported=(Reported("accuracy on the validation part", "90–95 %"),),
+    variants=(Variant("four_block_cnn", "four-block CNN", FOUR_BLOCKS, reported=(0.90, 0.95)),),
+    reported=(
+        Reported("accuracy on the validation part", "90–95 %"),
+        Reported("F1 of its four classes, on other images and labels", ".96, .85, .82, .94"),
+    ),
     reading=(
-        "The paper's four outputs are labels that no public set has; here they are the four subtypes, which say nothing "
-        "of how severe a disease is.",
+        "The outputs of the paper are labels that no public set has; here they are the four subtypes, which say "
+        "nothing of how severe a disease is.",
+        "The paper trains on ALL-IDB; its shear of 0.2 is taken as a share, since 0.2° could not be seen.",
+        FASTER_NORMALISATION,
         "The paper reduces the rate on a plateau without saying how: by half after 5 epochs.",
         "Of the 80 % that do not test, 15 % stop the training; the paper reports on the part that stopped it.",
     ),

@@ -1,128 +1,106 @@
-"""The table of a system, beside what its paper reports, made from kept predictions alone."""
+"""The section of a system, beside what its paper reports, as Markdown made from kept predictions alone."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.confidence import probabilities
-from training.papers.system import PaperSplit, System, Variant
-from training.predictions import FoldPredictions, predictions_path, read_predictions
+from leukodesk.core.evaluation import confusion
+from training.papers.kept import BINARY, CLASSES, MANY, Row, confusion_of, rows_of
+from training.papers.reached import added, reached
+from training.papers.system import System
 
-LYMPHOBLAST = 0
-"""Place of the folder `all` among the classes of C-NMC: the positive class of the systems with two."""
-
-FALSE_POSITIVES = 0.05
-"""Share of false alarms at which the sensitivity of system P is read off: 95 % specificity."""
+FEW_FOLDS = 3
+"""So few that each is said beside their mean."""
 
 
 def table_of(system: System, folder: Path) -> str:
-    """A system's section: its figures, the paper's, and how the paper was read, as Markdown."""
-    rows = [
-        row
-        for split in system.splits
-        for variant in system.variants
-        for name, title in _rows_of(variant)
-        if (row := _row(system, split, variant, name, title, folder)) is not None
-    ]
-    binary = system.data == "cnmc"
-    head = ["network", "split", "folds", *(_BINARY if binary else _MANY), "epochs", "minutes a fold"]
-    lines = [f"## {system.letter} · {system.title}", "", _line(head), _line(["---"] * len(head))]
-    lines += [_line(row) for row in rows] if rows else ["", "*Not run yet.*"]
-    lines += ["", "The paper reports:", ""]
-    lines += [f"- {one.what}: {one.figures}" for one in system.reported]
-    lines += ["", "How it was read:", "", *(f"- {sentence}" for sentence in system.reading)]
+    """A system's section: its figures, the paper's, whether they are reached, and how the paper was read.
+
+    Args:
+        folder: of the predictions of all systems.
+    """
+    rows = list(rows_of(system, folder))
+    run = [row for row in rows if row.folds]
+    lines = [f"## {system.letter} · {system.title}", ""]
+    lines += [*_figures(system, run), ""] if run else ["*Not run yet.*", ""]
+    if run and (absent := [row for row in rows if not row.folds]):
+        lines += [_not_run(absent), ""]
+    lines += ["The paper reports:", "", *(f"- {one.what}: {one.figures}" for one in system.reported), ""]
+    if told := [*reached(rows), *added(rows)]:
+        lines += ["Reported and reached:", "", *(f"- {sentence}" for sentence in told), ""]
+    lines += ["How it was read:", "", *(f"- {sentence}" for sentence in system.reading)]
+    if matrices := [row for row in run if not row.variant.untrained]:
+        lines += ["", *_matrices(system, matrices)]
     return "\n".join(lines) + "\n"
 
 
-_BINARY = ("accuracy", "sensitivity", "specificity", "F1", "AUC", "sensitivity at 95 % specificity")
-_MANY = ("accuracy", "balanced accuracy", "macro F1", "lowest recall", "macro AUC")
+def machines_of(systems: Iterable[System], folder: Path) -> list[str]:
+    """Every machine that the kept predictions were made on."""
+    return sorted({fact["machine"] for system in systems for row in rows_of(system, folder) for fact in row.facts})
 
 
-def _rows_of(variant: Variant) -> list[tuple[str, str]]:
-    """Name and title of the variant, and of its rivals."""
-    titles = {"svm": "SVM", "random_forest": "random forest", "knn": "k-NN", "hybrid": "hybrid: features + forest"}
-    return [(variant.name, variant.title), *((rival, titles[rival]) for rival in variant.rivals)]
+def _figures(system: System, rows: Sequence[Row]) -> list[str]:
+    names = BINARY if system.data == "cnmc" else MANY
+    head = ["network", "split", "folds", *names, "epochs", "minutes a fold"]
+    return [_line(head), _line(["---"] * len(head)), *(_line(_cells(row)) for row in rows)]
 
 
-def _row(system: System, split: PaperSplit, variant: Variant, name: str, title: str, folder: Path) -> list[str] | None:
-    place = folder / system.letter / name
-    folds = read_predictions(place, split.name)
-    if not folds:
-        return None
-    figures_of = _binary_figures if system.data == "cnmc" else _many_figures
-    values = np.array([figures_of(fold) for fold in folds])
-    facts = [_facts(place, split.name, fold.fold) for fold in folds]
-    epochs = [fact["epochs"] for fact in facts]
-    if variant.untrained:
-        title += " (*untrained weights, one epoch*)"
+def _cells(row: Row) -> list[str]:
+    epochs = [fact["epochs"] for fact in row.facts]
+    folds = f"{len(row.folds)} of {len(row.expected)}"
+    if row.missing:
+        folds += f" (not run: {', '.join(map(str, row.missing))})"
     return [
-        title,
-        split.title + (", *leaky*" if split.leaky else ""),
-        f"{len(folds)} of {1 if variant.untrained else split.folds}",
-        *_mean_and_sd(values),
+        row.title + (" (*untrained weights, one epoch*)" if row.variant.untrained else ""),
+        row.split.title + (", *leaky*" if row.split.leaky else ""),
+        folds,
+        *_means(row.figures),
         f"{min(epochs)}–{max(epochs)}" if min(epochs) < max(epochs) else f"{epochs[0]}",
-        f"{np.mean([fact['seconds'] for fact in facts]) / 60:.1f}",
+        f"{np.mean([fact['seconds'] for fact in row.facts]) / 60:.1f}",
     ]
 
 
-def _mean_and_sd(values: NDArray[np.float64]) -> list[str]:
-    """Of each column: the mean over folds ± its standard deviation, with each fold where there are three or fewer."""
+def _means(values: NDArray[np.float64]) -> list[str]:
+    """Of each column: the mean over folds, with each fold where they are few, else ± standard deviation."""
     told = []
     for column in values.T:
-        mean = f"{np.nanmean(column):.3f}"
-        if len(column) == 1:
-            told.append(mean)
-        elif len(column) <= 3:
-            told.append(f"{mean} ({' '.join(f'{value:.2f}' for value in column)})")
-        else:
-            told.append(f"{mean} ± {np.nanstd(column, ddof=1):.3f}")
+        known = column[np.isfinite(column)]
+        mean = _share(known.mean() if len(known) else np.nan)
+        if len(column) > FEW_FOLDS and len(known) > 1:
+            mean += f" ± {known.std(ddof=1):.3f}"
+        elif len(column) > 1:
+            mean += f" ({' '.join(_share(value, 2) for value in column)})"
+        told.append(mean)
     return told
 
 
-def _binary_figures(fold: FoldPredictions) -> list[float]:
-    from sklearn.metrics import f1_score, roc_auc_score, roc_curve
-
-    score = probabilities(fold.logits, 1.0)[:, LYMPHOBLAST]
-    truth, said = fold.labels == LYMPHOBLAST, fold.logits.argmax(axis=1) == LYMPHOBLAST
-    false_alarms, hits, _ = roc_curve(truth, score)
-    return [
-        float((truth == said).mean()),
-        float(said[truth].mean()),
-        float((~said[~truth]).mean()),
-        float(f1_score(truth, said)),
-        float(roc_auc_score(truth, score)),
-        float(hits[false_alarms <= FALSE_POSITIVES].max()),
-    ]
+def _share(value: float, places: int = 3) -> str:
+    """A dash for what is not defined, such as the precision of a class that was never named."""
+    return f"{value:.{places}f}" if np.isfinite(value) else "–"
 
 
-def _many_figures(fold: FoldPredictions) -> list[float]:
-    from sklearn.metrics import f1_score, roc_auc_score
-
-    said, shares = fold.logits.argmax(axis=1), probabilities(fold.logits, 1.0)
-    classes = range(fold.logits.shape[1])
-    recall = [float((said[fold.labels == one] == one).mean()) for one in classes]
-    auc = [roc_auc_score(fold.labels == one, shares[:, one]) for one in classes]
-    return [
-        float((said == fold.labels).mean()),
-        float(np.mean(recall)),
-        float(f1_score(fold.labels, said, average="macro")),
-        min(recall),
-        float(np.mean(auc)),
-    ]
+def _not_run(rows: Sequence[Row]) -> str:
+    by_split: dict[str, list[str]] = {}
+    for row in rows:
+        by_split.setdefault(row.split.title, []).append(row.title)
+    return "Not run: " + "; ".join(f"{', '.join(titles)} ({split})" for split, titles in by_split.items()) + "."
 
 
-def _facts(place: Path, split: str, fold: int) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(predictions_path(place, split, fold).with_suffix(".json").read_bytes())
-    return facts
-
-
-def machines_of(folder: Path) -> list[str]:
-    """Every machine that the kept predictions were made on."""
-    return sorted({json.loads(path.read_bytes())["machine"] for path in folder.glob("*/*/*.json")})
+def _matrices(system: System, rows: Sequence[Row]) -> list[str]:
+    """Confusion matrices, and precision, recall and F1 of each class: the images of all folds together."""
+    classes = CLASSES[system.data]
+    head = ["network", "split", "truth", *(f"named {name}" for name in classes), "precision", "recall", "F1"]
+    lines = ["Every tested image once, all folds together:", "", _line(head), _line(["---"] * len(head))]
+    for row in rows:
+        counts = np.sum([confusion_of(fold) for fold in row.folds], axis=0)
+        measures = [measure(counts) for measure in (confusion.precision, confusion.recall, confusion.f1)]
+        for number, name in enumerate(classes):
+            shares = [_share(measure[number]) for measure in measures]
+            split = row.split.title + (", *leaky*" if row.split.leaky else "")
+            lines.append(_line([row.title, split, name, *map(str, counts[number]), *shares]))
+    return lines
 
 
 def _line(cells: Sequence[str]) -> str:
