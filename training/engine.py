@@ -82,7 +82,7 @@ def train_network(
     # Normalisations that the architecture built as constants stay so in every phase.
     constant = frozenset(layer.name for layer in model.layers if not layer.trainable)
     for number in range(progress.phase, len(phases)):
-        _freeze(model, phases[number].frozen_until, feature_layer, constant)
+        freeze_up_to(model, phases[number].frozen_until, feature_layer, constant)
         run = _PhaseRun(model, data, recipe, phases, number, checkpoints, on_epoch, before_batch)
         history = run.fit(progress, checkpoint)
         checkpoint = None
@@ -126,7 +126,7 @@ class _PhaseRun:
             if len(data.validation)
             else None
         )
-        _compile(model, recipe, self.phase, len(self.batches))
+        compile_network(model, recipe, self.phase, len(self.batches))
 
     def fit(self, progress: Progress, checkpoint: Checkpoint | None) -> tuple[Epoch, ...]:
         """Trains to the end of the phase, from a checkpoint within it if there is one; returns the whole history."""
@@ -220,8 +220,14 @@ def _digest(data: TrainingData, recipe: Recipe, phases: tuple[Phase, ...]) -> st
     return hashlib.sha256(msgspec.json.encode([parts, data.steps, recipe, phases])).hexdigest()
 
 
-def _freeze(model: Any, until: str, feature_layer: str, constant: frozenset[str]) -> None:
-    """Everything up to a layer is not trained; behind it, everything is but for what is constant."""
+def freeze_up_to(model: Any, until: str, feature_layer: str, constant: frozenset[str]) -> None:
+    """Everything up to a layer is not trained; behind it, everything is but for what is constant.
+
+    Args:
+        model: changed in place; it must be compiled afterwards.
+        until: as `Phase.frozen_until`; feature_layer: what "features" stands for.
+        constant: names of layers that are never trained.
+    """
     last = feature_layer if until == "features" else until
     names = [layer.name for layer in model.layers]
     first_trained = names.index(last) + 1 if last else 0
@@ -229,7 +235,8 @@ def _freeze(model: Any, until: str, feature_layer: str, constant: frozenset[str]
         layer.trainable = number >= first_trained and layer.name not in constant
 
 
-def _compile(model: Any, recipe: Recipe, phase: Phase, batches: int) -> None:
+def compile_network(model: Any, recipe: Recipe, phase: Phase, batches: int) -> None:
+    """Gives a network the optimiser, loss and metric of a phase; `batches`: of an epoch, for the schedule."""
     import keras
 
     rate: Any = phase.rate

@@ -1,7 +1,6 @@
 """Prepared images in one file, read one at a time: memory stays flat however many there are."""
 
 import hashlib
-import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Sequence
@@ -12,6 +11,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.files import file_made_whole
 from leukodesk.core.labelled.data_set import LabelledImage
 from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.manifest import Preprocessing
@@ -79,16 +79,9 @@ def prepare_pixel_file(
     path = folder / f"pixels-{hashlib.sha256(key).hexdigest()[:16]}.bin"
     size_px = (steps.height_px, steps.width_px)
     if not path.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".pixels-", suffix=".tmp", delete=False) as file:
-            unfinished = Path(file.name)
-            try:
-                for number, image in enumerate(images, 1):
-                    file.write(prepare_pixels(pixels_of(image), steps).tobytes())
-                    if on_progress is not None:
-                        on_progress(number, len(images))
-            except BaseException:
-                unfinished.unlink(missing_ok=True)
-                raise
-        unfinished.replace(path)
+        with file_made_whole(path) as file:
+            for number, image in enumerate(images, 1):
+                file.write(prepare_pixels(pixels_of(image), steps).tobytes())
+                if on_progress is not None:
+                    on_progress(number, len(images))
     return PixelFile(path, len(images), size_px)

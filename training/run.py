@@ -1,5 +1,6 @@
 """A full training as the wizard asks for it: from a run folder to a candidate and a verdict on it."""
 
+import math
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from leukodesk.core.audit.duplicates import near_duplicate_names
 from leukodesk.core.audit.reading import Looks, look_at_images
 from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
-from leukodesk.core.bundle import read_bundle, read_manifest_of
+from leukodesk.core.bundle import Bundle, read_bundle, read_manifest_of
 from leukodesk.core.calibration import Calibration, calibrate
 from leukodesk.core.errors import DataSetError
 from leukodesk.core.evaluation.comparison_wording import near_shortcut
@@ -20,13 +21,14 @@ from leukodesk.core.evaluation.figures import Evaluation, evaluate
 from leukodesk.core.evaluation.metrics import metrics_of_evaluation
 from leukodesk.core.evaluation.tested import TestedImages
 from leukodesk.core.events import Message, Stage
+from leukodesk.core.files import is_folder, remove_unfinished
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from leukodesk.core.manifest import DataPart, Manifest, MaskCorner
 from leukodesk.core.preprocessing import scale_pixels
 from leukodesk.core.requested_images import kept_split, own_data, read_requested, told_of_base
 from leukodesk.core.training_process import Channel
-from leukodesk.core.training_run import RESULT_FILE, TrainingRequest, read_request
+from leukodesk.core.training_run import RESULT_FILE, TrainingRequest, read_request, read_result
 from training.augmentation import for_cells
 from training.cross_validation import TrainedFold, train_fold
 from training.feature_maps import first_layer_maps
@@ -49,7 +51,7 @@ SCALE_BAR = MaskCorner(24 / 224, 60 / 224, 128)
 
 
 def train_run(run: Path, channel: Channel) -> Path:
-    """Trains what a run asks for; broken off, it goes on at the last finished epoch.
+    """Trains what a run asks for; broken off, it goes on at the last finished epoch. A finished run is left as it is.
 
     Args:
         run: the run folder.
@@ -62,12 +64,15 @@ def train_run(run: Path, channel: Channel) -> Path:
         LeukoDeskError: the data, the weights or the machine will not do; the message says what to do.
         Cancelled: stopped; what was finished is kept.
     """
+    if read_result(run) is not None:
+        return _tidied(run)
     request = read_request(run)
     recipe = requested_recipe(request)
     data, looks, split = read_run(run, request, channel)
     channel.emit(Message(f"{len(data.images)} images; {split.title}."))
     channel.stage(Stage("prepare", "Preparing the images"))
     corner = SCALE_BAR if request.task == "field" else None
+    remove_unfinished(run / PIXELS)
     images = prepare(
         data, recipe, run / PIXELS, mask_corner=corner, train=split.indices(TRAIN), on_progress=channel.progress
     )
@@ -155,8 +160,8 @@ def _finish(
     channel.stage(Stage("write", "Writing the model"))
     facts = _facts(request, base, data, split, calibration, evaluation, shortcuts)
     candidates = Path(request.candidates)
-    folder = candidates / request.name / request.version
-    candidate = read_bundle(folder) if folder.is_dir() else ship(candidates, facts, trained, images.steps, recipe)
+    remove_unfinished(candidates / request.name)
+    candidate = _written_before(facts, candidates) or ship(candidates, facts, trained, images.steps, recipe)
     channel.stage(Stage("compare", "Comparing it with the model at work"))
     active = read_bundle(request.active) if request.active else None
     conclude(
@@ -174,10 +179,25 @@ def _finish(
         before_each=channel.check,
         on_progress=channel.progress,
     )
-    # The bundle has all that matters; hundreds of megabytes of prepared pixels need not lie there for ever.
+    return _tidied(run)
+
+
+def _tidied(run: Path) -> Path:
+    """The result of a finished run, of which no more is kept: hundreds of megabytes of pixels need not lie there."""
     for name in (PIXELS, CHECKPOINT):
         shutil.rmtree(run / name, ignore_errors=True)
     return run / RESULT_FILE
+
+
+def _written_before(facts: BundleFacts, candidates: Path) -> Bundle | None:
+    """The candidate, if this very run had written it before it was broken off; not another run's of the same name."""
+    folder = candidates / facts.name / facts.version
+    if not is_folder(folder):
+        return None
+    bundle = read_bundle(folder)
+    same_images = bundle.manifest.training_data == facts.training_data
+    same_network = math.isclose(bundle.manifest.temperature, facts.calibration.temperature, rel_tol=1e-3)
+    return bundle if same_images and same_network else None
 
 
 def _facts(

@@ -4,9 +4,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
+
+UNFINISHED: Final = ".leukodesk-"
+"""How the name of whatever is being written begins."""
 
 
 def is_folder(path: str | Path) -> bool:
@@ -42,7 +45,7 @@ def file_made_whole(path: Path) -> Iterator[BinaryIO]:
         OSError: if the folder or the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".leukodesk-", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED, suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -65,10 +68,23 @@ def folder_made_whole(folder: Path) -> Iterator[Path]:
         OSError: if it cannot be made, or there is a folder with files of that name.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    beside = Path(tempfile.mkdtemp(prefix=f"{UNFINISHED}{folder.name}.", dir=folder.parent))
     try:
         yield beside
         beside.chmod(0o755)  # mkdtemp's folders are for their owner alone
         beside.rename(folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Removes what killed processes left half written in a folder: call it where no other process is writing now.
+
+    What cannot be removed stays.
+    """
+    for path in folder.glob(f"{UNFINISHED}*"):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink()

@@ -14,6 +14,7 @@ from typing import BinaryIO, Self
 
 from leukodesk.core.errors import Cancelled, LeukoDeskError
 from leukodesk.core.events import Event, Failed, Finished, Message, Progress, Stage, encode_event
+from leukodesk.core.files import remove_unfinished
 from leukodesk.core.training_run import EVENTS_FILE
 from leukodesk.core.training_run_lock import claim_run
 
@@ -131,6 +132,7 @@ def conduct(run: Path, work: Callable[[Channel], Path | None], *, orders: Binary
     sys.stdout = sys.stderr
     try:
         with claim_run(run), Channel(run / EVENTS_FILE, out) as channel:
+            remove_unfinished(run)
             # Unbuffered: a thread that waits in a buffered reader when the process ends makes Python abort.
             channel.listen(orders if orders is not None else io.FileIO(0, closefd=False))
             if threading.current_thread() is threading.main_thread():

@@ -1,9 +1,13 @@
 """`run`: the full training that a run folder asks for, as the wizard starts it; events on standard output."""
 
 import argparse
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from leukodesk.core.training_process import conduct
+from leukodesk.core.training_process import Channel, conduct
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,4 +23,22 @@ def run(options: argparse.Namespace) -> int:
     from training.run import train_run
 
     work = estimate_run if options.estimate else train_run
-    return conduct(options.run, lambda channel: work(options.run, channel))
+
+    def work_here(channel: Channel) -> Path | None:
+        with _temporary_files_in(options.run / "temporary"):
+            return work(options.run, channel)
+
+    return conduct(options.run, work_here)
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    """What TensorFlow puts aside while it exports a network: a kill must not leave it in the system's own folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    tempfile.tempdir = str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = None
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,160 @@
+"""How much memory a training takes at most, stage by stage, and what was estimated before.
+
+    python tests/benchmarks/training_memory.py [--images 20000] [--recipe small_from_scratch] [--train-s 90]
+
+The folder is generated: crops of large generated fields, all different, as JPEG. The training is stopped when its
+network has learnt for so many seconds, as the window stops it; `--train-s 0` lets it come to its end.
+"""
+
+import argparse
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import cv2
+import numpy as np
+import psutil
+
+from leukodesk.core.events import Epoch, Estimate, Event, Failed, Stage, decode_event
+from leukodesk.core.synthetic import synthetic_field
+from tests.benchmarks.analyse import goal
+from tests.benchmarks.training_runs import LABELS, started, write_run
+from tests.data import ROOT
+
+SIZE_PX = 224
+LARGE_PX = (1600, 1200)
+LARGE_FIELDS = 24
+BETWEEN_SAMPLES_S = 0.25
+SHIPPED = ROOT / "models" / "all-subtypes" / "1.0.0"
+
+
+class Watch:
+    """What a training does, since when, and how much memory it and its children hold at most meanwhile."""
+
+    def __init__(self, pid: int) -> None:
+        self.process = psutil.Process(pid)
+        self.stages: list[str] = ["start"]
+        self.began_s: list[float] = [time.monotonic()]
+        self.peaks_mb: list[float] = [0.0]
+        self.ended = threading.Event()
+
+    def enter(self, stage: str) -> None:
+        self.peaks_mb.append(0.0)
+        self.began_s.append(time.monotonic())
+        self.stages.append(stage)
+
+    def sample(self) -> None:
+        """Until the training has ended."""
+        while not self.ended.wait(BETWEEN_SAMPLES_S):
+            try:
+                family = [self.process, *self.process.children(recursive=True)]
+                held_mb = sum(one.memory_info().rss for one in family) / 1e6
+            except psutil.NoSuchProcess:
+                continue
+            self.peaks_mb[-1] = max(self.peaks_mb[-1], held_mb)
+
+    @contextmanager
+    def sampling(self) -> Iterator[None]:
+        thread = threading.Thread(target=self.sample)
+        thread.start()
+        try:
+            yield
+        finally:
+            self.ended.set()
+            thread.join()
+            self.began_s.append(time.monotonic())
+
+    def print_table(self) -> None:
+        print("| stage | seconds | most memory, MB |\n|---|---|---|")
+        for number, stage in enumerate(self.stages):
+            seconds = self.began_s[number + 1] - self.began_s[number]
+            print(f"| {stage} | {seconds:.1f} | {self.peaks_mb[number]:.0f} |")
+        print()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--images", type=int, default=20_000, help="of both classes together")
+    parser.add_argument("--recipe", default="small_from_scratch")
+    parser.add_argument("--epochs", type=int, default=1, help="of its last phase")
+    parser.add_argument("--train-s", type=float, default=90, help="stop after so long; 0: at the end")
+    parser.add_argument("--estimate", action="store_true", help="ask for an estimate before")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="leukodesk-memory-") as name:
+        scratch = Path(name)
+        data = write_crops(scratch / "fields", options.images)
+        base = SHIPPED if options.recipe == "fine_tune" else None
+        write_run(scratch / "run", data, recipe=options.recipe, epochs=options.epochs, base=base)
+        print(f"{options.images} images, {options.recipe}\n", flush=True)
+        if options.estimate:
+            print_estimate(scratch / "run")
+        watch = watched(scratch / "run", options.train_s)
+    watch.print_table()
+    print(f"whole: {watch.began_s[-1] - watch.began_s[0]:.0f} s")
+    return 0 if goal("most memory", max(watch.peaks_mb) / 1000, 4, "GB") else 1
+
+
+def write_crops(root: Path, images: int) -> Path:
+    """So many small images of two classes, no two alike."""
+    random = np.random.default_rng(1)
+    for label, cells in LABELS.items():
+        (root / label).mkdir(parents=True)
+        large = [synthetic_field(seed, *LARGE_PX, white_cells=10 * cells) for seed in range(LARGE_FIELDS)]
+        for number in range(images // len(LABELS)):
+            field = large[number % LARGE_FIELDS]
+            top, left = random.integers(0, (LARGE_PX[1] - SIZE_PX, LARGE_PX[0] - SIZE_PX))
+            crop = cv2.flip(field[top : top + SIZE_PX, left : left + SIZE_PX, ::-1], int(random.integers(-1, 2)))
+            cv2.imwrite(str(root / label / f"{number}.jpg"), crop)
+    return root
+
+
+def watched(run: Path, train_s: float) -> Watch:
+    """Trains, and watches."""
+    with started(run) as process:
+        assert process.stdout is not None and process.stdin is not None
+        watch, orders = Watch(process.pid), process.stdin
+
+        def stop() -> None:
+            orders.write(b"stop\n")
+            orders.flush()
+
+        timer = threading.Timer(train_s, stop)
+        with watch.sampling():
+            for line in process.stdout:
+                event = decode_event(line)
+                if isinstance(event, Stage):
+                    watch.enter(event.key)
+                    if event.key == "train" and train_s:
+                        timer.start()
+                print_event(event)
+        timer.cancel()
+    return watch
+
+
+def print_estimate(run: Path) -> None:
+    """Asks for the estimate of a run."""
+    with started(run, "--estimate") as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            event = decode_event(line)
+            if isinstance(event, Estimate):
+                print(f"estimated: {event.seconds:.0f} s, {event.memory_mb:.0f} MB, {event.text}\n", flush=True)
+            print_event(event)
+
+
+def print_event(event: Event) -> None:
+    """What should not go unseen."""
+    if isinstance(event, Failed):
+        print(f"failed: {event.sentence} {event.details}")
+    if isinstance(event, Epoch):
+        print(f"epoch {event.epoch}: {event.images_per_s:.0f} images/s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
