@@ -23,6 +23,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
+import cv2
 import numpy as np
 
 from leukodesk.core.preprocessing import scale_pixels
@@ -72,6 +73,7 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=3)
     parser.add_argument("--only", default="", help="part of a network's name")
     options = parser.parse_args()
+    cv2.setNumThreads(1)  # as the command does
     print(f"{machine()}; {options.images} images, {options.epochs} epochs, median of {options.pairs} pairs\n")
     print("| network | bare, ms a step | engine | ratio | bare, CPU ms | engine | ratio | augmentation alone, CPU ms |")
     print("|---|---|---|---|---|---|---|---|", flush=True)
