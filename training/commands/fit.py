@@ -16,7 +16,7 @@ from training.figures import figures_table, split_figures
 from training.prepared import PreparedImages, in_class_order, prepare
 from training.recipe import Recipe
 from training.recipes import recipe_named
-from training.shipping import metrics_of, ship
+from training.shipping import facts_of_description, metrics_of, ship
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +75,8 @@ def _ship(options: argparse.Namespace, description: Description, images: Prepare
     print(f"training the bundle's network on all but fold {last_fold} of {headline}", flush=True)
     split = column_split(images.data, headline, last_fold, leaky=False)
     trained = train_fold(images, split, headline, last_fold, recipe, options.pretrained)
-    bundle = ship(options.models, options.version, trained, images, description, recipe, metrics)
+    facts = facts_of_description(description, options.version, trained, images, metrics)
+    bundle = ship(options.models, facts, trained, images.steps, recipe)
     print(f"{bundle.manifest.name} {bundle.manifest.version} written and verified: {bundle.sha256}")
     print(figures_table(description, figures))
 
