@@ -46,8 +46,8 @@ def open_wizard(window: MainWindow, qtbot: QtBot) -> TrainingWizard:
     return wizard
 
 
-def wait(qtbot: QtBot, done: Callable[[], object]) -> None:
-    qtbot.waitUntil(lambda: bool(done()), timeout=WAIT_MS)
+def wait(qtbot: QtBot, done: Callable[[], object], timeout_ms: int = WAIT_MS) -> None:
+    qtbot.waitUntil(lambda: bool(done()), timeout=timeout_ms)
 
 
 def read_data(wizard: TrainingWizard, qtbot: QtBot, source: Path) -> None:
