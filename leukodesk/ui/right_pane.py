@@ -67,7 +67,10 @@ class RightPane(QStackedWidget):
         front.setSizePolicy(preferred, preferred)
         self.setCurrentWidget(front)
         self._resize(shown)
-        front.setFocus()
+        if shown:
+            self.wizard.take_focus()
+        else:
+            front.setFocus()
         self.wizard_shown.emit(shown)
 
     def close_wizard(self) -> bool:

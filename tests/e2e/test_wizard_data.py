@@ -38,6 +38,7 @@ def test_f9_opens_the_panel_and_puts_it_away_and_the_images_stay(window: MainWin
     assert window.actions_by_key["training"].isChecked()
     assert not window.side.isVisible()
     assert window.isActiveWindow(), "nothing flashes up as a window of its own"
+    assert window.focusWidget() is wizard.data.folder_button
 
     press(wizard, "", qtbot)  # the cross
     assert window.side.isVisible() and not window.actions_by_key["training"].isChecked()
@@ -67,6 +68,8 @@ def test_a_folder_is_enough_to_go_on(window: MainWindow, qtbot: QtBot, folder: P
     assert names == ["blasts", "other", "Ward 7", "ward-7"]
     assert wizard.choices.classes[0].malignant == "yes"
     assert "Next" in buttons(wizard)
+    wizard.take_focus()
+    assert window.focusWidget() is wizard._next
     press(wizard, "Show the skipped files", qtbot)
     assert "torn.png: " in text_in_sight(wizard)
 

@@ -78,7 +78,16 @@ def test_equal_models_are_offered_as_equal():
     found = compare(bundle("2.0.0"), IMAGES, bundle(), IMAGES)
     assert found.offered
     assert (found.difference.value, found.difference.low, found.difference.high) == (0, 0, 0)
-    assert "as good as" in found.sentences[0]
+    assert "it did at least as well as the model at work" in found.sentences[0]
+    assert not any("chance" in sentence for sentence in found.sentences)
+
+
+def test_better_by_what_may_be_chance_is_not_called_better():
+    candidate, active = wrong_in(IMAGES, MALIGNANT[:2], 0), wrong_in(IMAGES, MALIGNANT[:3], 0)
+    found = compare(bundle("2.0.0"), candidate, bundle(), active)
+    assert found.offered and found.difference.low <= 0 < found.difference.value
+    assert "it did at least as well as the model at work" in found.sentences[0]
+    assert any("may be chance" in sentence for sentence in found.sentences)
 
 
 def test_fewer_malignant_found_is_not_offered_though_better_on_the_whole():

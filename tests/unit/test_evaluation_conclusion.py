@@ -187,7 +187,7 @@ def test_the_active_model_is_asked_itself(data, tmp_path, candidate, make_tiny_b
     same = replace(same, logits=same.logits[:, list(LOGITS_ORDER)])
     made = Made(tmp_path / "run", data, candidate, active, tested=same)
     assert made.report.comparison.difference.value == 0
-    assert made.result.offered and "as good as" in made.result.sentences[0]
+    assert made.result.offered and "at least as well as" in made.result.sentences[0]
 
 
 def test_an_active_head_is_asked_upon_its_base_which_is_found(data, tmp_path, candidate, make_tiny_bundle):

@@ -74,10 +74,11 @@ def test_what_is_missing_is_told_one_thing_after_the_other() -> None:
 
 def test_other_data_forget_what_was_chosen_for_the_first() -> None:
     choices = filled()
-    choices.name, choices.ungrouped, choices.serious = "mine", True, ("Beware.",)
+    choices.name, choices.ungrouped, choices.blocks, choices.serious = "mine", True, True, ("Beware.",)
     choices.take(found("folder/Ward 7.csv"))
 
-    assert (choices.name, choices.title, choices.ungrouped, choices.serious) == ("ward-7", "Ward 7", False, ())
+    assert (choices.name, choices.title, choices.serious) == ("ward-7", "Ward 7", ())
+    assert not choices.ungrouped and not choices.blocks
 
 
 @given(st.text(max_size=80))
@@ -122,6 +123,25 @@ def test_a_request_says_all_that_was_chosen() -> None:
     assert request.split.ungrouped and request.epochs is None
     choices.method = "training"
     assert make_request(choices, places(model)).epochs == choices.epochs
+
+
+@pytest.mark.parametrize(("groups", "kind"), [(0, "blocks"), (3, "shares")])
+def test_blocks_are_for_data_without_patients(groups: int, kind: str) -> None:
+    choices = Choices()
+    choices.take(found(groups=groups))
+    assert make_request(choices, places()).split.kind == "shares"
+    choices.blocks = True
+    assert make_request(choices, places()).split.kind == kind
+
+
+def test_what_a_class_does_not_mean_follows_its_malignancy() -> None:
+    choices = filled()
+    choices.classes[0].malignant, choices.classes[1].malignant = "no", "yes"
+    blasts, other = (one.info for one in make_request(choices, places()).classes)
+
+    assert (blasts.malignant, other.malignant) == ("no", "yes")
+    assert "does not mean that the patient is healthy" in blasts.does_not_mean
+    assert "not a diagnosis" in other.does_not_mean
 
 
 def test_only_whole_models_of_the_task_with_an_exchangeable_layer_are_built_upon() -> None:

@@ -90,10 +90,11 @@ def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str
     else:
         headline = _against_commonest(situation, faults, images)
     sentences = [headline, *_figures(situation, measured, what), *_about_rival(situation)]
-    if situation.comparable and measured.difference.low < 0 < measured.difference.high:
+    difference = measured.difference
+    if situation.comparable and difference.low <= 0 <= difference.high and difference.low < difference.high:
         sentences.append(
-            f"The difference of {points(measured.difference.value)} points may be chance: its 95 % interval is "
-            f"{points(measured.difference.low)} to {points(measured.difference.high)} points."
+            f"The difference of {points(difference.value)} points may be chance: its 95 % interval is "
+            f"{points(difference.low)} to {points(difference.high)} points."
         )
     sentences += _about_left_out(situation)
     sentences += few_groups(measured.groups, situation.task, situation.groups_known)
@@ -133,9 +134,8 @@ def _against_model(situation: Situation, measured: Measured, faults: Sequence[st
             SENSITIVITY: f"it misses more malignant {fields}",
         }
         return f"The new model is not offered: {' and '.join(reasons[one] for one in faults)} than {rival}, {where}."
-    differences = [one for one in (measured.difference, measured.sensitivity_difference) if one is not None]
-    better = any(one.value > EQUAL for one in differences)
-    return f"The new model is offered: {where}, it is {'better than' if better else 'as good as'} {rival}."
+    better = measured.difference.low > EQUAL  # by its whole interval; anything less may be chance
+    return f"The new model is offered: {where}, it {'is better than' if better else 'did at least as well as'} {rival}."
 
 
 def _against_commonest(situation: Situation, faults: Sequence[str], images: int) -> str:

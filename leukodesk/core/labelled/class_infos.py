@@ -1,6 +1,7 @@
 """What a new model will say of each label of a laboratory: name, badge, colour, and what it does and does not mean."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -53,6 +54,13 @@ def suggest_classes(labels: Sequence[str], known: Sequence[ClassInfo] = ()) -> t
             taken.append(info)
         suggestions.append(info)
     return tuple(suggestions)
+
+
+def with_malignancy(info: ClassInfo, malignant: Malignant) -> ClassInfo:
+    """The class as a laboratory wants it; where it says otherwise of its malignancy, so does what it does not mean."""
+    if malignant == info.malignant:
+        return info
+    return replace(info, malignant=malignant, does_not_mean=_DOES_NOT_MEAN[malignant])
 
 
 def _recognise(labels: Sequence[str], known: Sequence[ClassInfo]) -> dict[int, ClassInfo]:

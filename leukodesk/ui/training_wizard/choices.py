@@ -68,6 +68,8 @@ class Choices:
     Attributes:
         serious: titles of the audit's serious findings.
         epochs: of full training; at most so many.
+        ungrouped: do not look at patients, though they are known.
+        blocks: divide by runs of neighbouring images, where no patients are known.
         base: label "name/version" of the model that is built upon; empty: none fits.
     """
 
@@ -80,6 +82,7 @@ class Choices:
     method: Method = "adaptation"
     epochs: int = 12
     ungrouped: bool = False
+    blocks: bool = False
     base: str = ""
 
     def take(self, found: FoundData) -> None:
@@ -88,7 +91,7 @@ class Choices:
         self.classes = list(found.classes)
         self.name = suggest_name(found.source)
         self.title = suggest_title(found.source)
-        self.serious, self.ungrouped = (), False
+        self.serious, self.ungrouped, self.blocks = (), False, False
 
 
 DataProblem = Literal["no data", "few classes", "no class name", "same class names", "bad name", "no title"]
@@ -154,13 +157,13 @@ def requested_classes(classes: Iterable[ClassChoice], known: Sequence[ClassInfo]
     """
     from dataclasses import replace
 
-    from leukodesk.core.labelled.class_infos import suggest_classes
+    from leukodesk.core.labelled.class_infos import suggest_classes, with_malignancy
     from leukodesk.core.training_run import RequestedClass
 
     chosen = list(classes)
     infos = suggest_classes([one.name.strip() for one in chosen], known)
     return tuple(
-        RequestedClass(one.label, replace(info, display_name=one.name.strip(), malignant=one.malignant))
+        RequestedClass(one.label, replace(with_malignancy(info, one.malignant), display_name=one.name.strip()))
         for one, info in zip(chosen, infos, strict=True)
     )
 
@@ -212,6 +215,7 @@ def make_request(choices: Choices, places: Places) -> TrainingRequest:
         raise ValueError("there are no data")
     base = next((model for model in places.installed if model.label == choices.base), None)
     active = places.active.get(choices.task)
+    in_blocks = choices.blocks and not choices.found.groups
     return TrainingRequest(
         method=choices.method,
         data=choices.found.source,
@@ -222,7 +226,7 @@ def make_request(choices: Choices, places: Places) -> TrainingRequest:
         title=choices.title.strip(),
         classes=requested_classes(choices.classes, places.known_classes),
         candidates=str(places.candidates),
-        split=SplitChoice(ungrouped=choices.ungrouped),
+        split=SplitChoice(kind="blocks" if in_blocks else "shares", ungrouped=choices.ungrouped),
         base=str(base.folder) if base else "",
         active=str(active.folder) if active else "",
         earlier=tuple(str(folder) for folder in places.earlier),

@@ -93,6 +93,10 @@ class DataPage(Page):
         }
         return words[problem]
 
+    @property
+    def first_control(self) -> QWidget:
+        return self.folder_button
+
     # --- choosing -----------------------------------------------------------------------------------------------------
 
     def choose(self, source: str, table: str = "") -> None:

@@ -128,9 +128,23 @@ class MethodPage(Page):
         groups = choices.found.groups if choices.found else 0
         self.ungrouped.setVisible(groups > 0)
         self.ungrouped.setChecked(choices.ungrouped)
+        self.blocks.setVisible(groups == 0)
+        self.blocks.setChecked(choices.blocks)
         text = self.tr("70 % of the images are learned from, 15 % choose the best state, 15 % test the model")
-        by = self.tr("divided by patient") if groups and not choices.ungrouped else self.tr("divided by image")
+        if groups:
+            by = self.tr("divided at random, by image") if choices.ungrouped else self.tr("divided by patient")
+        else:
+            by = self.tr("divided in blocks") if choices.blocks else self.tr("divided at random, by image")
         self.split.setText(f"{text}, {by}.")
+        show_text(
+            self.about_blocks,
+            ""
+            if groups
+            else self.tr(
+                "Images that follow each other are often alike: of one smear, or of one patient. In blocks fewer of "
+                "them are both learned from and tested on; the figures are lower, and more honest."
+            ),
+        )
         show_text(
             self.leaky,
             self.tr("Leaky: images of one patient are on both sides. Figures will be too good, and are labelled so.")
@@ -153,6 +167,10 @@ class MethodPage(Page):
 
     def _ungrouped_chosen(self, ungrouped: bool) -> None:
         self._choices.ungrouped = ungrouped
+        self._changed()
+
+    def _blocks_chosen(self, blocks: bool) -> None:
+        self._choices.blocks = blocks
         self._changed()
 
     def _changed(self) -> None:
@@ -257,6 +275,12 @@ class MethodPage(Page):
         self.ungrouped.clicked.connect(self._ungrouped_chosen)
         self.column.addWidget(self.ungrouped)
         self.leaky = self.sentence()
+        self.blocks = QCheckBox(self.tr("Divide in blocks of images that follow each other"))
+        self.blocks.setToolTip(self.tr("In the order of their names: the first of each class train, the last test"))
+        self.blocks.clicked.connect(self._blocks_chosen)
+        self.column.addWidget(self.blocks)
+        self.about_blocks = self.sentence(" ", muted=True)
+        self.about_blocks.setContentsMargins(em(self, 1.6), 0, 0, 0)
 
     def _add_estimate(self) -> None:
         self.heading(self.tr("What will it take?"))

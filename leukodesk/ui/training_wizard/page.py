@@ -61,6 +61,11 @@ class Page(QWidget):
     def can_go_back(self) -> bool:
         return True
 
+    @property
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard goes while Next cannot be pressed; None: nowhere else than it is."""
+        return None
+
     def entered(self) -> None:
         """The page has come to the front by Next or Back."""
 

@@ -245,16 +245,18 @@ class TrainPage(Page):
         step, history = self.progress.step, self.progress.history
         parts: list[str] = []
         speed = remaining = None
+        left = self.tr("{time} left")
         if history:
             last = history[-1]
             parts.append(self.tr("Epoch {epoch} of at most {epochs}").format(epoch=last.epoch, epochs=last.epochs))
             speed, remaining = last.images_per_s, last.remaining_s
         if step is not None:
             speed, remaining = step.images_per_s or speed, step.remaining_s
+            left = self.tr("{time} left for this step")
         if speed and self.working:
             parts.append(self.tr("{speed} images/s").format(speed=QLocale().toString(speed, "f", 1)))
         if remaining is not None and self.working:
-            parts.append(self.tr("{time} left").format(time=in_words(remaining)))
+            parts.append(left.format(time=in_words(remaining)))
         return " · ".join(parts)
 
     def _what_for(self, request: TrainingRequest) -> str:

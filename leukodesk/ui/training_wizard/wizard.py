@@ -116,8 +116,14 @@ class TrainingWizard(QWidget):
             self.method.set_bases(self._bases())
         page.entered()
         self._update()
-        if self._next.isEnabled() and self._next.isVisibleTo(self):
-            self._next.setFocus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to what comes next: to Next, or to where the page begins."""
+        can_go_on = self._next.isEnabled() and self._next.isVisibleTo(self)
+        wanted = self._next if can_go_on else self.page.first_control
+        if wanted is not None:
+            wanted.setFocus()
 
     def _update(self) -> None:
         page = self.page
