@@ -4,7 +4,7 @@ from pathlib import Path
 
 from leukodesk.core.bundle import read_manifest_of
 from leukodesk.core.errors import BundleError
-from leukodesk.core.training_run import TrainingRequest, TrainingResult, write_request, write_result
+from leukodesk.core.training_runs.folder import TrainingRequest, TrainingResult, write_request, write_result
 from leukodesk.services.model_library import Library, active_model
 
 NOT_OFFERED = "It finds fewer lymphoblasts."

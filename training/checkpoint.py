@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.events import Epoch
+from leukodesk.core.training_runs.events import Epoch
 
 FILE = "checkpoint.npz"
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.confidence import KnownFeatures, fit_known_features
-from leukodesk.core.events import Epoch
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
+from leukodesk.core.training_runs.events import Epoch
 from training.architectures import ARCHITECTURES
 from training.engine import TrainingData, phases_of, train_network
 from training.networks import build_network, predict

@@ -12,8 +12,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.events import Epoch
 from leukodesk.core.manifest import Preprocessing
+from leukodesk.core.training_runs.events import Epoch
 from training.batches import augmented_batches, plain_batches
 from training.callbacks import Plateau, plateau_of
 from training.checkpoint import CallbackState, Checkpoint, Progress, read_checkpoint, write_checkpoint

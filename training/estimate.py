@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 import psutil
 
-from leukodesk.core.events import Estimate, Stage
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION
-from leukodesk.core.training_process import Channel
-from leukodesk.core.training_run import read_request
+from leukodesk.core.training_runs.events import Estimate, Stage
+from leukodesk.core.training_runs.folder import read_request
+from leukodesk.core.training_runs.process import Channel
 from training.architectures import ARCHITECTURES
 from training.engine import TrainingData, phases_of, train_network
 from training.networks import build_network, predict

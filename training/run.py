@@ -20,15 +20,15 @@ from leukodesk.core.evaluation.conclusion import conclude
 from leukodesk.core.evaluation.figures import Evaluation, evaluate
 from leukodesk.core.evaluation.metrics import metrics_of_evaluation
 from leukodesk.core.evaluation.tested import TestedImages
-from leukodesk.core.events import Message, Stage
 from leukodesk.core.files import is_folder, remove_unfinished
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from leukodesk.core.manifest import DataPart, Manifest, MaskCorner
 from leukodesk.core.preprocessing import scale_pixels
-from leukodesk.core.requested_images import kept_split, own_data, read_requested, told_of_base
-from leukodesk.core.training_process import Channel
-from leukodesk.core.training_run import RESULT_FILE, TrainingRequest, read_request, read_result
+from leukodesk.core.training_runs.events import Message, Stage
+from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
+from leukodesk.core.training_runs.images import kept_split, own_data, read_requested, told_of_base
+from leukodesk.core.training_runs.process import Channel
 from training.augmentation import for_cells
 from training.cross_validation import TrainedFold, train_fold
 from training.feature_maps import first_layer_maps

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     # Before NumPy is imported. Its threads wait for each other wherever another process wants a core, which takes ten
     # times as long as one thread; and one thread gives the same numbers every time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from leukodesk.core.training_process import Channel, conduct
+    from leukodesk.core.training_runs.process import Channel, conduct
     from leukodesk.services.adapt import adapt, estimate
 
     def work(channel: Channel) -> Path | None:

@@ -24,7 +24,6 @@ from leukodesk.core.evaluation.conclusion import conclude
 from leukodesk.core.evaluation.figures import Evaluation, evaluate
 from leukodesk.core.evaluation.metrics import metrics_of_evaluation
 from leukodesk.core.evaluation.tested import TestedImages
-from leukodesk.core.events import Estimate, Message, Stage
 from leukodesk.core.files import is_folder
 from leukodesk.core.golden import golden_images, verify_bundle
 from leukodesk.core.head_fitting import FittedHead, fit_head
@@ -46,9 +45,10 @@ from leukodesk.core.manifest import (
 )
 from leukodesk.core.model_card import model_card
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.requested_images import kept_split, own_data, read_requested, told_of_base
-from leukodesk.core.training_process import Channel
-from leukodesk.core.training_run import RESULT_FILE, TrainingRequest, read_request
+from leukodesk.core.training_runs.events import Estimate, Message, Stage
+from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request
+from leukodesk.core.training_runs.images import kept_split, own_data, read_requested, told_of_base
+from leukodesk.core.training_runs.process import Channel
 from leukodesk.services.feature_cache import FeatureCache, Features, cache_folder
 
 LIMITS = (

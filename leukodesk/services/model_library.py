@@ -44,7 +44,7 @@ class Library:
 
     @property
     def runs(self) -> Path:
-        """Training runs, each in a folder of its own; see `core.training_run`."""
+        """Training runs, each in a folder of its own; see `core.training_runs.folder`."""
         return self._own("runs")
 
     @property

@@ -21,7 +21,7 @@ from leukodesk.core.errors import BundleError, LeukoDeskError
 from leukodesk.core.files import is_folder
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import Task
-from leukodesk.core.training_run import TrainingRequest, TrainingResult, read_request, read_result
+from leukodesk.core.training_runs.folder import TrainingRequest, TrainingResult, read_request, read_result
 from leukodesk.core.verdict import ModelIdentity
 from leukodesk.services.active_file import ActiveModels, Change, TaskModels, read_active, write_active
 from leukodesk.services.model_library import (

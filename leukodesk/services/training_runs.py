@@ -10,10 +10,10 @@ from typing import Final, Literal
 import msgspec
 import platformdirs
 
-from leukodesk.core.events import Epoch, Event, Failed, Progress, decode_event
 from leukodesk.core.files import is_folder
 from leukodesk.core.image_folders import natural_key
-from leukodesk.core.training_run import (
+from leukodesk.core.training_runs.events import Epoch, Event, Failed, Progress, decode_event
+from leukodesk.core.training_runs.folder import (
     EVENTS_FILE,
     TrainingRequest,
     TrainingRunError,
@@ -21,7 +21,7 @@ from leukodesk.core.training_run import (
     read_result,
     write_request,
 )
-from leukodesk.core.training_run_lock import holder_of
+from leukodesk.core.training_runs.lock import holder_of
 
 RunState = Literal["finished", "interrupted", "running"]
 

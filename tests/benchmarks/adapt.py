@@ -21,14 +21,14 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command does
 import numpy as np
 
 from leukodesk.core.bundle import Bundle, read_manifest_of
-from leukodesk.core.events import Failed, decode_event
 from leukodesk.core.head_fitting import fit_head
 from leukodesk.core.image_folders import image_files_in
 from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.class_infos import suggest_classes
 from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.manifest import Task
-from leukodesk.core.training_run import RequestedClass, SplitChoice, TrainingRequest, read_result, write_request
+from leukodesk.core.training_runs.events import Failed, decode_event
+from leukodesk.core.training_runs.folder import RequestedClass, SplitChoice, TrainingRequest, read_result, write_request
 from leukodesk.services.adapt import features_of_images
 from leukodesk.services.feature_cache import FeatureCache
 from leukodesk.services.model_library import choose_model

@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 
 from leukodesk.core.bundle import read_bundle
-from leukodesk.core.events import Epoch, Failed, Stage, decode_event
 from leukodesk.core.golden import verify_bundle
-from leukodesk.core.training_run import EVENTS_FILE, REPORT_JSON_FILE, read_request, read_result
+from leukodesk.core.training_runs.events import Epoch, Failed, Stage, decode_event
+from leukodesk.core.training_runs.folder import EVENTS_FILE, REPORT_JSON_FILE, read_request, read_result
 from tests.benchmarks.training_runs import kill_group, started, write_fields, write_run
 
 MOMENTS = ("start", "read", "prepare", "train", "train", "train", "write", "write", "compare", "anywhere")

@@ -21,8 +21,8 @@ import cv2
 import numpy as np
 import psutil
 
-from leukodesk.core.events import Epoch, Estimate, Event, Failed, Stage, decode_event
 from leukodesk.core.synthetic import synthetic_field
+from leukodesk.core.training_runs.events import Epoch, Estimate, Event, Failed, Stage, decode_event
 from tests.benchmarks.analyse import goal
 from tests.benchmarks.training_runs import LABELS, started, write_run
 from tests.data import ROOT

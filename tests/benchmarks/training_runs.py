@@ -13,7 +13,7 @@ import cv2
 
 from leukodesk.core.labelled.class_infos import suggest_classes
 from leukodesk.core.synthetic import synthetic_field
-from leukodesk.core.training_run import RequestedClass, TrainingRequest, write_request
+from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, write_request
 from tests.data import ROOT
 
 LABELS = {"many": 6, "few": 1}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QProgressBar, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from leukodesk.core.training_run import write_request
+from leukodesk.core.training_runs.folder import write_request
 from leukodesk.services.training_runs import new_run
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs

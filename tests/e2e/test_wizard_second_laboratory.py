@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from leukodesk.core.images import read_image
-from leukodesk.core.training_run import read_result
+from leukodesk.core.training_runs.folder import read_result
 from leukodesk.services.model_library import models_folder, own_library
 from leukodesk.services.promotion import read_changes
 from leukodesk.ui.main_window import MainWindow

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from leukodesk.core.events import Estimate
+from leukodesk.core.training_runs.events import Estimate
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.estimates import Machine

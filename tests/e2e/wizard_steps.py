@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from leukodesk.core.training_run import TrainingRequest
+from leukodesk.core.training_runs.folder import TrainingRequest
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.train_page import RunState

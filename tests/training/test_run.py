@@ -15,11 +15,11 @@ import numpy as np
 import pytest
 
 from leukodesk.core.bundle import read_bundle
-from leukodesk.core.events import Epoch, Estimate, Failed, Finished, Message, Stage, decode_event
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE
-from leukodesk.core.training_process import FAILED, FINISHED, STOPPED, conduct
-from leukodesk.core.training_run import REPORT_JSON_FILE, read_result
+from leukodesk.core.training_runs.events import Epoch, Estimate, Failed, Finished, Message, Stage, decode_event
+from leukodesk.core.training_runs.folder import REPORT_JSON_FILE, read_result
+from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, conduct
 from tests.training import tiny_run
 from training.checkpoint import read_checkpoint
 from training.estimate import estimate_run

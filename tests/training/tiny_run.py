@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 
 from leukodesk.core.labelled.class_infos import suggest_classes
-from leukodesk.core.training_run import RequestedClass, TrainingRequest, write_request
+from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, write_request
 from training.recipe import EarlyStopping, Phase, Recipe, ReduceRate
 
 TINY = Recipe(

@@ -17,14 +17,14 @@ import pytest
 from leukodesk import cli
 from leukodesk.core.bundle import Bundle, find_bundles, read_bundle
 from leukodesk.core.errors import BundleError, Cancelled, DataSetError, ImageNotFoundError
-from leukodesk.core.events import Estimate, Event, Failed, Finished, Message, Stage, decode_event
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier, Outputs
 from leukodesk.core.manifest import CARD_FILE, DataPart, TrainingData
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.training_process import FAILED, FINISHED, STOPPED, Channel
-from leukodesk.core.training_run import RequestedClass, TrainingRequest, read_result, write_request
+from leukodesk.core.training_runs.events import Estimate, Event, Failed, Finished, Message, Stage, decode_event
+from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, read_result, write_request
+from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, Channel
 from leukodesk.services.adapt import adapt, estimate
 from tests.bundles import FOUR_CLASSES, generated_field
 from tests.data import ROOT

@@ -8,7 +8,7 @@ import pytest
 
 from leukodesk.commands import audit as application_audit
 from leukodesk.core.audit.report import decode_report
-from leukodesk.core.events import Failed, Finished, Progress, Stage, decode_event
+from leukodesk.core.training_runs.events import Failed, Finished, Progress, Stage, decode_event
 from tests.unit.audited_images import tinted, write_classes
 from training.commands import audit as training_audit
 

@@ -15,13 +15,13 @@ from leukodesk.core.evaluation.conclusion import conclude
 from leukodesk.core.evaluation.figures import evaluate
 from leukodesk.core.evaluation.report import Report
 from leukodesk.core.evaluation.tested import TestedImages, run_on_test_part
-from leukodesk.core.events import Epoch
 from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
 from leukodesk.core.manifest import DataPart, TrainingData
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.training_run import (
+from leukodesk.core.training_runs.events import Epoch
+from leukodesk.core.training_runs.folder import (
     REPORT_HTML_FILE,
     REPORT_JSON_FILE,
     RequestedClass,

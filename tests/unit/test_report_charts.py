@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from leukodesk.core.evaluation.html_charts import history_charts
 from leukodesk.core.evaluation.report import printable
 from leukodesk.core.evaluation.svg_charts import HEIGHT, WIDTH, Axis, Series, legend, line_chart
-from leukodesk.core.events import Epoch
+from leukodesk.core.training_runs.events import Epoch
 
 SHARES = Axis("x"), Axis("y")
 

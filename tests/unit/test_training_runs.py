@@ -10,8 +10,8 @@ import msgspec
 import psutil
 import pytest
 
-from leukodesk.core.events import Epoch, Failed, Finished, Message, Progress, Stage, encode_event
-from leukodesk.core.training_run import (
+from leukodesk.core.training_runs.events import Epoch, Failed, Finished, Message, Progress, Stage, encode_event
+from leukodesk.core.training_runs.folder import (
     EVENTS_FILE,
     REQUEST_FILE,
     RESULT_FILE,
@@ -21,7 +21,7 @@ from leukodesk.core.training_run import (
     TrainingRunError,
     write_result,
 )
-from leukodesk.core.training_run_lock import LOCK_FILE, Holder, claim_run, holder_of
+from leukodesk.core.training_runs.lock import LOCK_FILE, Holder, claim_run, holder_of
 from leukodesk.services.training_runs import delete_run, list_runs, new_run, runs_folder, summarise_run
 from tests.bundles import FOUR_CLASSES
 from tests.data import ROOT
@@ -36,7 +36,7 @@ EPOCH = Epoch(3, 12, 0.5, 0.8, 1e-3, 24.0, 60.0)
 HOLD = """
 import sys, time
 from pathlib import Path
-from leukodesk.core.training_run_lock import claim_run
+from leukodesk.core.training_runs.lock import claim_run
 with claim_run(Path(sys.argv[1])):
     print("claimed", flush=True)
     sys.stdin.read()

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.events import Epoch, Event, Message, Progress, encode_event
+from leukodesk.core.training_runs.events import Epoch, Event, Message, Progress, encode_event
 from leukodesk.ui.training_wizard.child_process import ChildProcess, ChildStartError, Ending
 from leukodesk.ui.training_wizard.event_lines import LONGEST_LINE_BYTES, EventLines
 

@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leukodesk.core.events import Epoch, Estimate, Failed, Finished, Message, Progress, Stage, encode_event
 from leukodesk.core.manifest import Malignant
-from leukodesk.core.training_run import EVENTS_FILE
+from leukodesk.core.training_runs.events import (
+    Epoch,
+    Estimate,
+    Failed,
+    Finished,
+    Message,
+    Progress,
+    Stage,
+    encode_event,
+)
+from leukodesk.core.training_runs.folder import EVENTS_FILE
 from leukodesk.services.model_library import InstalledModel
 from leukodesk.ui.training_wizard.choices import (
     Choices,

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from leukodesk.core.events import Epoch
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
+from leukodesk.core.training_runs.events import Epoch
 from training.papers import SYSTEMS, System
 from training.papers.curves import curves_page
 from training.papers.jobs import jobs_of, run_job

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from leukodesk.core.training_process import Channel, conduct
+from leukodesk.core.training_runs.process import Channel, conduct
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

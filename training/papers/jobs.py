@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from leukodesk.core.events import Epoch
 from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_cell
+from leukodesk.core.training_runs.events import Epoch
 from training.architectures import ARCHITECTURES
 from training.cross_validation import TrainedFold, train_fold
 from training.machine import machine

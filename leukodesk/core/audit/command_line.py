@@ -10,10 +10,10 @@ import numpy as np
 from leukodesk.core.audit.report import AuditReport, audit, encode_report
 from leukodesk.core.audit.wording import report_lines
 from leukodesk.core.errors import DataSetError, LeukoDeskError
-from leukodesk.core.events import Event, Failed, Finished, Progress, Stage, encode_event
 from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
 from leukodesk.core.labelled.splits import Split
+from leukodesk.core.training_runs.events import Event, Failed, Finished, Progress, Stage, encode_event
 
 FINE, SERIOUS, NOT_DONE = 0, 1, 2
 

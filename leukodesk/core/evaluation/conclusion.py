@@ -18,13 +18,13 @@ from leukodesk.core.evaluation.figures import Evaluation
 from leukodesk.core.evaluation.html_report import html_report
 from leukodesk.core.evaluation.report import Report, make_report
 from leukodesk.core.evaluation.tested import TestedImages, class_order, run_on_test_part
-from leukodesk.core.events import Epoch
 from leukodesk.core.files import write_atomically
 from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TRAIN, Split
-from leukodesk.core.training_run import (
+from leukodesk.core.training_runs.events import Epoch
+from leukodesk.core.training_runs.folder import (
     REPORT_HTML_FILE,
     REPORT_JSON_FILE,
     TrainingRequest,

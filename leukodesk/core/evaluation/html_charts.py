@@ -6,8 +6,8 @@ from html import escape
 from leukodesk.core.evaluation.curves import Curve
 from leukodesk.core.evaluation.figures import Evaluation
 from leukodesk.core.evaluation.svg_charts import Axis, Series, legend, line_chart
-from leukodesk.core.events import Epoch
 from leukodesk.core.manifest import ClassInfo
+from leukodesk.core.training_runs.events import Epoch
 
 LEAKY = '<span class="leaky">leaky split</span>'
 """Stands wherever a figure of a leaky split stands."""

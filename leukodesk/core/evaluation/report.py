@@ -13,11 +13,11 @@ from leukodesk.core.confidence import probabilities
 from leukodesk.core.evaluation.comparison import Comparison
 from leukodesk.core.evaluation.figures import Evaluation
 from leukodesk.core.evaluation.tested import TestedImages, class_order
-from leukodesk.core.events import Epoch
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from leukodesk.core.manifest import ClassInfo, Task, Thresholds
-from leukodesk.core.training_run import TrainingRequest
+from leukodesk.core.training_runs.events import Epoch
+from leukodesk.core.training_runs.folder import TrainingRequest
 
 MOST_WRONG_ANSWERS = 12
 

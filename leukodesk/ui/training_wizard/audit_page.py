@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QPushB
 
 from leukodesk.core.audit.finding import Finding, FindingVerdict
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.events import Event, Failed, Progress, Stage
+from leukodesk.core.training_runs.events import Event, Failed, Progress, Stage
 from leukodesk.ui.icons import state_icon
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs

@@ -15,7 +15,7 @@ from typing import IO, cast
 import psutil
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.events import Event, Progress
+from leukodesk.core.training_runs.events import Event, Progress
 from leukodesk.ui.training_wizard.event_lines import EventLines
 
 ASKED_S, TERMINATED_S = 2.0, 1.0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     from leukodesk.core.labelled.data_set import GroupSource, LabelledData
     from leukodesk.core.manifest import ClassInfo, Malignant, Task
-    from leukodesk.core.training_run import RequestedClass, TrainingRequest
+    from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest
     from leukodesk.services.model_library import InstalledModel
 
 Method = Literal["adaptation", "training"]
@@ -158,7 +158,7 @@ def requested_classes(classes: Iterable[ClassChoice], known: Sequence[ClassInfo]
     from dataclasses import replace
 
     from leukodesk.core.labelled.class_infos import suggest_classes, with_malignancy
-    from leukodesk.core.training_run import RequestedClass
+    from leukodesk.core.training_runs.folder import RequestedClass
 
     chosen = list(classes)
     infos = suggest_classes([one.name.strip() for one in chosen], known)
@@ -209,7 +209,7 @@ def make_request(choices: Choices, places: Places) -> TrainingRequest:
     Raises:
         ValueError: something is still missing; see `data_problems`.
     """
-    from leukodesk.core.training_run import SplitChoice, TrainingRequest
+    from leukodesk.core.training_runs.folder import SplitChoice, TrainingRequest
 
     if choices.found is None:
         raise ValueError("there are no data")

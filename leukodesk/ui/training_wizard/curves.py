@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from leukodesk.core.events import Epoch
+from leukodesk.core.training_runs.events import Epoch
 from leukodesk.ui.palette import Colours, colours_of
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.run_progress import Curve, curve

@@ -6,7 +6,7 @@ from typing import Literal
 
 import psutil
 
-from leukodesk.core.events import Estimate
+from leukodesk.core.training_runs.events import Estimate
 
 MEGABYTE = 10**6
 Shortage = Literal["memory", "disk"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from leukodesk.core.events import Event, Message, decode_event
+from leukodesk.core.training_runs.events import Event, Message, decode_event
 
 LONGEST_LINE_BYTES = 2**20
 SHOWN_CHARACTERS = 500

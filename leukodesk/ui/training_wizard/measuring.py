@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from leukodesk.core.events import Estimate, Event, Failed
-from leukodesk.core.training_run import TrainingRequest, write_request
+from leukodesk.core.training_runs.events import Estimate, Event, Failed
+from leukodesk.core.training_runs.folder import TrainingRequest, write_request
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.child_process import Ending
 from leukodesk.ui.training_wizard.child_watch import ChildWatch

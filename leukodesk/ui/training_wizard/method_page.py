@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from leukodesk.core.events import Estimate, Failed
-from leukodesk.core.training_run import TrainingRequest
+from leukodesk.core.training_runs.events import Estimate, Failed
+from leukodesk.core.training_runs.folder import TrainingRequest
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.choices import MOST_EPOCHS, Choices, Method

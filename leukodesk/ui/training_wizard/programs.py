@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from leukodesk.core.training_run import TrainingRequest
+from leukodesk.core.training_runs.folder import TrainingRequest
 from leukodesk.ui.paths import resource_root
 
 RESUME, ESTIMATE = "--resume", "--estimate"

@@ -13,7 +13,7 @@ from leukodesk.ui.training_wizard.result_page import ResultPage
 
 if TYPE_CHECKING:
     from leukodesk.core.manifest import Task
-    from leukodesk.core.training_run import TrainingRequest
+    from leukodesk.core.training_runs.folder import TrainingRequest
     from leukodesk.ui.workers import Job
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from leukodesk.core.training_run import TrainingRequest, TrainingResult
+from leukodesk.core.training_runs.folder import TrainingRequest, TrainingResult
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.page import Page, Remark

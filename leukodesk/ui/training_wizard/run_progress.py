@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from leukodesk.core.events import Epoch, Event, Failed, Finished, Message, Progress, Stage, decode_event
-from leukodesk.core.training_run import EVENTS_FILE
+from leukodesk.core.training_runs.events import Epoch, Event, Failed, Finished, Message, Progress, Stage, decode_event
+from leukodesk.core.training_runs.folder import EVENTS_FILE
 
 KEPT_LINES = 500
 READ_BYTES = 2**20

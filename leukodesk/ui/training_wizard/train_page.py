@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.events import Event
-from leukodesk.core.training_process import STOPPED
-from leukodesk.core.training_run import RESULT_FILE, TrainingRequest
+from leukodesk.core.training_runs.events import Event
+from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest
+from leukodesk.core.training_runs.process import STOPPED
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.child_process import Ending

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.training_run import TrainingRequest, read_result
+from leukodesk.core.training_runs.folder import TrainingRequest, read_result
 from leukodesk.services.training_runs import RunSummary, delete_run, new_run
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.icons import load_icon

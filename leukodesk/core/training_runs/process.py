@@ -13,10 +13,10 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from leukodesk.core.errors import Cancelled, LeukoDeskError
-from leukodesk.core.events import Event, Failed, Finished, Message, Progress, Stage, encode_event
 from leukodesk.core.files import remove_unfinished
-from leukodesk.core.training_run import EVENTS_FILE
-from leukodesk.core.training_run_lock import claim_run
+from leukodesk.core.training_runs.events import Event, Failed, Finished, Message, Progress, Stage, encode_event
+from leukodesk.core.training_runs.folder import EVENTS_FILE
+from leukodesk.core.training_runs.lock import claim_run
 
 FINISHED, FAILED, STOPPED = 0, 1, 3
 """Exit codes."""

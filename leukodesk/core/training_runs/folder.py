@@ -1,7 +1,7 @@
 """A training run as a folder: what was asked for, how far it is, and what came of it. Window and processes share it.
 
 RUN/request.json     what was asked for: `TrainingRequest`
-RUN/events.jsonl     every event so far, see `core.events`
+RUN/events.jsonl     every event so far, see `core.training_runs.events`
 RUN/checkpoint/      of a full training: the last finished epoch
 RUN/report.html, RUN/report.json
 RUN/result.json      what came of it: `TrainingResult`; it is written last

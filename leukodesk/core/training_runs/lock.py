@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from leukodesk.core.files import is_folder
-from leukodesk.core.training_run import TrainingRunError
+from leukodesk.core.training_runs.folder import TrainingRunError
 
 LOCK_FILE: Final = "lock.json"
 

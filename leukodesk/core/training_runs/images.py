@@ -22,7 +22,7 @@ from leukodesk.core.labelled.splits import (
     split_by_shares,
 )
 from leukodesk.core.manifest import DataPart, Manifest, TrainingData
-from leukodesk.core.training_run import SplitChoice, TrainingRequest
+from leukodesk.core.training_runs.folder import SplitChoice, TrainingRequest
 
 SPLIT_FILE = "split.json"
 
