@@ -1,11 +1,7 @@
 """One pass over all images, which keeps numbers and no pixels: some 8 kB an image."""
 
-import os
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 import cv2
 import numpy as np
@@ -16,9 +12,7 @@ from leukodesk.core.audit.traits import FileTraits, corner_brightness, file_trai
 from leukodesk.core.errors import DataSetError, ImageError
 from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
-
-_MOST_THREADS: Final = 4
-_AHEAD: Final = 16
+from leukodesk.core.read_ahead import read_ahead
 
 
 @dataclass(frozen=True)
@@ -59,13 +53,7 @@ def look_at_images(data: LabelledData, on_progress: Callable[[int, int], None] |
     Raises:
         DataSetError: an image that could be read when the folder was listed cannot be read any more.
     """
-    count = len(data.images)
-    looks: list[_Look] = []
-    with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1), "audit-images") as pool:
-        for done, future in enumerate(_in_order(pool, data.images), 1):
-            looks.append(future.result())
-            if on_progress is not None:
-                on_progress(done, count)
+    looks = list(read_ahead(_look_at, data.images, len(data.images), on_progress))
     return Looks(
         Appearance(np.array([look.hash for look in looks], np.uint64), np.array([look.detail for look in looks])),
         np.array([look.colours for look in looks]),
@@ -73,16 +61,6 @@ def look_at_images(data: LabelledData, on_progress: Callable[[int, int], None] |
         np.array([look.corners for look in looks]),
         tuple(look.file for look in looks),
     )
-
-
-def _in_order(pool: ThreadPoolExecutor, images: Sequence[LabelledImage]) -> Iterator[Future[_Look]]:
-    """A few are read ahead, since decoders let go of the interpreter."""
-    ahead: deque[Future[_Look]] = deque()
-    for image in images:
-        ahead.append(pool.submit(_look_at, image))
-        if len(ahead) >= _AHEAD:
-            yield ahead.popleft()
-    yield from ahead
 
 
 def _look_at(image: LabelledImage) -> _Look:
