@@ -1,12 +1,13 @@
 """What the wizard knows without a window: choices, requests, estimates, and what a run has said."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leukodesk.core.manifest import Malignant
+from leukodesk.core.manifest import Malignant, Task
 from leukodesk.core.training_runs.events import (
     Epoch,
     Estimate,
@@ -35,6 +36,8 @@ from leukodesk.ui.training_wizard.estimates import Machine, shortages, this_mach
 from leukodesk.ui.training_wizard.run_progress import RunProgress, curve, earlier_epochs
 from tests.bundles import tiny_manifest
 
+TASKS: tuple[Task, ...] = ("field", "field", "cell")
+
 
 def found(source: str = "slides of 2026", groups: int = 0) -> FoundData:
     labels: tuple[tuple[str, Malignant], ...] = (("blasts", "yes"), ("other", "no"))
@@ -43,8 +46,6 @@ def found(source: str = "slides of 2026", groups: int = 0) -> FoundData:
 
 
 def installed(**changes: object) -> InstalledModel:
-    from dataclasses import replace
-
     manifest = replace(tiny_manifest(), **changes)  # type: ignore[arg-type]
     return InstalledModel(Path("models") / manifest.name / manifest.version, manifest, None)
 
@@ -153,11 +154,19 @@ def test_what_a_class_does_not_mean_follows_its_malignancy() -> None:
     assert "not a diagnosis" in other.does_not_mean
 
 
-def test_only_whole_models_of_the_task_with_an_exchangeable_layer_are_built_upon() -> None:
+def test_only_whole_models_with_an_exchangeable_layer_are_built_upon() -> None:
     fitting = installed()
-    others = (installed(head="other"), installed(task="cell"), installed(kind="head"))
+    others = (installed(head="other"), installed(kind="head"))
 
     assert bases(places(fitting, *others), "field") == (fitting,)
+
+
+def test_the_active_model_is_built_upon_first_and_those_of_another_task_last() -> None:
+    active, other, of_cells = (installed(version=f"1.{n}.0", task=task) for n, task in enumerate(TASKS))
+    there = replace(places(of_cells, other, active), active={"field": active})
+
+    assert bases(there, "field") == (active, other, of_cells)
+    assert bases(there, "cell")[0] is of_cells
 
 
 def test_what_the_machine_cannot_carry_is_known() -> None:

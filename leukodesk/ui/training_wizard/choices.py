@@ -192,15 +192,22 @@ class Places:
 
 
 def bases(places: Places, task: Task) -> tuple[InstalledModel, ...]:
-    """Models of the task whose features a new head can be fitted on."""
-    return tuple(
+    """Models whose features a new head can be fitted on: the active one first, then the others of the task.
+
+    What has learnt to see fields sees single cells, too, if less well; a first model of a task has nothing else.
+    """
+    active = places.active.get(task)
+
+    def rank(model: InstalledModel) -> tuple[bool, bool]:
+        fits = model.manifest is not None and model.manifest.task == task
+        return (active is None or model.label != active.label, not fits)
+
+    fitting = (
         model
         for model in places.installed
-        if model.manifest is not None
-        and model.manifest.task == task
-        and model.manifest.kind == "full"
-        and model.manifest.head == "gap"
+        if model.manifest is not None and model.manifest.kind == "full" and model.manifest.head == "gap"
     )
+    return tuple(sorted(fitting, key=rank))
 
 
 def make_request(choices: Choices, places: Places) -> TrainingRequest:

@@ -1,7 +1,10 @@
 """The third page: quick adaptation or full training, on what it builds, and what it will take."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -25,6 +28,9 @@ from leukodesk.ui.training_wizard.estimates import Machine, shortages, this_mach
 from leukodesk.ui.training_wizard.measuring import Measuring
 from leukodesk.ui.training_wizard.page import Page, Remark, show_text
 
+if TYPE_CHECKING:
+    from leukodesk.services.model_library import InstalledModel
+
 
 class MethodPage(Page):
     """How the model is made. Nothing can be started before it is known that the machine can carry it.
@@ -43,7 +49,7 @@ class MethodPage(Page):
     ) -> None:
         super().__init__()
         self._choices, self._request, self._machine = choices, request, machine
-        self._bases: tuple[tuple[str, str], ...] = ()
+        self._bases: tuple[InstalledModel, ...] = ()
         self.measuring = Measuring(self)
         self.measuring.changed.connect(self._show_estimate)
         self.serious = Remark()
@@ -73,13 +79,13 @@ class MethodPage(Page):
             return self.tr("Measuring what it will take…")
         return ""
 
-    def set_bases(self, bases: Sequence[tuple[str, str]]) -> None:
-        """The models that can be built upon, the active one first: (label, title)."""
+    def set_bases(self, bases: Sequence[InstalledModel]) -> None:
+        """The models that can be built upon, the active one first."""
         self._bases = tuple(bases)
         self.base_field.clear()
-        for label, title in bases:
-            self.base_field.addItem(f"{label} – {title}", label)
-        labels = [label for label, _ in bases]
+        for model in bases:
+            self.base_field.addItem(f"{model.label} – {model.manifest.title if model.manifest else ''}", model.label)
+        labels = [model.label for model in bases]
         if self._choices.base not in labels:
             self._choices.base = labels[0] if labels else ""
         self.base_field.setCurrentIndex(max(0, self.base_field.findData(self._choices.base)))
@@ -105,9 +111,7 @@ class MethodPage(Page):
         self.training.setEnabled(can_train)
         show_text(
             self.no_base,
-            ""
-            if can_adapt
-            else self.tr("Not possible: no installed model for such images has a last layer that can be exchanged."),
+            "" if can_adapt else self.tr("Not possible: no installed model has a last layer that can be exchanged."),
         )
         show_text(
             self.no_trainer,
@@ -122,6 +126,16 @@ class MethodPage(Page):
         choices = self._choices
         (self.adaptation if choices.method == "adaptation" else self.training).setChecked(True)
         self.base_field.setEnabled(bool(self._bases))
+        base = next((model.manifest for model in self._bases if model.label == choices.base), None)
+        show_text(
+            self.about_base,
+            self.tr(
+                "This model was made for other images than yours, for lack of one that fits. What it has learnt to "
+                "see helps less then; the result will say how good the new model is."
+            )
+            if base is not None and base.task != choices.task
+            else "",
+        )
         self.epochs_field.setEnabled(choices.method == "training")
         self.epochs_field.setValue(choices.epochs)
         self.serious.say_serious(choices.serious)
@@ -226,6 +240,7 @@ class MethodPage(Page):
         self.base_field = QComboBox()
         self.base_field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.base_field.setMinimumContentsLength(12)
+        self.base_field.setPlaceholderText(self.tr("nothing: it learns from scratch"))
         self.base_field.activated.connect(self._base_chosen)
         self._methods.addButton(self.adaptation)
         self.column.addWidget(self.adaptation)
@@ -235,7 +250,7 @@ class MethodPage(Page):
                 "most laboratories."
             )
         )
-        self.no_base = self.sentence(muted=True)
+        self.no_base = self._explain("")
         self._methods.addButton(self.training)
         self.column.addWidget(self.training)
         self._explain(
@@ -244,7 +259,7 @@ class MethodPage(Page):
                 "be paused."
             )
         )
-        self.no_trainer = self.sentence(muted=True)
+        self.no_trainer = self._explain("")
         self.epochs_field = QSpinBox()
         self.epochs_field.setRange(1, MOST_EPOCHS)
         self.epochs_field.setKeyboardTracking(False)
@@ -259,6 +274,7 @@ class MethodPage(Page):
             form.addRow(text, field)
             field.setAccessibleName(text)
         self.column.addLayout(form)
+        self.about_base = self._explain("")
         self.adaptation.clicked.connect(lambda: self._method_chosen("adaptation"))
         self.training.clicked.connect(lambda: self._method_chosen("training"))
 

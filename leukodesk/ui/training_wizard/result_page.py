@@ -41,6 +41,10 @@ class ResultPage(Page):
     def next_text(self) -> str:
         return ""
 
+    @property
+    def first_control(self) -> QWidget:
+        return self.report_button
+
     def show_result(self, request: TrainingRequest, result: TrainingResult, serious: Sequence[str] = ()) -> None:
         """Show what came of a run.
 

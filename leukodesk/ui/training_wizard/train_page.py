@@ -69,6 +69,10 @@ class TrainPage(Page):
         return self.state is RunState.FINISHED
 
     @property
+    def first_control(self) -> QWidget:
+        return self.log
+
+    @property
     def can_go_back(self) -> bool:
         return not self.working
 

@@ -110,13 +110,15 @@ class TrainingWizard(QWidget):
         self._show(self.data if self.choices.found is None else before)
 
     def _show(self, page: Page) -> None:
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self._stack.setCurrentIndex(self.pages.index(page))
         self._header.set_current(self.pages.index(page))
         if page is self.method:
-            self.method.set_bases(self._bases())
+            self.method.set_bases(bases(self._places, self.choices.task))
         page.entered()
         self._update()
-        self.take_focus()
+        if had_focus:  # a training that ends takes the keyboard from nobody
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Bring the keyboard to what comes next: to Next, or to where the page begins."""
@@ -134,14 +136,6 @@ class TrainingWizard(QWidget):
         self._hint.setText(page.hint)
 
     # --- the run ------------------------------------------------------------------------------------------------------
-
-    def _bases(self) -> tuple[tuple[str, str], ...]:
-        places = self._places
-        active = places.active.get(self.choices.task)
-        found = bases(places, self.choices.task)
-        first = [model for model in found if active is not None and model.label == active.label]
-        others = [model for model in found if model not in first]
-        return tuple((model.label, model.manifest.title) for model in (*first, *others) if model.manifest is not None)
 
     def _request(self) -> TrainingRequest | None:
         return None if data_problems(self.choices) else make_request(self.choices, self._places)
