@@ -1,4 +1,4 @@
-"""Command line of the training engine: `python -m training COMMAND`."""
+"""Makes models from labelled images: `python -m training COMMAND`. `COMMAND --help` says more of each."""
 
 import argparse
 import sys
@@ -22,9 +22,11 @@ COMMANDS: dict[str, ModuleType] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 if it did what was asked."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command", required=True, title="commands", metavar="COMMAND")
     for name, module in COMMANDS.items():
-        module.add_arguments(commands.add_parser(name, help=module.__doc__, description=module.__doc__))
+        summary = str(module.__doc__).partition(": ")[2]
+        description = summary[:1].upper() + summary[1:]
+        module.add_arguments(commands.add_parser(name, help=summary, description=description))
     options = parser.parse_args(arguments)
     # An image is small, and the network has the cores: OpenCV's own threads would only make it wait (18 ms a batch
     # instead of 40 on two busy cores).

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 SYNTAX = "audit FOLDER"
 SUMMARY = "look for what is wrong with a folder of labelled images"
 DESCRIPTION = (
-    "Look at labelled images before anything learns from them: unreadable files, duplicates, classes, patients, and "
-    "shortcuts, from which the class can be told without a look at any cell."
+    "Look at labelled images before anything learns from them, and say what is wrong: unreadable files, duplicates,\n"
+    "too few images or patients, and shortcuts, by which the class can be told without a look at any cell.\n"
+    "Nothing is changed."
 )
 EPILOG = "exit codes:\n  0  nothing serious was found\n  1  something serious was\n  2  the audit could not be done\n"
 

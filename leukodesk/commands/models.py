@@ -18,7 +18,8 @@ SYNTAX = "models"
 SUMMARY = "list the installed models and verify them; export, import, promote"
 DESCRIPTION = """\
 List the installed models and candidates and verify each: the hash of every file, and its golden cases.
-With one of the actions below: carry a model to another machine, or change which model is active."""
+With an ACTION: carry a model to another computer, or change which model is active. A candidate is a model that was
+trained here and not promoted yet; the active model is the one that is used unless another is chosen."""
 EPILOG = """\
 exit codes:
   0  done; every model is sound
@@ -31,20 +32,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What can be said after `leukodesk models`."""
     _add_folders(parser)
     actions = parser.add_subparsers(dest="action", title="actions", metavar="ACTION")
-    export = _add_action(actions, "export", "write a model as one file, to carry it to another machine")
+    export = _add_action(actions, "export", "write a model as one file, to carry it to another computer")
     export.add_argument("model", metavar="NAME/VERSION", help="an installed model or a candidate")
     export.add_argument("file", metavar="FILE", help="file to write, or a folder to put it into")
     export.add_argument(
-        "--without-base", action="store_true", help="leave out the model that it builds upon, if it does on one"
+        "--without-base",
+        action="store_true",
+        help="leave out the model that it builds upon; it can only be installed where that is already",
     )
-    imported = _add_action(actions, "import", "install a model from such a file; it is not active by that")
+    imported = _add_action(actions, "import", "install a model from such a file; it does not become active by that")
     imported.add_argument("file", metavar="FILE", help="a .leukodesk-model file")
-    promote = _add_action(actions, "promote", "make a candidate the active model of its task")
+    promote = _add_action(
+        actions, "promote", "make a candidate the active model, for fields or for single cells as it was made for"
+    )
     promote.add_argument("model", metavar="NAME/VERSION", help="a candidate, or an installed model")
     promote.add_argument(
-        "--although-not-offered", action="store_true", help="even if its training does not offer it for promotion"
+        "--although-not-offered",
+        action="store_true",
+        help="promote it even if it was not better than the active model; the log says so",
     )
-    rollback = _add_action(actions, "rollback", "go back to the model that was active before")
+    rollback = _add_action(actions, "rollback", "go back to the model that was active before; no model is deleted")
     rollback.add_argument("--task", choices=("field", "cell"), required=True, help="what the model is for")
     _add_action(actions, "log", "print every promotion and rollback")
 

@@ -1,4 +1,4 @@
-"""`architectures`: the networks that can be trained, their size and whether pretrained weights for them are at hand."""
+"""`architectures`: the networks that can be trained, their size, and whether pretrained weights are at hand."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ from training.pretrained import weights_at_hand
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line instead of a table")
 
 
 def run(options: argparse.Namespace) -> int:

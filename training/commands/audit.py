@@ -1,4 +1,4 @@
-"""`audit`: what is wrong with a folder of labelled images, before anything learns from it."""
+"""`audit`: look for what is wrong with a folder of labelled images, as `leukodesk audit` does."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`figures`: print a model's tables again from kept predictions."""
+"""`figures`: print the tables of how good a shipped model is, from the predictions that were kept when it was made."""
 
 import argparse
 from pathlib import Path
@@ -9,8 +9,19 @@ from training.figures import figures_table, split_figures
 
 def add_description_arguments(parser: argparse.ArgumentParser) -> None:
     """Which model is spoken of, and where its predictions are kept."""
-    parser.add_argument("--description", default="all-subtypes", help="name or file of a model description")
-    parser.add_argument("--predictions", type=Path, default=Path("docs/benchmarks/predictions/all-subtypes"))
+    parser.add_argument(
+        "--description",
+        metavar="NAME",
+        default="all-subtypes",
+        help="model description: a name in training/descriptions, or a JSON file (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--predictions",
+        type=Path,
+        metavar="DIR",
+        default=Path("docs/benchmarks/predictions/all-subtypes"),
+        help="folder where predictions on held-out images are kept (default: %(default)s)",
+    )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

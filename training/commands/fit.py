@@ -1,4 +1,4 @@
-"""`fit`: cross-validate a recipe on every split of a model's description, then train and write the bundle."""
+"""`fit`: how a shipped model is made: every fold of every split is trained and tested, then the bundle written."""
 
 import argparse
 import json
@@ -21,13 +21,37 @@ from training.shipping import facts_of_description, metrics_of, ship
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("--data", type=Path, required=True, help="a folder with one folder for each class")
-    parser.add_argument("--pretrained", type=Path, help="weights to start with: a file or a bundle; else random ones")
-    parser.add_argument("--recipe", default="fine_tune", help="name of a recipe, or JSON with changes to fine_tune")
-    parser.add_argument("--splits", nargs="*", help="only these columns of the table")
-    parser.add_argument("--version", help="write a bundle of this version; without it, only predictions are made")
-    parser.add_argument("--models", type=Path, default=Path("models"), help="where bundles are written")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="where prepared images are kept")
+    parser.add_argument(
+        "--data", type=Path, required=True, metavar="DIR", help="images: a folder with one folder for each class"
+    )
+    parser.add_argument(
+        "--pretrained",
+        type=Path,
+        metavar="PATH",
+        help="weights to start with, a file or a model bundle; without, training starts from random weights",
+    )
+    parser.add_argument(
+        "--recipe",
+        default="fine_tune",
+        metavar="NAME",
+        help="how to train: a name in training/recipes.py, or changes to fine_tune as JSON (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--splits", nargs="*", metavar="COLUMN", help="only these fold columns of the description's table"
+    )
+    parser.add_argument(
+        "--version", help="also train and write a bundle of this version, such as 1.1.0; without, only predictions"
+    )
+    parser.add_argument(
+        "--models", type=Path, metavar="DIR", default=Path("models"), help="where bundles go (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--work",
+        type=Path,
+        metavar="DIR",
+        default=Path("build/training"),
+        help="where prepared images are kept for the next time (default: %(default)s)",
+    )
     add_description_arguments(parser)
 
 

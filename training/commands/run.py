@@ -1,4 +1,4 @@
-"""`run`: the full training that a run folder asks for, as the wizard starts it; events on standard output."""
+"""`run`: the full training that a run folder asks for, as the window starts it; tells how far it is as JSON lines."""
 
 import argparse
 import shutil
@@ -12,9 +12,15 @@ from leukodesk.core.training_runs.process import Channel, conduct
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("run", type=Path, help="the run folder, with request.json in it")
-    parser.add_argument("--resume", action="store_true", help="go on at the last finished epoch, which is done anyway")
-    parser.add_argument("--estimate", action="store_true", help="say what it will take, from a measured step, and end")
+    parser.add_argument("run", type=Path, metavar="RUN", help="the run folder, with request.json in it")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on at the last finished epoch; a run that was begun is resumed without it, too",
+    )
+    parser.add_argument(
+        "--estimate", action="store_true", help="measure a step, say what the whole run will take, and end"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,14 +7,30 @@ from pathlib import Path
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="a folder with one folder for each class, or a CSV with file,label"
+        "folder",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder with one folder for each class, or a CSV file with the columns file and label",
     )
     parser.add_argument(
-        "--table", type=Path, metavar="CSV", help="further columns for the images: patient, slide, fold"
+        "--table",
+        type=Path,
+        metavar="CSV",
+        help="a CSV file that says more of the folder's images: columns file and patient, slide or fold",
     )
-    parser.add_argument("--group-pattern", default="", metavar="REGEX", help="whose first group is the patient")
-    parser.add_argument("--fold-column", default="", metavar="NAME", help="look for what its folds have in common")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write the report as JSON")
+    parser.add_argument(
+        "--group-pattern",
+        default="",
+        metavar="REGEX",
+        help="regular expression that finds the patient in a file's name, as its first group: 'UID_(.+?)_'",
+    )
+    parser.add_argument(
+        "--fold-column",
+        default="",
+        metavar="NAME",
+        help="column of the table that divides the images into folds; look for what folds have in common",
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="also write the report into this file, as JSON")
     output = parser.add_mutually_exclusive_group()
-    output.add_argument("--json", action="store_true", help="print the report as JSON")
-    output.add_argument("--events", action="store_true", help="print how far it is, one JSON object a line")
+    output.add_argument("--json", action="store_true", help="print the report as JSON instead of text")
+    output.add_argument("--events", action="store_true", help="print how far it is instead, one JSON object a line")

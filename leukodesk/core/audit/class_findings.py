@@ -27,6 +27,8 @@ def imbalance(data: LabelledData) -> Finding:
     ratio = float(counts.max() / max(counts.min(), 1))
     most, least = data.classes[int(counts.argmax())], data.classes[int(counts.argmin())]
     sentence = f"“{most}” has {counts.max():,} images, “{least}” {counts.min():,}: {ratio:.1f} times as many."
+    if counts.max() == counts.min():
+        sentence = f"Every class has {counts.max():,} images."
     numbers = {"ratio": ratio, **{f"images of {name}": float(n) for name, n in zip(data.classes, counts, strict=True)}}
     if ratio < UNBALANCED:
         return Finding("imbalance", "Balance of the classes", "fine", sentence, numbers=numbers)

@@ -15,7 +15,7 @@ def report_lines(report: AuditReport) -> Iterator[str]:
         f"{one.name} {one.images:,}" + (f" ({counted(one.patients, 'patient')})" if one.patients else "")
         for one in report.classes
     )
-    skipped = f", {report.skipped:,} files left out" if report.skipped else ""
+    skipped = f", {counted(report.skipped, 'file')} left out" if report.skipped else ""
     yield f"{report.root}: {counted(report.images, 'image')}{skipped}: {classes}"
     if report.split:
         yield f"Split: {report.split}"
