@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from leukodesk.core.training_runs.events import Estimate, Event, Failed
+from leukodesk.core.training_runs.events import Estimate, Event, Failed, Stage
 from leukodesk.core.training_runs.folder import TrainingRequest, write_request
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.child_process import Ending
@@ -18,8 +18,11 @@ Answer = Estimate | Failed
 class Measuring(QObject):
     """Measures a step of a run in a child process, in a folder that goes afterwards.
 
+    Attributes:
+        stage: what it is about, in a sentence; empty if it has not said.
+
     Signals:
-        changed: it has begun or ended to measure.
+        changed: it has begun or ended to measure, or is about something else.
     """
 
     changed = Signal()
@@ -32,6 +35,7 @@ class Measuring(QObject):
         self._known: dict[TrainingRequest, Answer] = {}
         self._asked: TrainingRequest | None = None
         self._said: Answer | None = None
+        self.stage = ""
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     @property
@@ -49,7 +53,7 @@ class Measuring(QObject):
         if request in self._known or (self.running and self._asked == request):
             return
         self.stop()
-        self._asked, self._said = request, None
+        self._asked, self._said, self.stage = request, None, ""
         self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-estimate-", ignore_cleanup_errors=True)
         run = Path(self._folder.name)
 
@@ -75,6 +79,9 @@ class Measuring(QObject):
         for event in events:
             if isinstance(event, Estimate | Failed):
                 self._said = event
+            elif isinstance(event, Stage):
+                self.stage = event.text
+                self.changed.emit()
 
     def _ended(self, ending: Ending) -> None:
         if ending.problem is not None:

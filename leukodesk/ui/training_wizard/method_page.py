@@ -130,8 +130,8 @@ class MethodPage(Page):
         show_text(
             self.about_base,
             self.tr(
-                "This model was made for other images than yours, for lack of one that fits. What it has learnt to "
-                "see helps less then; the result will say how good the new model is."
+                "This model was made for other images than yours. What it has learnt to see helps less then; the "
+                "result will say how good the new model is."
             )
             if base is not None and base.task != choices.task
             else "",
@@ -222,7 +222,7 @@ class MethodPage(Page):
             self.shortage.say([answer.sentence], "fail")
             self.shortage.label.setToolTip(answer.details)
         elif self.measuring.running:
-            text = self.tr("One step is being measured on this computer…")
+            text = self.measuring.stage or self.tr("One step is being measured on this computer…")
         show_text(self.estimate, text)
         self.changed.emit()
 
