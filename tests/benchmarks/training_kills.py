@@ -164,7 +164,7 @@ def differences(one: Outcome, other: Outcome) -> list[str]:
 def unfinished(place: Path) -> list[Path]:
     """Files and folders that were being written, and temporary ones."""
     hidden = [path for path in place.rglob("*") if path.name.startswith(".") or path.suffix == ".tmp"]
-    return [*hidden, *(place / "temporary").iterdir()]
+    return [*hidden, *(place / "temporary").iterdir(), *(place / "run" / "temporary").glob("*")]
 
 
 def broken_files(place: Path) -> list[str]:
