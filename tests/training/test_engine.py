@@ -1,6 +1,9 @@
 """A training that is broken off anywhere and resumed ends where an unbroken one ends, to the last bit."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -69,9 +72,28 @@ def figures(history):
     return [(one.epoch, one.loss, one.accuracy, one.validation_loss, one.learning_rate) for one in history]
 
 
+class Unbroken(NamedTuple):
+    """A training from its first epoch to its last, its checkpoint, and how much was on the disk when it told of it."""
+
+    model: Any
+    history: Any
+    checkpoints: Path
+    kept: list[int]
+
+
 @pytest.fixture(scope="module")
-def unbroken(data):
-    return train(data)
+def unbroken(data, tmp_path_factory):
+    folder, kept = tmp_path_factory.mktemp("unbroken"), []
+    model, history = train(
+        data, checkpoints=folder, on_epoch=lambda _: kept.append(len(read_checkpoint(folder).progress.history))
+    )
+    return Unbroken(model, history, folder, kept)
+
+
+@pytest.fixture
+def finished(unbroken, tmp_path):
+    """A copy of its checkpoint."""
+    return shutil.copytree(unbroken.checkpoints, tmp_path / "finished")
 
 
 @pytest.mark.parametrize("batches", [4, 9, 16, 19])
@@ -79,32 +101,26 @@ def test_broken_off_and_resumed_it_ends_where_an_unbroken_one_ends(data, unbroke
     with pytest.raises(Cancelled):
         train(data, checkpoints=tmp_path, before_batch=Breaks(batches))
     model, history = train(data, checkpoints=tmp_path)
-    assert figures(history) == figures(unbroken[1])
-    for one, other in zip(model.get_weights(), unbroken[0].get_weights(), strict=True):
+    assert figures(history) == figures(unbroken.history)
+    for one, other in zip(model.get_weights(), unbroken.model.get_weights(), strict=True):
         assert np.array_equal(one, other)
 
 
-def test_a_finished_training_is_not_done_again(data, unbroken, tmp_path):
-    train(data, checkpoints=tmp_path)
-    model, history = train(data, checkpoints=tmp_path, before_batch=Breaks(0))
-    assert figures(history) == figures(unbroken[1])
-    assert np.array_equal(model.get_weights()[0], unbroken[0].get_weights()[0])
+def test_a_finished_training_is_not_done_again(data, unbroken, finished):
+    model, history = train(data, checkpoints=finished, before_batch=Breaks(0))
+    assert figures(history) == figures(unbroken.history)
+    assert np.array_equal(model.get_weights()[0], unbroken.model.get_weights()[0])
 
 
-def test_a_checkpoint_of_another_recipe_is_not_taken_up(data, tmp_path):
-    train(data, checkpoints=tmp_path)
+def test_a_checkpoint_of_another_recipe_is_not_taken_up(data, finished):
     other = replace(RECIPE, phases=(Phase(1, 1e-3),))
-    _, history = train(data, other, checkpoints=tmp_path)
+    _, history = train(data, other, checkpoints=finished)
     assert len(history) == 1
 
 
-def test_each_epoch_is_on_the_disk_before_it_is_told(data, tmp_path):
-    kept = []
-    train(
-        data, checkpoints=tmp_path, on_epoch=lambda epoch: kept.append(len(read_checkpoint(tmp_path).progress.history))
-    )
-    assert kept == list(range(1, len(kept) + 1))
-    assert not list(tmp_path.glob("*.tmp"))
+def test_each_epoch_is_on_the_disk_before_it_is_told(unbroken):
+    assert unbroken.kept == list(range(1, len(unbroken.history) + 1))
+    assert not list(unbroken.checkpoints.glob("*.tmp"))
 
 
 def test_the_best_weights_are_those_that_stay(data):
