@@ -1,6 +1,7 @@
 """What a training will take, from a few measured steps of the very network and images it is about."""
 
 import gc
+import math
 import shutil
 import time
 from dataclasses import replace
@@ -10,18 +11,20 @@ from typing import Any
 import numpy as np
 import psutil
 
-from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION
+from leukodesk.core.labelled.data_set import sample_labelled_data
 from leukodesk.core.training_runs.events import Estimate, Stage
-from leukodesk.core.training_runs.folder import read_request
+from leukodesk.core.training_runs.folder import SplitChoice, read_request
+from leukodesk.core.training_runs.images import VALIDATION_SHARE
 from leukodesk.core.training_runs.process import Channel
 from training.architectures import ARCHITECTURES
 from training.engine import TrainingData, phases_of, train_network
 from training.networks import build_network, predict
 from training.prepared import PreparedImages, prepare
 from training.recipe import Phase, Recipe
-from training.run import SCALE_BAR, read_run, requested_recipe
+from training.run import requested_recipe, scale_bar_of
 
 MEASURED_IMAGES = 64
+COMPARE_S_PER_IMAGE = 0.01
 EXPORT_S, EXPORT_MB = 25.0, 700.0
 """Of exporting, verifying and comparing, whose share does not grow with the images; measured with MobileNetV2."""
 
@@ -37,22 +40,21 @@ def estimate_run(run: Path, channel: Channel) -> None:
     """
     request = read_request(run)
     recipe = requested_recipe(request)
-    data, _, split = read_run(run, request, channel)
     channel.stage(Stage("train", "Measuring a training step"))
-    counts = {part: int((split.parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)}
-    some = split.indices(TRAIN)[:: max(1, counts[TRAIN] // MEASURED_IMAGES)][:MEASURED_IMAGES]
-    few = replace(data, images=tuple(data.images[int(i)] for i in some), columns={})
+    some, count = sample_labelled_data(request.data, [one.label for one in request.classes], MEASURED_IMAGES)
+    train_count, validation_count = (math.ceil(share * count) for share in _shares(request.split))
     began = time.perf_counter()
-    images = prepare(few, recipe, run / "estimate", mask_corner=SCALE_BAR if request.task == "field" else None)
-    read_s = (time.perf_counter() - began) / len(some)
+    images = prepare(some, recipe, run / "estimate", mask_corner=scale_bar_of(request))
+    read_s = (time.perf_counter() - began) / len(some.images)
     measured = _Measured(images, recipe, Path(request.base) if request.base else None)
     phases = phases_of(recipe, pretrained=bool(request.base))
-    batches = -(-counts[TRAIN] // recipe.batch)
+    batches = -(-train_count // recipe.batch)
     training_s = 0.0
     for phase in phases:
         channel.check()
-        training_s += phase.epochs * (batches * measured.step_s(phase) + counts[VALIDATION] * measured.predict_s())
-    rest_s = (2 * read_s + measured.predict_s()) * len(data.images) + 0.05 * counts[TEST] + EXPORT_S
+        training_s += phase.epochs * (batches * measured.step_s(phase) + validation_count * measured.predict_s())
+    # Every image is read to be listed, to be audited and to be prepared; the test part once more by the active model.
+    rest_s = (3 * read_s + measured.predict_s() + COMPARE_S_PER_IMAGE) * count + EXPORT_S
     weights_mb = measured.model.count_params() * 4 / 1e6
     gc.collect()
     shutil.rmtree(run / "estimate", ignore_errors=True)
@@ -60,10 +62,15 @@ def estimate_run(run: Path, channel: Channel) -> None:
         Estimate(
             seconds=training_s + rest_s,
             memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
-            disk_mb=len(data.images) * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
-            text=f"{sum(phase.epochs for phase in phases)} epochs at most, {counts[TRAIN]} images each",
+            disk_mb=count * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
+            text=f"{sum(phase.epochs for phase in phases)} epochs at most, {train_count} images each",
         )
     )
+
+
+def _shares(choice: SplitChoice) -> tuple[float, float]:
+    """Of the images that train and that validate; at most, where a column of folds decides."""
+    return (1.0, VALIDATION_SHARE) if choice.kind == "column" else (0.70, 0.15)
 
 
 class _Measured:

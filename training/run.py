@@ -2,32 +2,23 @@
 
 import math
 import shutil
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from leukodesk.core.audit.duplicates import near_duplicate_names
-from leukodesk.core.audit.reading import Looks, look_at_images
-from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
 from leukodesk.core.bundle import Bundle, read_bundle, read_manifest_of
 from leukodesk.core.calibration import Calibration, calibrate
 from leukodesk.core.errors import DataSetError
-from leukodesk.core.evaluation.comparison_wording import near_shortcut
-from leukodesk.core.evaluation.conclusion import conclude
-from leukodesk.core.evaluation.figures import Evaluation, evaluate
 from leukodesk.core.evaluation.metrics import metrics_of_evaluation
 from leukodesk.core.evaluation.tested import TestedImages
 from leukodesk.core.files import is_folder, remove_unfinished
 from leukodesk.core.labelled.data_set import LabelledData
-from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
-from leukodesk.core.manifest import DataPart, Manifest, MaskCorner
+from leukodesk.core.labelled.splits import TEST, TRAIN
+from leukodesk.core.manifest import Manifest, MaskCorner
 from leukodesk.core.preprocessing import scale_pixels
+from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, read_images
 from leukodesk.core.training_runs.events import Message, Stage
 from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
-from leukodesk.core.training_runs.images import kept_split, own_data, read_requested, told_of_base
+from leukodesk.core.training_runs.images import own_data
 from leukodesk.core.training_runs.process import Channel
 from training.augmentation import for_cells
 from training.cross_validation import TrainedFold, train_fold
@@ -68,18 +59,21 @@ def train_run(run: Path, channel: Channel) -> Path:
         return _tidied(run)
     request = read_request(run)
     recipe = requested_recipe(request)
-    data, looks, split = read_run(run, request, channel)
-    channel.emit(Message(f"{len(data.images)} images; {split.title}."))
+    images = read_images(run, request, channel)
     channel.stage(Stage("prepare", "Preparing the images"))
-    corner = SCALE_BAR if request.task == "field" else None
     remove_unfinished(run / PIXELS)
-    images = prepare(
-        data, recipe, run / PIXELS, mask_corner=corner, train=split.indices(TRAIN), on_progress=channel.progress
+    prepared = prepare(
+        images.data,
+        recipe,
+        run / PIXELS,
+        mask_corner=scale_bar_of(request),
+        train=images.split.indices(TRAIN),
+        on_progress=channel.progress,
     )
     channel.stage(Stage("train", "Training the network"))
     trained = train_fold(
-        images,
-        split,
+        prepared,
+        images.split,
         request.name,
         0,
         recipe,
@@ -89,20 +83,19 @@ def train_run(run: Path, channel: Channel) -> Path:
         before_batch=channel.check,
     )
     channel.emit(Message(trained.weights_said))
-    return _finish(run, request, images, looks, trained, recipe, channel)
-
-
-def read_run(run: Path, request: TrainingRequest, channel: Channel) -> tuple[LabelledData, Looks, Split]:
-    """The images of a run, what one look at each left, and how they are divided: as the run began, if it did."""
-    channel.stage(Stage("read", "Reading the images"))
-    data = read_requested(request, channel.progress)
-    channel.stage(Stage("audit", "Looking for duplicates and shortcuts"))
-    looks = look_at_images(data, channel.progress)
-
-    def duplicates() -> NDArray[np.str_]:
-        return near_duplicate_names(looks.appearance, data.sha256)
-
-    return data, looks, kept_split(run, request, data, duplicates)
+    channel.stage(Stage("calibrate", "Finding out how sure is sure enough"))
+    calibration = _calibrated(trained)
+    channel.stage(Stage("evaluate", "Testing it on the images set aside for that"))
+    base = read_manifest_of(Path(request.base)).manifest if request.base else None
+    judged = judge(request, images, _tested(images, trained), calibration, base)
+    channel.stage(Stage("write", "Writing the model"))
+    facts = _facts(request, base, images.data, calibration, judged)
+    candidates = Path(request.candidates)
+    remove_unfinished(candidates / request.name)
+    candidate = _written_before(facts, candidates) or ship(candidates, facts, trained, prepared.steps, recipe)
+    maps = _first_layer(trained, prepared, int(images.split.indices(TEST)[0]))
+    finish(run, request, images, judged, candidate, channel, history=trained.history, first_layer_png=maps)
+    return _tidied(run)
 
 
 def requested_recipe(request: TrainingRequest) -> Recipe:
@@ -123,63 +116,28 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
     return recipe
 
 
-def _finish(
-    run: Path,
-    request: TrainingRequest,
-    images: PreparedImages,
-    looks: Looks,
-    trained: TrainedFold,
-    recipe: Recipe,
-    channel: Channel,
-) -> Path:
-    """Calibrates, evaluates, writes and judges a trained network."""
-    split, told, chosen_by = trained.split, trained.predictions, trained.validation
-    channel.stage(Stage("calibrate", "Finding out how sure is sure enough"))
+def scale_bar_of(request: TrainingRequest) -> MaskCorner | None:
+    """Where the images of a run may have a scale bar: cells on black have none."""
+    return SCALE_BAR if request.task == "field" else None
+
+
+def _calibrated(trained: TrainedFold) -> Calibration:
+    chosen_by = trained.validation
     if chosen_by is None:
         raise DataSetError("No image is left to calibrate the model with. Divide the images into three parts.")
-    calibration = calibrate(
+    return calibrate(
         chosen_by.logits,
         chosen_by.labels,
         chosen_by.distances,
         "the validation part",
         "which the network was not trained on, but whose loss may have chosen when to stop",
     )
-    channel.stage(Stage("evaluate", "Testing the model on images it has not seen"))
-    base = read_manifest_of(Path(request.base)).manifest if request.base else None
-    test = split.indices(TEST)
-    if base is not None:
-        split = told_of_base(split, told.sha256, base)
-    data = images.data
-    paths = tuple(data.images[int(i)].path for i in test)
-    tested = TestedImages(told.sha256, paths, told.labels, data.groups[test], told.logits, told.distances)
-    classes = tuple(one.info for one in request.classes)
-    evaluation = evaluate(
-        tested, classes, calibration.temperature, calibration.thresholds, split=split.title, leaky=split.leaky
-    )
-    shortcuts = measure_shortcuts(features_of(looks), data.labels, [split])
-    channel.stage(Stage("write", "Writing the model"))
-    facts = _facts(request, base, data, split, calibration, evaluation, shortcuts)
-    candidates = Path(request.candidates)
-    remove_unfinished(candidates / request.name)
-    candidate = _written_before(facts, candidates) or ship(candidates, facts, trained, images.steps, recipe)
-    channel.stage(Stage("compare", "Comparing it with the model at work"))
-    active = read_bundle(request.active) if request.active else None
-    conclude(
-        run,
-        request,
-        data,
-        split,
-        candidate,
-        tested,
-        evaluation,
-        shortcuts,
-        active,
-        history=trained.history,
-        first_layer_png=_first_layer(trained, images, int(test[0])),
-        before_each=channel.check,
-        on_progress=channel.progress,
-    )
-    return _tidied(run)
+
+
+def _tested(images: RunImages, trained: TrainedFold) -> TestedImages:
+    data, told, test = images.data, trained.predictions, images.split.indices(TEST)
+    paths = tuple(data.images[int(place)].path for place in test)
+    return TestedImages(told.sha256, paths, told.labels, data.groups[test], told.logits, told.distances)
 
 
 def _tidied(run: Path) -> Path:
@@ -201,17 +159,9 @@ def _written_before(facts: BundleFacts, candidates: Path) -> Bundle | None:
 
 
 def _facts(
-    request: TrainingRequest,
-    base: Manifest | None,
-    data: LabelledData,
-    split: Split,
-    calibration: Calibration,
-    evaluation: Evaluation,
-    shortcuts: Sequence[Shortcut],
+    request: TrainingRequest, base: Manifest | None, data: LabelledData, calibration: Calibration, judged: Judged
 ) -> BundleFacts:
-    hashes = data.sha256
-    parts = tuple(DataPart(part, tuple(hashes[split.indices(part)].tolist())) for part in (TRAIN, VALIDATION, TEST))
-    balanced_accuracy = evaluation.balanced_accuracy.value
+    own = own_data(request, data, judged.split)
     return BundleFacts(
         name=request.name,
         version=request.version,
@@ -220,11 +170,11 @@ def _facts(
         checks_profile=request.task,
         classes=tuple(one.info for one in request.classes),
         calibration=calibration,
-        training_data=(own_data(request, parts), *(base.training_data if base is not None else ())),
-        metrics=metrics_of_evaluation(evaluation),
-        measured=f"Measured once, on the test part ({split.title}), which nothing was trained on or chosen by.",
+        training_data=(own, *(base.training_data if base is not None else ())),
+        metrics=metrics_of_evaluation(judged.evaluation),
+        measured=judged.how_measured,
         limits=LIMITS,
-        shortcuts=tuple(filter(None, (near_shortcut(one, balanced_accuracy) for one in shortcuts))),
+        shortcuts=judged.near_shortcuts,
     )
 
 

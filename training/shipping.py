@@ -1,7 +1,6 @@
 """From a trained network to a full model bundle: calibrated, exported, described and written."""
 
 import io
-import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -10,10 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from leukodesk.core.bundle import Bundle, write_bundle
+from leukodesk.core.bundle import Bundle
 from leukodesk.core.calibration import Calibration, calibrate
-from leukodesk.core.errors import BundleError
-from leukodesk.core.golden import verify_bundle
+from leukodesk.core.golden import write_verified
 from leukodesk.core.labelled.splits import TEST, TRAIN
 from leukodesk.core.manifest import (
     CARD_FILE,
@@ -156,13 +154,7 @@ def ship(root: Path, facts: BundleFacts, trained: TrainedFold, steps: Preprocess
         manifest, network=recipe.architecture, measured=facts.measured, limits=facts.limits, shortcuts=facts.shortcuts
     )
     files[CARD_FILE] = card.encode()
-    bundle = write_bundle(root / manifest.name / manifest.version, manifest, files)
-    try:
-        verify_bundle(bundle)
-    except BundleError:
-        shutil.rmtree(bundle.folder, ignore_errors=True)
-        raise
-    return bundle
+    return write_verified(root / manifest.name / manifest.version, manifest, files)
 
 
 def _keras_bytes(model: Any) -> bytes:

@@ -1,18 +1,20 @@
 """Golden cases: generated images, never real ones, and what a model must say of them. Made, and held against it."""
 
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.bundle import Bundle
+from leukodesk.core.bundle import Bundle, write_bundle
 from leukodesk.core.errors import BundleError
 from leukodesk.core.explanation import normalised
 from leukodesk.core.inference import Classifier, Outputs
 from leukodesk.core.linear_head import LinearHead
-from leukodesk.core.manifest import Preprocessing, Task
+from leukodesk.core.manifest import Manifest, Preprocessing, Task
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_cell, synthetic_field
 
@@ -86,6 +88,27 @@ def verify_bundle(bundle: Bundle, base: Bundle | None = None) -> Classifier:
         else:
             _verify_explain(bundle, classifier, model_input)
     return classifier
+
+
+def write_verified(
+    folder: Path, manifest: Manifest, files: Mapping[str, bytes | Path], base: Bundle | None = None
+) -> Bundle:
+    """Writes a bundle and verifies it; one that does not hold does not stay.
+
+    Args:
+        folder, manifest, files: see `write_bundle`.
+        base: of a "head" bundle, the full bundle whose network it uses.
+
+    Raises:
+        BundleError: the folder exists, cannot be written, or what was written does not do what its manifest says.
+    """
+    bundle = write_bundle(folder, manifest, files)
+    try:
+        verify_bundle(bundle, base)
+    except BaseException:
+        shutil.rmtree(bundle.folder, ignore_errors=True)
+        raise
+    return bundle
 
 
 def _decode(bundle: Bundle, name: str) -> NDArray[np.uint8]:

@@ -182,6 +182,11 @@ class Manifest:
     base_sha256: str = ""
     details: dict[str, Any] = field(default_factory=dict)
 
+    def images_of(self, *parts: str) -> set[str]:
+        """SHA-256 of the images of these parts, of all its training data."""
+        return {one for data in self.training_data for part in data.parts if part.part in parts
+                for one in part.image_sha256}  # fmt: skip
+
 
 def read_manifest(content: bytes) -> Manifest:
     """The manifest that JSON bytes hold, checked whole.

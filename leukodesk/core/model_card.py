@@ -6,8 +6,12 @@ from leukodesk import INTENDED_USE
 from leukodesk.core.manifest import Manifest, Metric
 
 _LEAKY = (
-    "A split marked *leaky* has, in training, near-duplicates of its test images or other images of the same patients; "
-    "its figures are too good."
+    "A split marked *leaky*: what the model, or the one it builds upon, has learnt from may hold test images, their "
+    "near-duplicates, or other images of their patients; its figures are too good."
+)
+_DECIDING_FEATURES = (
+    "The distance is taken on the features that decide the class. Such features keep little but the class: an image "
+    "unlike any that the model has learnt from may still be called near, and not be called `uncertain`."
 )
 _FORBIDDEN = (
     "Diagnosis, treatment decisions, or any use in which a patient depends on the answer. Ordering results by how "
@@ -64,6 +68,7 @@ def _when_uncertain(manifest: Manifest) -> str:
         f"{thresholds.rule} The most probable class must reach {thresholds.least_probability:.1%}, and the distance to "
         f"the training images must not pass {thresholds.greatest_distance:.1f}. Probabilities are scaled with a "
         f"temperature of {manifest.temperature:.3f}."
+        f"{f' {_DECIDING_FEATURES}' if manifest.distance_on == 'features' else ''}"
     )
 
 

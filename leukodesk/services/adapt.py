@@ -5,51 +5,42 @@ itself. From a run folder to a candidate and a verdict on it.
 """
 
 import hashlib
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leukodesk.core.audit.duplicates import near_duplicate_names
-from leukodesk.core.audit.reading import Looks, look_at_images
-from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
-from leukodesk.core.bundle import Bundle, read_bundle, write_bundle
-from leukodesk.core.errors import BundleError, DataSetError, ImageError
-from leukodesk.core.evaluation.comparison_wording import near_shortcut
-from leukodesk.core.evaluation.conclusion import conclude
-from leukodesk.core.evaluation.figures import Evaluation, evaluate
+from leukodesk.core.bundle import Bundle, read_bundle
+from leukodesk.core.errors import BundleError
 from leukodesk.core.evaluation.metrics import metrics_of_evaluation
 from leukodesk.core.evaluation.tested import TestedImages
-from leukodesk.core.files import is_folder
-from leukodesk.core.golden import golden_images, verify_bundle
+from leukodesk.core.files import is_folder, remove_unfinished
+from leukodesk.core.golden import golden_images, write_verified
 from leukodesk.core.head_fitting import FittedHead, fit_head
-from leukodesk.core.image_folders import image_files_in
-from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
 from leukodesk.core.labelled.pixels import pixels_of
-from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
+from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION
 from leukodesk.core.manifest import (
     CARD_FILE,
     HEAD_FILE,
     KNOWN_FEATURES_FILE,
     SCHEMA_VERSION,
-    DataPart,
     GoldenCase,
     Manifest,
     Preprocessing,
 )
 from leukodesk.core.model_card import model_card
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.training_runs.events import Estimate, Message, Stage
-from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request
-from leukodesk.core.training_runs.images import kept_split, own_data, read_requested, told_of_base
+from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, read_images
+from leukodesk.core.training_runs.events import Stage
+from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
+from leukodesk.core.training_runs.images import own_data
 from leukodesk.core.training_runs.process import Channel
-from leukodesk.services.feature_cache import FeatureCache, Features, cache_folder
+from leukodesk.services.feature_cache import FeatureCache, Features
+from leukodesk.services.user_folders import features_folder
 
 LIMITS = (
     "Its last layer was fitted on the images of one laboratory. On those of another stain, camera or microscope it is "
@@ -58,14 +49,9 @@ LIMITS = (
     "It knows the classes it was fitted on, and nothing else.",
 )
 
-MEASURED_IMAGES = 5
-FIXED_S, FIXED_MB = 12.0, 450.0
-FIT_S_PER_IMAGE = 0.012
-"""Of everything that is no reading and no network, measured on two slow cores with 1280 features."""
-
 
 @dataclass(frozen=True)
-class _Base:
+class AdaptationBase:
     """The network that is built upon: its classifier, and the preprocessing that the new model will have."""
 
     bundle: Bundle
@@ -78,7 +64,7 @@ class _Base:
 
 
 def adapt(run: Path, channel: Channel, cache_root: Path | None = None) -> Path:
-    """Does what a run asks for. Broken off and begun again, it finds its split and all features it had computed.
+    """Does what a run asks for; begun again, it finds its split and all features. A finished run is left as it is.
 
     Args:
         run: the run folder.
@@ -93,72 +79,21 @@ def adapt(run: Path, channel: Channel, cache_root: Path | None = None) -> Path:
         OSError: something cannot be written.
         Cancelled: stopped.
     """
+    if read_result(run) is not None:
+        return run / RESULT_FILE
     request = read_request(run)
-    base = _base_of(request)
-    channel.stage(Stage("read", "Reading the images"))
-    data = read_requested(request, channel.progress)
-    _tell_skipped(data, channel)
-    channel.stage(Stage("audit", "Looking for duplicates and shortcuts"))
-    looks = look_at_images(data, channel.progress)
-    split = kept_split(run, request, data, lambda: _duplicates(looks, data))
+    base = base_for(request)
+    images = read_images(run, request, channel)
     channel.stage(Stage("features", "Looking at the images through the network"))
-    cache = FeatureCache(cache_root or cache_folder(), base.bundle.sha256, base.steps, base.distance_on)
-    features = features_of_images(base.classifier, base.steps, data.images, cache, channel.progress)
+    cache = FeatureCache(cache_root or features_folder(), base.bundle.sha256, base.steps, base.distance_on)
+    features = features_of_images(base.classifier, base.steps, images.data.images, cache, channel.progress)
     channel.stage(Stage("train", "Fitting the new last layer"))
-    fitted = _fit(data, split, looks, features, channel)
-    channel.stage(Stage("evaluate", "Testing it on images it has not seen"))
-    tested = _tested(data, split, features, fitted)
-    split = told_of_base(split, tested.sha256, base.bundle.manifest)
-    calibration, classes = fitted.calibration, tuple(one.info for one in request.classes)
-    evaluation = evaluate(
-        tested, classes, calibration.temperature, calibration.thresholds, split=split.title, leaky=split.leaky
-    )
-    shortcuts = measure_shortcuts(features_of(looks), data.labels, [split])
+    fitted = _fit(images, features, channel)
+    channel.stage(Stage("evaluate", "Testing it on the images set aside for that"))
+    judged = judge(request, images, _tested(images, features, fitted), fitted.calibration, base.bundle.manifest)
     channel.stage(Stage("write", "Writing the model"))
-    candidate = _write(request, base, data, split, fitted, evaluation, shortcuts)
-    channel.stage(Stage("compare", "Comparing it with the model at work"))
-    active = read_bundle(request.active) if request.active else None
-    conclude(
-        run,
-        request,
-        data,
-        split,
-        candidate,
-        tested,
-        evaluation,
-        shortcuts,
-        active,
-        before_each=channel.check,
-        on_progress=channel.progress,
-    )
-    return run / RESULT_FILE
-
-
-def estimate(run: Path, channel: Channel) -> None:
-    """Measures a few of the images, and tells what the whole will take at most.
-
-    Raises:
-        LeukoDeskError: the base or the images will not do.
-    """
-    request = read_request(run)
-    base = _base_of(request)
-    source = Path(request.data)
-    files = image_files_in(source if source.is_dir() else source.parent)
-    channel.stage(Stage("features", "Measuring on a few images"))
-    outputs = base.classifier.run(np.zeros((base.steps.height_px, base.steps.width_px, 3), np.float32))
-    read_s, run_s = _measured_s(base, files[:: max(1, len(files) // MEASURED_IMAGES)][:MEASURED_IMAGES], channel)
-    count = len(files)
-    numbers_mb = count * (outputs.features.nbytes + outputs.distance_features.nbytes) / 1e6
-    # Every image is read to be listed, to be audited and for the network; the test part once more by the active model.
-    per_image_s = 3 * read_s + run_s + 0.15 * (read_s + run_s) + FIT_S_PER_IMAGE
-    channel.emit(
-        Estimate(
-            seconds=FIXED_S + count * per_image_s,
-            memory_mb=FIXED_MB + 6 * numbers_mb,
-            disk_mb=numbers_mb + 10,
-            text=f"{count} images, {1000 * (read_s + run_s):.0f} ms each to be read and seen by the network",
-        )
-    )
+    candidate = _write(request, base, images.data, fitted, judged)
+    return finish(run, request, images, judged, candidate, channel)
 
 
 def features_of_images(
@@ -195,46 +130,44 @@ def features_of_images(
     return cache.read([image.sha256 for image in images])
 
 
-def _base_of(request: TrainingRequest) -> _Base:
+def base_for(request: TrainingRequest) -> AdaptationBase:
+    """The network that a request asks to build upon.
+
+    Raises:
+        BundleError: none is named, or it cannot be read or built upon.
+    """
     if not request.base:
         raise BundleError("The quick adaptation builds upon a model. Choose one, or choose the full training.")
-    bundle = read_bundle(request.base)
+    try:
+        bundle = read_bundle(request.base)
+    except BundleError as error:
+        sentence = f"The model to build upon cannot be used. {error.message} Or choose another one."
+        raise BundleError(sentence, f"{request.base}: {error.details}") from error
     if bundle.manifest.kind != "full" or bundle.manifest.head != "gap":
         sentence = f"The quick adaptation cannot build upon {bundle.manifest.name}: only upon a whole model that pools."
         raise BundleError(sentence, f"kind {bundle.manifest.kind}, head {bundle.manifest.head} in {bundle.folder}")
     steps = bundle.manifest.preprocessing
     if request.task == "cell":  # a cell on black has no scale bar, and may reach into the corner
         steps = replace(steps, mask_corner=None)
-    return _Base(bundle, Classifier(bundle), steps)
+    return AdaptationBase(bundle, Classifier(bundle), steps)
 
 
-def _tell_skipped(data: LabelledData, channel: Channel) -> None:
-    for skipped in data.skipped[:20]:
-        channel.emit(Message(f"{skipped.path.name}: {skipped.sentence}"))
-    if len(data.skipped) > 20:
-        channel.emit(Message(f"{len(data.skipped) - 20} more files cannot be used; the audit lists them all."))
-
-
-def _duplicates(looks: Looks, data: LabelledData) -> NDArray[np.str_]:
-    return near_duplicate_names(looks.appearance, data.sha256)
-
-
-def _fit(data: LabelledData, split: Split, looks: Looks, features: Features, channel: Channel) -> FittedHead:
-    learnt = split.indices(TRAIN, VALIDATION)
+def _fit(images: RunImages, features: Features, channel: Channel) -> FittedHead:
+    data, learnt = images.data, images.split.indices(TRAIN, VALIDATION)
     return fit_head(
         features.features[learnt],
         data.labels[learnt],
         data.groups[learnt],
         len(data.classes),
         distance_features=features.distance_features[learnt],
-        keep_together=_duplicates(looks, data)[learnt],
+        keep_together=images.near_duplicates[learnt],
         on_progress=channel.progress,
         before_each=channel.check,
     )
 
 
-def _tested(data: LabelledData, split: Split, features: Features, fitted: FittedHead) -> TestedImages:
-    test = split.indices(TEST)
+def _tested(images: RunImages, features: Features, fitted: FittedHead) -> TestedImages:
+    data, test = images.data, images.split.indices(TEST)
     return TestedImages(
         sha256=data.sha256[test],
         paths=tuple(data.images[int(place)].path for place in test),
@@ -246,27 +179,20 @@ def _tested(data: LabelledData, split: Split, features: Features, fitted: Fitted
 
 
 def _write(
-    request: TrainingRequest,
-    base: _Base,
-    data: LabelledData,
-    split: Split,
-    fitted: FittedHead,
-    evaluation: Evaluation,
-    shortcuts: Sequence[Shortcut],
+    request: TrainingRequest, base: AdaptationBase, data: LabelledData, fitted: FittedHead, judged: Judged
 ) -> Bundle:
     """The head bundle, written and verified; or the one that this very run had written before it was broken off."""
     images = golden_images(
         lambda model_input: fitted.head.logits(base.classifier.run(model_input).features), base.steps, request.task
     )
-    own, below = _manifest(request, base, data, split, fitted, evaluation), base.bundle.manifest
+    own, below = _manifest(request, base, data, fitted, judged), base.bundle.manifest
     manifest = replace(own, golden_cases=tuple(GoldenCase(one.file, tuple(map(float, one.logits))) for one in images))
-    balanced_accuracy = evaluation.balanced_accuracy.value
     card = model_card(
         manifest,
         network=f"a new last layer on {below.name} {below.version} ({base.bundle.sha256[:12]}…)",
-        measured=f"Measured once, on the test part ({split.title}), which nothing of the last layer was fitted on.",
+        measured=judged.how_measured,
         limits=LIMITS,
-        shortcuts=tuple(filter(None, (near_shortcut(one, balanced_accuracy) for one in shortcuts))),
+        shortcuts=judged.near_shortcuts,
     )
     files = {
         HEAD_FILE: fitted.head.to_bytes(),
@@ -275,9 +201,8 @@ def _write(
         **{one.file: one.png for one in images},
     }
     folder = Path(request.candidates) / request.name / request.version
-    bundle = _written_before(folder, files) or write_bundle(folder, manifest, files)
-    verify_bundle(bundle, base.bundle)
-    return bundle
+    remove_unfinished(folder.parent)
+    return _written_before(folder, files) or write_verified(folder, manifest, files, base.bundle)
 
 
 def _written_before(folder: Path, files: Mapping[str, bytes]) -> Bundle | None:
@@ -289,11 +214,9 @@ def _written_before(folder: Path, files: Mapping[str, bytes]) -> Bundle | None:
 
 
 def _manifest(
-    request: TrainingRequest, base: _Base, data: LabelledData, split: Split, fitted: FittedHead, evaluation: Evaluation
+    request: TrainingRequest, base: AdaptationBase, data: LabelledData, fitted: FittedHead, judged: Judged
 ) -> Manifest:
-    hashes = data.sha256
-    parts = tuple(DataPart(part, tuple(hashes[split.indices(part)].tolist())) for part in (TRAIN, VALIDATION, TEST))
-    below = base.bundle.manifest
+    below, split = base.bundle.manifest, judged.split
     return Manifest(
         schema_version=SCHEMA_VERSION,
         name=request.name,
@@ -308,8 +231,8 @@ def _manifest(
         distance_on=base.distance_on,
         temperature=fitted.calibration.temperature,
         thresholds=fitted.calibration.thresholds,
-        training_data=(own_data(request, parts), *below.training_data),
-        metrics=metrics_of_evaluation(evaluation),
+        training_data=(own_data(request, data, split), *below.training_data),
+        metrics=metrics_of_evaluation(judged.evaluation),
         golden_cases=(),
         files={},
         base_sha256=base.bundle.sha256,
@@ -324,22 +247,3 @@ def _manifest(
             }
         },
     )
-
-
-def _measured_s(base: _Base, files: Sequence[Path], channel: Channel) -> tuple[float, float]:
-    """Seconds to read an image, and to preprocess and run it, by the mean of a few that can be read."""
-    reading, running = [], []
-    for path in files:
-        channel.check()
-        began = time.perf_counter()
-        try:
-            pixels = read_image(path).pixels
-        except ImageError:
-            continue
-        read = time.perf_counter()
-        base.classifier.run(preprocess(pixels, base.steps))
-        reading.append(read - began)
-        running.append(time.perf_counter() - read)
-    if not reading:
-        raise DataSetError("None of the images that were tried can be read. Choose another folder.", str(files))
-    return float(np.mean(reading)), float(np.mean(running))

@@ -15,7 +15,6 @@ from typing import Final
 
 import msgspec
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from leukodesk.core.files import write_atomically
@@ -42,16 +41,11 @@ class Features:
     distance_features: NDArray[np.float32] = field(repr=False)
 
 
-def cache_folder() -> Path:
-    """Where features lie, among what the user's system may delete at any time."""
-    return platformdirs.user_cache_path("LeukoDesk", appauthor=False) / "features"
-
-
 class FeatureCache:
     """The features of one network under one preprocessing.
 
     Args:
-        root: `cache_folder()`, or a test's own.
+        root: `user_folders.features_folder()`, or a test's own.
         base_sha256: of the bundle whose network it is.
         steps: its input's preprocessing.
         distance_on: the network's output that the distance is taken on.

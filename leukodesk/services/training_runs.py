@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
-import platformdirs
 
 from leukodesk.core.files import is_folder
 from leukodesk.core.image_folders import natural_key
@@ -49,16 +48,11 @@ class RunSummary:
     error: str = ""
 
 
-def runs_folder() -> Path:
-    """Where runs lie, among the user's data."""
-    return platformdirs.user_data_path("LeukoDesk", appauthor=False) / "trainings"
-
-
 def new_run(root: Path, request: TrainingRequest) -> Path:
     """A folder for a run, named after date, time and model, with its request in it.
 
     Args:
-        root: `runs_folder()`; made if it is not there.
+        root: `Library.runs`; made if it is not there.
         request: what is asked for.
 
     Raises:

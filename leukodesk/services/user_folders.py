@@ -20,3 +20,8 @@ def config_folder() -> Path:
 def log_folder() -> Path:
     """The log and crash reports."""
     return platformdirs.user_log_path(APP_NAME, appauthor=False)
+
+
+def features_folder() -> Path:
+    """What networks make of images: may be deleted at any time, and is made again."""
+    return platformdirs.user_cache_path(APP_NAME, appauthor=False) / "features"

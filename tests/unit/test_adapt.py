@@ -25,7 +25,8 @@ from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.training_runs.events import Estimate, Event, Failed, Finished, Message, Stage, decode_event
 from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, read_result, write_request
 from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, Channel
-from leukodesk.services.adapt import adapt, estimate
+from leukodesk.services.adapt import adapt
+from leukodesk.services.adapt_estimate import estimate
 from tests.bundles import FOUR_CLASSES, generated_field
 from tests.data import ROOT
 

@@ -9,7 +9,8 @@ import pytest
 
 from leukodesk.core.manifest import Preprocessing
 from leukodesk.services import feature_cache
-from leukodesk.services.feature_cache import FeatureCache, cache_folder
+from leukodesk.services.feature_cache import FeatureCache
+from leukodesk.services.user_folders import features_folder
 
 STEPS = Preprocessing(64, 64, 1.0, 0.0)
 
@@ -99,4 +100,4 @@ def test_the_oldest_features_of_other_networks_go_first(tmp_path: Path) -> None:
 
 
 def test_the_cache_is_the_users(user_folders: Path) -> None:
-    assert cache_folder().is_relative_to(user_folders)
+    assert features_folder().is_relative_to(user_folders)

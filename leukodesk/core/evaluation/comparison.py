@@ -118,14 +118,7 @@ def seen_images(bundles: Iterable[Bundle]) -> set[str]:
     probable class, and nothing else is compared. A `head` bundle names its base's training images as a data set of its
     own.
     """
-    return {
-        sha256
-        for bundle in bundles
-        for data in bundle.manifest.training_data
-        for part in data.parts
-        if part.part in (TRAIN, VALIDATION)
-        for sha256 in part.image_sha256
-    }
+    return {sha256 for bundle in bundles for sha256 in bundle.manifest.images_of(TRAIN, VALIDATION)}
 
 
 def compared_on(candidate: Bundle, active: Bundle | None) -> Literal["classes", "malignant"] | None:
@@ -148,7 +141,7 @@ def judged_by_shortcuts(
         comparison: so far; balanced_accuracy: of the candidate on the whole test part, as of the shortcuts.
         has_active: whether the candidate was compared with a model.
     """
-    sentences = tuple(filter(None, (comparison_wording.near_shortcut(one, balanced_accuracy) for one in shortcuts)))
+    sentences = comparison_wording.near_shortcuts(shortcuts, balanced_accuracy)
     better = [one for one in shortcuts if one.balanced_accuracy > balanced_accuracy]
     if has_active or not better or not comparison.offered:
         return replace(comparison, sentences=comparison.sentences + sentences)

@@ -1,6 +1,6 @@
 """What is said of a comparison, to a technician: the most important sentence first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
@@ -12,7 +12,8 @@ EQUAL = 1e-9
 """Two shares that differ by less come from the same counts."""
 
 LEAKY_SENTENCE = (
-    "The split is leaky: images of one patient, or near-duplicates, may be on both sides. All figures are too good."
+    "The split is leaky: what the model, or the one it builds upon, has learnt from may hold test images, their "
+    "near-duplicates, or other images of their patients. All figures are too good."
 )
 
 BALANCED, SENSITIVITY, CHANCE = "balanced accuracy", "sensitivity", "chance"
@@ -105,10 +106,16 @@ def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str
     return tuple(sentences)
 
 
-def near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
-    """What to say of a shortcut that comes within 5 points of the model; nothing of another."""
-    if shortcut.balanced_accuracy < balanced_accuracy - CLOSE_TO_MODEL:
-        return ""
+def near_shortcuts(shortcuts: Iterable[Shortcut], balanced_accuracy: float) -> tuple[str, ...]:
+    """What to say of each shortcut that comes within 5 points of the model, on the same split."""
+    return tuple(
+        _near_shortcut(one, balanced_accuracy)
+        for one in shortcuts
+        if one.balanced_accuracy >= balanced_accuracy - CLOSE_TO_MODEL
+    )
+
+
+def _near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
     own, shortcuts = percents(balanced_accuracy, shortcut.balanced_accuracy)
     return (
         f"Caution: from {shortcut.name} the classes can be told apart about as well as by the model: {shortcuts} "

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from leukodesk.core.evaluation.comparison import COMMONEST_CLASS
-from leukodesk.core.evaluation.comparison_wording import LEAKY_SENTENCE, near_shortcut
+from leukodesk.core.evaluation.comparison_wording import LEAKY_SENTENCE, near_shortcuts
 from leukodesk.core.evaluation.figures import ClassFigures, Interval
 from leukodesk.core.evaluation.html_charts import LEAKY, evaluation_charts, history_charts
 from leukodesk.core.evaluation.html_style import STYLE
@@ -270,8 +270,8 @@ def _shortcuts(report: Report) -> str:
         "model may have learnt it too, and will fail on images of another laboratory."
     )
     head = ("told from", "balanced accuracy", "chance", "split")
-    near = [near_shortcut(one, report.evaluation.balanced_accuracy.value) for one in report.shortcuts]
-    return f'<p class="soft">{lead}</p>{_notes(filter(None, near))}{_table(head, rows)}'
+    near = near_shortcuts(report.shortcuts, report.evaluation.balanced_accuracy.value)
+    return f'<p class="soft">{lead}</p>{_notes(near)}{_table(head, rows)}'
 
 
 def _leaky_word(leaky: bool) -> str:

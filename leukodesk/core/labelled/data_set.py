@@ -16,7 +16,7 @@ from leukodesk.core.labelled.layout import LabelledFile, files_by_class_folder, 
 from leukodesk.core.labelled.reading import OpenedFile, open_all
 from leukodesk.core.labelled.tables import Table, files_of_table, read_table, with_columns
 
-__all__ = ["GroupSource", "LabelledData", "LabelledImage", "SkippedFile", "read_labelled_data"]
+__all__ = ["GroupSource", "LabelledData", "LabelledImage", "SkippedFile", "read_labelled_data", "sample_labelled_data"]
 
 _LONGEST_LABEL = 200
 
@@ -112,7 +112,7 @@ def read_labelled_data(
     if table is not None:
         tables.insert(0, read_table(Path(table)))
         files = with_columns(files, tables[0])
-    files.sort(key=lambda file: _label_order(file.label))  # stable: within a class the order of the names is kept
+    files = _by_label(files)
     groups, groups_from = find_groups(files, tables, group_pattern)
     readable: list[tuple[LabelledFile, str, OpenedFile]] = []
     opened = open_all((file.path for file in files), len(files), on_progress)
@@ -131,6 +131,36 @@ def read_labelled_data(
         {name: tuple(file.cells.get(name, "") for file, _, _ in readable) for name in columns},
         tuple(skipped),
     )
+
+
+def sample_labelled_data(source: str | Path, labels: Sequence[str], most: int) -> tuple[LabelledData, int]:
+    """A few of the images, evenly taken, and how many files there are in all: enough for an estimate, and quick.
+
+    Args:
+        source: as for `read_labelled_data`.
+        labels: those that count, which become the classes in this order.
+        most: so many files are opened at most; none of the others is.
+
+    Raises:
+        DataSetError: no such folder or table, or none of the files that were tried can be read.
+    """
+    root, files, _, _ = _list_files(Path(source))
+    classes = {same_key(label): number for number, label in enumerate(labels)}
+    files = [file for file in _by_label(files) if same_key(file.label) in classes]
+    some = files[:: max(1, len(files) // most)][:most]
+    opened = zip(some, open_all((file.path for file in some), len(some), None), strict=True)
+    images = tuple(
+        _image(file, classes[same_key(file.label)], "", one) for file, one in opened if not isinstance(one, ImageError)
+    )
+    if not images:
+        sentence = "None of the images that were tried can be read. Choose another folder."
+        raise DataSetError(sentence, ", ".join(str(file.path) for file in some))
+    return LabelledData(root, tuple(labels), images), len(files)
+
+
+def _by_label(files: Sequence[LabelledFile]) -> list[LabelledFile]:
+    """In order of their labels; within one, the order is kept."""
+    return sorted(files, key=lambda file: _label_order(file.label))
 
 
 def _list_files(source: Path) -> tuple[Path, list[LabelledFile], list[SkippedFile], list[Table]]:

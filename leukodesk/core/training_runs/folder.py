@@ -1,15 +1,17 @@
 """A training run as a folder: what was asked for, how far it is, and what came of it. Window and processes share it.
 
 RUN/request.json     what was asked for: `TrainingRequest`
+RUN/lock.json        which process works on it, see `core.training_runs.lock`
 RUN/events.jsonl     every event so far, see `core.training_runs.events`
-RUN/checkpoint/      of a full training: the last finished epoch
+RUN/split.json       which image is in which part, see `core.training_runs.images`
+RUN/checkpoint/      of a full training until it is finished: the last finished epoch; beside it RUN/pixels/
 RUN/report.html, RUN/report.json
 RUN/result.json      what came of it: `TrainingResult`; it is written last
 """
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -118,7 +120,7 @@ def write_request(run: Path, request: TrainingRequest) -> None:
     Raises:
         TrainingRunError: it cannot be written.
     """
-    _write(run / REQUEST_FILE, request)
+    write_part(run / REQUEST_FILE, request)
 
 
 def write_result(run: Path, result: TrainingResult) -> None:
@@ -127,7 +129,7 @@ def write_result(run: Path, result: TrainingResult) -> None:
     Raises:
         TrainingRunError: it cannot be written.
     """
-    _write(run / RESULT_FILE, result)
+    write_part(run / RESULT_FILE, result)
 
 
 def read_request(run: Path) -> TrainingRequest:
@@ -136,7 +138,7 @@ def read_request(run: Path) -> TrainingRequest:
     Raises:
         TrainingRunError: it cannot be read.
     """
-    return _read(run / REQUEST_FILE, TrainingRequest)
+    return read_part(run / REQUEST_FILE, TrainingRequest)
 
 
 def read_result(run: Path) -> TrainingResult | None:
@@ -145,10 +147,15 @@ def read_result(run: Path) -> TrainingResult | None:
     Raises:
         TrainingRunError: it cannot be read.
     """
-    return _read(run / RESULT_FILE, TrainingResult) if (run / RESULT_FILE).is_file() else None
+    return read_part(run / RESULT_FILE, TrainingResult) if (run / RESULT_FILE).is_file() else None
 
 
-def _write(path: Path, value: TrainingRequest | TrainingResult) -> None:
+def write_part(path: Path, value: Any) -> None:
+    """Write one of a run's JSON files, atomically.
+
+    Raises:
+        TrainingRunError: it cannot be written.
+    """
     try:
         write_atomically(path, msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
     except OSError as error:
@@ -157,7 +164,12 @@ def _write(path: Path, value: TrainingRequest | TrainingResult) -> None:
         ) from error
 
 
-def _read(path: Path, kind: type[T]) -> T:
+def read_part(path: Path, kind: type[T]) -> T:
+    """What one of a run's JSON files says.
+
+    Raises:
+        TrainingRunError: it cannot be read.
+    """
     try:
         return msgspec.json.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:

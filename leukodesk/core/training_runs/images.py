@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.bundle import find_bundles, read_manifest_of
 from leukodesk.core.errors import BundleError, DataSetError
-from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
 from leukodesk.core.labelled.splits import (
     TEST,
@@ -22,20 +20,12 @@ from leukodesk.core.labelled.splits import (
     split_by_shares,
 )
 from leukodesk.core.manifest import DataPart, Manifest, TrainingData
-from leukodesk.core.training_runs.folder import SplitChoice, TrainingRequest
+from leukodesk.core.training_runs.folder import SplitChoice, TrainingRequest, read_part, write_part
 
 SPLIT_FILE = "split.json"
 
 VALIDATION_SHARE = 0.15
 """Of the images that do not test, where a column of folds says which do."""
-
-
-@dataclass(frozen=True)
-class RequestedImages:
-    """Labelled images whose classes are those of the request, in its order, and a part for each."""
-
-    data: LabelledData
-    split: Split
 
 
 def read_requested(request: TrainingRequest, on_progress: Callable[[int, int], None] | None = None) -> LabelledData:
@@ -68,7 +58,10 @@ def read_requested(request: TrainingRequest, on_progress: Callable[[int, int], N
 
 
 def divide(request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.str_] | None = None) -> Split:
-    """Divides the images as the request says; what an earlier training has frozen for testing stays so.
+    """Divides the images as the request says.
+
+    By shares, what an earlier training has frozen for testing stays so. Blocks and columns of folds are the same
+    whenever they are asked for.
 
     Args:
         request: of the run.
@@ -80,7 +73,7 @@ def divide(request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.
     """
     choice = request.split
     if choice.kind == "blocks":
-        return split_by_blocks(data.labels, keep_together=duplicates, class_names=data.classes)
+        return _by_blocks(data, duplicates)
     if choice.kind == "column":
         return _by_column(choice, data, duplicates)
     frozen = frozen_test_hashes([request.candidates, *request.earlier], request.task)
@@ -96,7 +89,7 @@ def divide(request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.
 
 
 def kept_split(
-    run: Path, request: TrainingRequest, data: LabelledData, find_duplicates: Callable[[], NDArray[np.str_]]
+    run: Path, request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.str_] | None = None
 ) -> Split:
     """The division that a run began with; made, and kept in its folder, if there is none of these images.
 
@@ -104,20 +97,23 @@ def kept_split(
 
     Args:
         run: the run folder.
-        request, data: see `divide`.
-        find_duplicates: called only if a division has to be made.
+        request, data, duplicates: see `divide`.
+
+    Raises:
+        DataSetError: as `divide`.
+        TrainingRunError: the division that was kept cannot be read, or the new one cannot be written.
     """
     path = run / SPLIT_FILE
     hashes = data.sha256.tolist()
     if path.is_file():
-        kept = msgspec.json.decode(path.read_bytes(), type=_KeptSplit)
+        kept = read_part(path, _KeptSplit)
         if set(kept.parts) == set(hashes):
             parts = np.array([kept.parts[one] for one in hashes], np.str_)
             return Split(kept.title, parts, kept.grouped, kept.leaky, kept.seed)
-    split = divide(request, data, find_duplicates())
+    split = divide(request, data, duplicates)
     parts_by_hash = dict(zip(hashes, split.parts.tolist(), strict=True))
     kept = _KeptSplit(split.title, split.grouped, split.leaky, split.seed, parts_by_hash)
-    write_atomically(path, msgspec.json.encode(kept))
+    write_part(path, kept)
     return split
 
 
@@ -130,6 +126,15 @@ class _KeptSplit:
     leaky: bool
     seed: int
     parts: dict[str, str]
+
+
+def _by_blocks(data: LabelledData, duplicates: NDArray[np.str_] | None) -> Split:
+    """Blocks do not look at patients; where they tear one apart, they leak."""
+    split = split_by_blocks(data.labels, keep_together=duplicates, class_names=data.classes)
+    tested = split.parts == TEST
+    if not set(data.groups[tested]) & set(data.groups[~tested]) - {""}:
+        return split
+    return replace(split, title=f"{split.title}, leaky: patients are on both sides", leaky=True)
 
 
 def _by_column(choice: SplitChoice, data: LabelledData, duplicates: NDArray[np.str_] | None) -> Split:
@@ -158,13 +163,8 @@ def told_of_base(split: Split, test_sha256: NDArray[np.str_], base: Manifest) ->
         test_sha256: (n,) of its test part.
         base: of the model whose network, or whose weights, are used.
     """
-    learnt = {
-        sha256
-        for data in base.training_data
-        for part in data.parts
-        if part.part in (TRAIN, VALIDATION)  # "calibration" chose a temperature and thresholds, which are not used here
-        for sha256 in part.image_sha256
-    }
+    # "calibration" chose a temperature and thresholds, which are not used here.
+    learnt = base.images_of(TRAIN, VALIDATION)
     count = int(np.isin(test_sha256, list(learnt)).sum())
     if not count:
         return split
@@ -172,13 +172,15 @@ def told_of_base(split: Split, test_sha256: NDArray[np.str_], base: Manifest) ->
     return replace(split, title=title, leaky=True)
 
 
-def own_data(request: TrainingRequest, parts: tuple[DataPart, ...]) -> TrainingData:
-    """What a run's bundle says of its images.
+def own_data(request: TrainingRequest, data: LabelledData, split: Split) -> TrainingData:
+    """What a run's bundle says of its images, with those of each part.
 
     Args:
         request: names and credits them.
-        parts: the images of each part.
+        data, split: the images, and how they were divided.
     """
+    hashes = data.sha256
+    parts = tuple(DataPart(part, tuple(hashes[split.indices(part)].tolist())) for part in (TRAIN, VALIDATION, TEST))
     count = sum(len(part.image_sha256) for part in parts)
     name = request.data_name or Path(request.data).name
     return TrainingData(name, count, request.citation or "none stated", request.licence or "none stated", parts)
@@ -199,11 +201,5 @@ def frozen_test_hashes(roots: Iterable[str], task: str) -> set[str]:
             except BundleError:
                 continue  # a damaged model is told of where models are listed
             if manifest.task == task:
-                found.update(
-                    sha256
-                    for data in manifest.training_data
-                    for part in data.parts
-                    if part.part == TEST
-                    for sha256 in part.image_sha256
-                )
+                found.update(manifest.images_of(TEST))
     return found
