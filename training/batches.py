@@ -74,10 +74,11 @@ def augmented_batches(
             numbers = self._ordered()[first : first + recipe.batch]
             seeds = [(recipe.seed, self.epoch, first + place) for place in range(len(numbers))]
             images = [
-                scale_pixels(augment(pixels[int(i)], recipe.augmentation, np.random.default_rng(seed)), steps)
+                augment(pixels[int(i)], recipe.augmentation, np.random.default_rng(seed))
                 for i, seed in zip(numbers, seeds, strict=True)
             ]
-            return np.stack(images), targets_of(labels[numbers], outputs), weights[labels[numbers]].astype(np.float32)
+            # Scaled together: a quarter of the bytes are copied.
+            return scale_pixels(np.stack(images), steps), targets_of(labels[numbers], outputs), weights[labels[numbers]].astype(np.float32)
 
         def on_epoch_end(self) -> None:
             self.epoch += 1
@@ -107,8 +108,8 @@ def plain_batches(
 
         def __getitem__(self, index: int) -> tuple[NDArray[Any], NDArray[Any]]:
             numbers = chosen[index * batch : (index + 1) * batch]
-            images = np.stack([scale_pixels(pixels[int(i)], steps) for i in numbers])
-            return images, targets_of(labels[numbers], outputs)
+            images = np.stack([pixels[int(i)] for i in numbers])
+            return scale_pixels(images, steps), targets_of(labels[numbers], outputs)
 
     return PlainBatches()
 

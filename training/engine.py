@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.errors import Diverged
 from leukodesk.core.manifest import Preprocessing
 from leukodesk.core.training_runs.events import Epoch
 from training.batches import augmented_batches, plain_batches
@@ -37,10 +38,6 @@ class TrainingData:
     train: NDArray[np.int64] = field(repr=False)
     validation: NDArray[np.int64] = field(repr=False)
     steps: Preprocessing
-
-
-class Diverged(ArithmeticError):
-    """The loss is no number any more."""
 
 
 def train_network(
@@ -71,7 +68,7 @@ def train_network(
     Raises:
         Diverged: the loss is no number.
     """
-    digest = _digest(data, recipe, phases)
+    digest = _digest(model, data, recipe, phases)
     checkpoint = read_checkpoint(checkpoints) if checkpoints is not None else None
     if checkpoint is None or checkpoint.progress.recipe_sha256 != digest:
         checkpoint = None
@@ -184,7 +181,7 @@ def _watcher(run: _PhaseRun, plateau: Plateau, progress: Progress, first: int, c
             before = len(progress.history) - first
             told = _epoch_of(run, len(self.history) + 1, before, logs or {}, time.perf_counter() - self.began)
             if not math.isfinite(told.loss):
-                raise Diverged("The loss is not a number any more.")
+                raise Diverged(f"epoch {told.epoch}: the loss is {told.loss}")
             self.history.append(told)
             if run.checkpoints is not None:
                 state = plateau.state(stopped=bool(run.model.stop_training))
@@ -214,10 +211,11 @@ def _epoch_of(run: _PhaseRun, number: int, before: int, logs: dict[str, Any], se
     )
 
 
-def _digest(data: TrainingData, recipe: Recipe, phases: tuple[Phase, ...]) -> str:
-    """Of all that decides a training, so that no checkpoint is taken for another one's."""
+def _digest(model: Any, data: TrainingData, recipe: Recipe, phases: tuple[Phase, ...]) -> str:
+    """Of all that decides a training, so that no checkpoint is taken for another one's, or for another version's."""
     parts = [data.train.tolist(), data.validation.tolist(), data.labels.tolist(), data.classes]
-    return hashlib.sha256(msgspec.json.encode([parts, data.steps, recipe, phases])).hexdigest()
+    network = [leukodesk.__version__, *(list(variable.shape) for variable in model.variables)]
+    return hashlib.sha256(msgspec.json.encode([network, parts, data.steps, recipe, phases])).hexdigest()
 
 
 def freeze_up_to(model: Any, until: str, feature_layer: str, constant: frozenset[str]) -> None:

@@ -111,7 +111,7 @@ def pooled_features(
     for start in range(0, len(chosen), batch):
         if before_batch is not None:
             before_batch()
-        images = np.stack([scale_pixels(pixels[int(i)], steps) for i in chosen[start : start + batch]])
+        images = scale_pixels(np.stack([pixels[int(i)] for i in chosen[start : start + batch]]), steps)
         parts.append([np.asarray(output, np.float32) for output in both.predict_on_batch(images)])
     logits, features = (np.concatenate(outputs) for outputs in zip(*parts, strict=True))
     if not math.isfinite(float(np.abs(logits).max())):

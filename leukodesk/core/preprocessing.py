@@ -67,7 +67,7 @@ def scale_pixels(prepared: NDArray[np.uint8], steps: Preprocessing) -> NDArray[n
     """The last step: value · factor + offset.
 
     Args:
-        prepared: (height_px, width_px, 3) uint8, as `prepare_pixels` gives it.
+        prepared: (height_px, width_px, 3) uint8, as `prepare_pixels` gives it, or (n, height_px, width_px, 3) of them.
         steps: from the bundle's manifest.
 
     Returns:
