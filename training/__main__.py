@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, module in COMMANDS.items():
         summary = str(module.__doc__).partition(": ")[2]
         description = summary[:1].upper() + summary[1:]
-        module.add_arguments(commands.add_parser(name, help=summary, description=description))
+        module.add_arguments(commands.add_parser(name, help=summary.rstrip("."), description=description))
     options = parser.parse_args(arguments)
     # An image is small, and the network has the cores: OpenCV's own threads would only make it wait (18 ms a batch
     # instead of 40 on two busy cores).
