@@ -78,7 +78,8 @@ def augmented_batches(
                 for i, seed in zip(numbers, seeds, strict=True)
             ]
             # Scaled together: a quarter of the bytes are copied.
-            return scale_pixels(np.stack(images), steps), targets_of(labels[numbers], outputs), weights[labels[numbers]].astype(np.float32)
+            scaled = scale_pixels(np.stack(images), steps)
+            return scaled, targets_of(labels[numbers], outputs), weights[labels[numbers]].astype(np.float32)
 
         def on_epoch_end(self) -> None:
             self.epoch += 1

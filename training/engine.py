@@ -12,7 +12,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk import __version__
 from leukodesk.core.errors import Diverged
+from leukodesk.core.files import remove_unfinished
 from leukodesk.core.manifest import Preprocessing
 from leukodesk.core.training_runs.events import Epoch
 from training.batches import augmented_batches, plain_batches
@@ -69,6 +71,8 @@ def train_network(
         Diverged: the loss is no number.
     """
     digest = _digest(model, data, recipe, phases)
+    if checkpoints is not None:
+        remove_unfinished(checkpoints)
     checkpoint = read_checkpoint(checkpoints) if checkpoints is not None else None
     if checkpoint is None or checkpoint.progress.recipe_sha256 != digest:
         checkpoint = None
@@ -214,7 +218,7 @@ def _epoch_of(run: _PhaseRun, number: int, before: int, logs: dict[str, Any], se
 def _digest(model: Any, data: TrainingData, recipe: Recipe, phases: tuple[Phase, ...]) -> str:
     """Of all that decides a training, so that no checkpoint is taken for another one's, or for another version's."""
     parts = [data.train.tolist(), data.validation.tolist(), data.labels.tolist(), data.classes]
-    network = [leukodesk.__version__, *(list(variable.shape) for variable in model.variables)]
+    network = [__version__, *(list(variable.shape) for variable in model.variables)]
     return hashlib.sha256(msgspec.json.encode([network, parts, data.steps, recipe, phases])).hexdigest()
 
 
