@@ -1,6 +1,6 @@
 """The state of a training after an epoch, in one file: from it, a broken training ends where an unbroken one would."""
 
-import os
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.files import file_made_whole
 from leukodesk.core.training_runs.events import Epoch
+from leukodesk.core.training_runs.folder import TrainingRunError
 
 FILE = "checkpoint.npz"
 
@@ -65,33 +67,33 @@ def write_checkpoint(folder: Path, checkpoint: Checkpoint) -> None:
     Raises:
         OSError: the disk is full, or cannot be written; the checkpoint before is still there then.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = folder / f"{FILE}.tmp"
     progress = np.frombuffer(msgspec.json.encode(checkpoint.progress), np.uint8)
     arrays = {
         f"{part}_{number}": array
         for part in ("model", "optimiser", "best")
         for number, array in enumerate(getattr(checkpoint, part))
     }
-    try:
-        with unfinished.open("wb") as file:
-            np.savez(file, progress=progress, **arrays)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(folder / FILE)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+    with file_made_whole(folder / FILE) as file:
+        np.savez(file, progress=progress, **arrays)
 
 
 def read_checkpoint(folder: Path) -> Checkpoint | None:
-    """The checkpoint in a folder, or None if there is none yet."""
+    """The checkpoint in a folder, or None if there is none yet.
+
+    Raises:
+        TrainingRunError: it is damaged.
+    """
     path = folder / FILE
     if not path.is_file():
         return None
-    with np.load(path, allow_pickle=False) as file:
-        progress = msgspec.json.decode(file["progress"].tobytes(), type=Progress)
-        arrays = {name: file[name] for name in file.files}
+    try:
+        # Opened here, since NumPy leaves a damaged file open.
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
+            progress = msgspec.json.decode(file["progress"].tobytes(), type=Progress)
+            arrays = {name: file[name] for name in file.files}
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        sentence = "What this training had finished cannot be read: its file is damaged. Begin a new training."
+        raise TrainingRunError(sentence, f"{path}: {error}") from error
 
     def part(name: str) -> tuple[NDArray[Any], ...]:
         count = sum(one.startswith(f"{name}_") for one in arrays)

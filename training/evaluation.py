@@ -1,4 +1,4 @@
-"""Figures of a classifier from its predictions. Pure functions of arrays; scikit-learn does what it does well."""
+"""Figures of a cross-validation from its folds' predictions. What one test part is worth is `core.evaluation`'s."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from leukodesk.core.calibration import Calibration, accepted, calibrate
 from leukodesk.core.confidence import ece, probabilities
+from leukodesk.core.evaluation import confusion
 from training.predictions import FoldPredictions
 
 
@@ -44,14 +45,10 @@ def figures_of(folds: Sequence[FoldPredictions]) -> Figures:
     Args:
         folds: at least two, with the same classes.
     """
-    from sklearn.metrics import confusion_matrix, f1_score
-
     labels = np.concatenate([fold.labels for fold in folds])
     logits = np.concatenate([fold.logits for fold in folds])
     predicted = logits.argmax(axis=1)
-    classes = range(logits.shape[1])
-    confusion = confusion_matrix(labels, predicted, labels=list(classes))
-    recall = confusion.diagonal() / confusion.sum(axis=1)
+    counts = confusion.confusion_matrix(labels, predicted, logits.shape[1])
     calibrations = [calibration_without(folds, fold) for fold in folds]
     scaled = [probabilities(fold.logits, one.temperature) for fold, one in zip(folds, calibrations, strict=True)]
     kept = np.concatenate(
@@ -59,16 +56,16 @@ def figures_of(folds: Sequence[FoldPredictions]) -> Figures:
     )
     return Figures(
         images=len(labels),
-        accuracy=float((predicted == labels).mean()),
-        balanced_accuracy=float(recall.mean()),
-        macro_f1=float(f1_score(labels, predicted, average="macro")),
-        recall=recall,
+        accuracy=float(confusion.accuracy(counts)),
+        balanced_accuracy=float(confusion.balanced_accuracy(counts)),
+        macro_f1=float(confusion.macro_f1(counts)),
+        recall=confusion.recall(counts),
         fold_balanced_accuracy=tuple(_balanced_accuracy(fold) for fold in folds),
         ece_before=ece(probabilities(logits, 1.0), labels),
         ece_after=ece(np.concatenate(scaled), labels),
         accepted_share=float(kept.mean()),
         accepted_accuracy=float((predicted == labels)[kept].mean()),
-        confusion=confusion,
+        confusion=counts,
     )
 
 
@@ -82,5 +79,5 @@ def calibration_without(folds: Sequence[FoldPredictions], left_out: FoldPredicti
 
 
 def _balanced_accuracy(fold: FoldPredictions) -> float:
-    hits = fold.logits.argmax(axis=1) == fold.labels
-    return float(np.mean([hits[fold.labels == label].mean() for label in np.unique(fold.labels)]))
+    counts = confusion.confusion_matrix(fold.labels, fold.logits.argmax(axis=1), fold.logits.shape[1])
+    return float(confusion.balanced_accuracy(counts))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.errors import Diverged
 from leukodesk.core.manifest import MaskCorner, Preprocessing, StainNormalisation
 from leukodesk.core.preprocessing import scale_pixels
 from training.architectures import ARCHITECTURES, Architecture
@@ -100,7 +101,7 @@ def pooled_features(
         Logits (n, classes), and the averages of all layers side by side (n, m).
 
     Raises:
-        FloatingPointError: the outputs are not finite.
+        Diverged: the outputs are not finite.
     """
     import keras
 
@@ -115,7 +116,7 @@ def pooled_features(
         parts.append([np.asarray(output, np.float32) for output in both.predict_on_batch(images)])
     logits, features = (np.concatenate(outputs) for outputs in zip(*parts, strict=True))
     if not math.isfinite(float(np.abs(logits).max())):
-        raise FloatingPointError("Training diverged: the network's outputs are not finite numbers.")
+        raise Diverged("the network's outputs are not finite numbers")
     if logits.shape[1] == 1:
         logits = np.concatenate([-logits, logits], axis=1) / 2
     return logits.astype(np.float32), features.astype(np.float32)

@@ -83,6 +83,13 @@ class WeightsError(LeukoDeskError):
     """Pretrained weights that are missing, cannot be read, or are not of the network that was to start with them."""
 
 
+class Diverged(LeukoDeskError):
+    """A training whose numbers have become too large to go on with."""
+
+    def __init__(self, details: str) -> None:
+        super().__init__("The training went astray and cannot go on. Choose the quick adaptation instead.", details)
+
+
 class Cancelled(LeukoDeskError):
     """The user cancelled; not a failure."""
 
