@@ -201,7 +201,7 @@ def test_without_a_model_at_work_the_commonest_class_is_the_rival():
     # Always naming a malignant class misses none of them; that is no sensitivity to be held against.
     assert (found.candidate_sensitivity, found.other_sensitivity) == (pytest.approx(87 / 90), None)
     assert found.sensitivity_difference is None
-    assert "clearly better than naming Early Pre-B, the commonest class, every time" in found.sentences[0]
+    assert "clearly better than naming “Early Pre-B”, the commonest class, every time" in found.sentences[0]
     assert "No model is at work for fields yet" in " ".join(found.sentences)
 
 

@@ -74,6 +74,8 @@ def too_few(situation: Situation, images: int, wanted: int, missing: Sequence[st
         images: that remain; wanted: how many it takes; missing: names of the classes that none is of.
     """
     remain = f"only {images_in_words(situation.task, images)} {'remains' if images == 1 else 'remain'}"
+    if images == 0:
+        remain = f"no {situation.task} remains"
     if images >= wanted:
         reason = f"no {situation.task} of {_listed(missing)} remains to test on"
     else:
@@ -146,7 +148,7 @@ def _against_model(situation: Situation, measured: Measured, faults: Sequence[st
 
 
 def _against_commonest(situation: Situation, faults: Sequence[str], images: int) -> str:
-    rival = f"naming {situation.commonest}, the commonest class, every time"
+    rival = f"naming “{situation.commonest}”, the commonest class, every time"
     where = f"on {images_in_words(situation.task, images)} that it has not learnt from"
     if not faults:
         return f"The new model is offered: {where}, it is clearly better than {rival}."
@@ -155,7 +157,7 @@ def _against_commonest(situation: Situation, faults: Sequence[str], images: int)
 
 
 def _figures(situation: Situation, measured: Measured, what: str) -> list[str]:
-    rival = "the model at work" if situation.comparable else f"naming {situation.commonest} always"
+    rival = "the model at work" if situation.comparable else f"naming “{situation.commonest}” always"
     own, others = _side_by_side(measured.balanced_accuracy, measured.other_balanced_accuracy)
     if not situation.comparable:  # one answer always is right in one class, whoever is drawn
         others = percent(measured.other_balanced_accuracy.value)

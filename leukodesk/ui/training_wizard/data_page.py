@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -259,6 +259,7 @@ class DataPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.5))
         self.summary, self.groups, self.skipped_list = readable_label(), readable_label(), readable_label()
+        self.skipped_list.setTextFormat(Qt.TextFormat.PlainText)
         self.skipped_button = self._button(self.tr("Show the skipped files"), self._show_skipped)
         self.classes = ClassTable()
         self.classes.edited.connect(self.changed)

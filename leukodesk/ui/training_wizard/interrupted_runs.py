@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from leukodesk.ui.training_wizard.page import Remark
@@ -46,6 +46,7 @@ class InterruptedRuns(Remark):
                 widget.deleteLater()
         for row, run in enumerate(runs):
             text = QLabel(f"{run.title}\n{run.detail}".strip())
+            text.setTextFormat(Qt.TextFormat.PlainText)
             text.setWordWrap(True)
             self._grid.addWidget(text, row, 0)
             if run.can_go_on:

@@ -98,6 +98,7 @@ class Page(QWidget):
 def bold_label(text: str) -> QLabel:
     """A heading."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     font = label.font()
     font.setBold(True)

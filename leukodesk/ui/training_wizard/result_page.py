@@ -62,11 +62,15 @@ class ResultPage(Page):
     def show_promotion(self, active: bool, before: str) -> None:
         """Whether the candidate is at work now, and which model was before it ("" if none)."""
         offered = self._result is not None and self._result.offered
+        task = self._request.task if self._request is not None else "field"
         self.promote_button.setVisible(offered and not active)
         self.rollback_button.setVisible(active and bool(before))
         self.rollback_button.setText(self.tr("Go back to {model}").format(model=before))
         if active:
-            self.promotion.say([self.tr("This model is at work now; every image is analysed with it.")], "pass")
+            what = self.tr("fields") if task == "field" else self.tr("single cells")
+            self.promotion.say(
+                [self.tr("This model is at work now: {what} are analysed with it.").format(what=what)], "pass"
+            )
         else:
             self.promotion.say(())
 
