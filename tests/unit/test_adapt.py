@@ -126,7 +126,8 @@ def test_the_card_says_what_it_was_made_of_and_how_it_was_measured(
     card = bundle.read_file(CARD_FILE).decode()
     sha256 = read_bundle(tiny_bundle_folder).sha256
     assert f"tiny 1.0.0 ({sha256[:12]}…)" in card and "Own fields: 36 images" in card
-    assert "Measured once, on the test part (70/15/15" in card
+    assert "Measured once, on the test part (70/15/15" in card and "which nothing was trained on" in card
+    assert bundle.manifest.distance_on == "features" and "distance is taken on the features that decide" in card
     # The tint, which is all that these classes differ in, is a shortcut, and is called one.
     assert "## Shortcuts" in card and "mean colours alone" in card
 
@@ -147,7 +148,12 @@ def test_a_test_part_that_trained_the_network_below_is_called_leaky(
     assert all(metric.leaky for metric in bundle.manifest.metrics)
     tested = len(hashes(bundle, "test"))
     assert f"{tested} of {tested} test images had trained the network" in bundle.manifest.metrics[0].split
-    assert "*leaky*" in bundle.read_file(CARD_FILE).decode()
+    card = bundle.read_file(CARD_FILE).decode()
+    assert "*leaky*" in card and "which nothing was trained on" not in card
+    (run,) = tmp_path.glob("run_*")
+    result = read_result(run)
+    assert result is not None and any("leaky" in sentence for sentence in result.sentences)
+    assert "leaky" in (run / "report.html").read_text("utf-8")
 
 
 def test_what_only_calibrated_the_network_below_has_not_trained_it(
@@ -251,10 +257,28 @@ def test_what_it_cannot_build_upon_is_refused(
         ("", "builds upon a model"),
         (str(head.folder), "cannot build upon own"),
         (str(make_tiny_bundle(head="other").folder), "cannot build upon tiny"),
-        (str(tmp_path / "nowhere"), "no model in this place"),
+        (str(tmp_path / "nowhere"), "to build upon cannot be used.*no model in this place.*choose another one"),
     ):
         with pytest.raises(BundleError, match=sentence):
             adapt(request_of(base=base), Channel(None, io.BytesIO()), tmp_path / "cache")
+
+
+def test_a_finished_adaptation_is_left_as_it_is(
+    request_of: Callable[..., Path], tmp_path: Path, network_runs: list[int]
+) -> None:
+    run = request_of()
+    adapted(run, tmp_path)
+    result, asked = (run / "result.json").read_bytes(), len(network_runs)
+    out = io.BytesIO()
+    assert adapt(run, Channel(None, out), tmp_path / "cache") == run / "result.json"
+    assert (out.getvalue(), len(network_runs), (run / "result.json").read_bytes()) == (b"", asked, result)
+
+
+def test_a_model_at_work_that_is_gone_meanwhile_is_named(
+    request_of: Callable[..., Path], tmp_path: Path, tiny_bundle_folder: Path
+) -> None:
+    with pytest.raises(BundleError, match=r"to be compared with cannot be read any more.*Train once more"):
+        adapt(request_of(active=str(tmp_path / "gone")), Channel(None, io.BytesIO()), tmp_path / "cache")
 
 
 def test_an_estimate_measures_and_leaves_nothing(request_of: Callable[..., Path], tmp_path: Path) -> None:

@@ -275,7 +275,7 @@ def _shortcuts(report: Report) -> str:
 
 
 def _leaky_word(leaky: bool) -> str:
-    return "leaky" if leaky else "not leaky"
+    return "leaky" if leaky else "no leak known"
 
 
 def _feature_maps(first_layer_png: Sequence[bytes]) -> str:
@@ -295,7 +295,7 @@ def _data(report: Report) -> str:
         [one.part, str(one.images), *([str(one.groups)] if groups_known else []), *map(str, one.by_class)]
         for one in data.parts
     ]
-    facts = [f"Split: {report.split}", f"seed {report.split_seed}", "leaky" if report.leaky else "not leaky"]
+    facts = [f"Split: {report.split}", f"seed {report.split_seed}", _leaky_word(report.leaky)]
     return _table(head, rows) + _paragraphs([", ".join(facts) + ".", *_about_data(data)])
 
 

@@ -139,7 +139,7 @@ def split_by_column(
         validation_share: of the images that are not tested on; 0 for no validation part.
         labels, groups, seed, keep_together, class_names: as in `split_by_shares`; near-duplicates are only kept
             together between train and validation, since the column decides the rest.
-        leaky: the column is known to be; a split is also leaky if the column tears a group apart.
+        leaky: the column is known to be; a split is also leaky if the column tears a group, or near-duplicates, apart.
         column: its name, for the title.
 
     Raises:
@@ -154,8 +154,8 @@ def split_by_column(
             f"All images of {_class_name(int(label), class_names)} are in the fold “{test_fold}”: none is left to "
             "train on. Choose another fold, or another column.",
         )
-    torn = np.intersect1d(groups[is_test], groups[~is_test])
-    ungrouped = bool((torn != "").any())
+    ungrouped = _tears(is_test, groups)
+    leaky = leaky or ungrouped or (keep_together is not None and _tears(is_test, keep_together))
     parts = _train_or_test(is_test)
     if validation_share > 0:
         rest = np.flatnonzero(~is_test)
@@ -166,10 +166,7 @@ def split_by_column(
         parts[rest] = _assigned(task, [TRAIN, VALIDATION], [1 - validation_share, validation_share], free, seed)
     where = f"column “{column}”, " if column else ""
     title = f"{where}fold {test_fold} tests"
-    is_leaky = leaky or ungrouped
-    return Split(
-        title + (", leaky" if is_leaky else ""), parts, bool((groups != "").any()) and not ungrouped, is_leaky, seed
-    )
+    return Split(title + (", leaky" if leaky else ""), parts, bool((groups != "").any()) and not ungrouped, leaky, seed)
 
 
 def leave_one_group_out(
@@ -308,6 +305,11 @@ def _too_few(name: str, available: int, frozen: bool, grouped: bool, names: Sequ
     if grouped:
         advice.append("divide by image, which is leaky: the figures are then too good")
     return DataSetError(f"There {there} of {name}{besides}, too few for {len(names)} parts. {', or '.join(advice)}.")
+
+
+def _tears(is_test: NDArray[np.bool_], names: NDArray[np.str_]) -> bool:
+    """Whether images that share a name are on both sides."""
+    return bool((np.intersect1d(names[is_test], names[~is_test]) != "").any())
 
 
 def _train_or_test(is_test: NDArray[np.bool_]) -> NDArray[np.str_]:
