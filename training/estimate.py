@@ -4,6 +4,7 @@ import gc
 import math
 import shutil
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -63,9 +64,16 @@ def estimate_run(run: Path, channel: Channel) -> None:
             seconds=training_s + rest_s,
             memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
             disk_mb=count * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
-            text=f"{sum(phase.epochs for phase in phases)} epochs at most, {train_count} images each",
+            text=f"{_in_words(phases)}, {train_count} images each",
         )
     )
+
+
+def _in_words(phases: Sequence[Phase]) -> str:
+    *before, last = phases
+    text = f"{last.epochs} {'epoch' if last.epochs == 1 else 'epochs'} at most"
+    first = sum(phase.epochs for phase in before)
+    return f"{text} (and {first} before, of the new last layer alone)" if first else text
 
 
 def _shares(choice: SplitChoice) -> tuple[float, float]:

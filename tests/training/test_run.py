@@ -200,4 +200,5 @@ def test_the_estimate_is_one_event(run):
     assert code == FINISHED
     (estimate,) = (event for event in events if isinstance(event, Estimate))
     assert estimate.seconds > 0 and estimate.memory_mb > 100 and estimate.disk_mb > 0
+    assert "at most" in estimate.text and estimate.text.endswith("images each")
     assert read_result(run) is None and not (run / "checkpoint").exists()

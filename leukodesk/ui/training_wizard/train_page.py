@@ -253,7 +253,8 @@ class TrainPage(Page):
         if history:
             last = history[-1]
             parts.append(self.tr("Epoch {epoch} of at most {epochs}").format(epoch=last.epoch, epochs=last.epochs))
-            speed, remaining = last.images_per_s, last.remaining_s
+            if not self.progress.stages or self.progress.stages[-1].key == "train":
+                speed, remaining = last.images_per_s, last.remaining_s or None  # nothing is left after the last epoch
         if step is not None:
             speed, remaining = step.images_per_s or speed, step.remaining_s
             left = self.tr("{time} left for this step")
