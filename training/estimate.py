@@ -24,6 +24,9 @@ from training.prepared import PreparedImages, prepare
 from training.recipe import Phase, Recipe
 from training.run import requested_recipe, scale_bar_of
 
+PIXELS = "estimate"
+"""Folder of the run in which the measured images lie meanwhile."""
+
 MEASURED_IMAGES = 64
 COMPARE_S_PER_IMAGE = 0.01
 EXPORT_S, EXPORT_MB = 25.0, 700.0
@@ -38,16 +41,25 @@ def estimate_run(run: Path, channel: Channel) -> None:
 
     Raises:
         LeukoDeskError: the data or the weights will not do.
+        Cancelled: stopped.
     """
+    try:
+        channel.emit(_estimate(run, channel))
+    finally:
+        gc.collect()
+        shutil.rmtree(run / PIXELS, ignore_errors=True)
+
+
+def _estimate(run: Path, channel: Channel) -> Estimate:
     request = read_request(run)
     recipe = requested_recipe(request)
     channel.stage(Stage("train", "Measuring a training step"))
     some, count = sample_labelled_data(request.data, [one.label for one in request.classes], MEASURED_IMAGES)
     train_count, validation_count = (math.ceil(share * count) for share in _shares(request.split))
     began = time.perf_counter()
-    images = prepare(some, recipe, run / "estimate", mask_corner=scale_bar_of(request))
+    images = prepare(some, recipe, run / PIXELS, mask_corner=scale_bar_of(request))
     read_s = (time.perf_counter() - began) / len(some.images)
-    measured = _Measured(images, recipe, Path(request.base) if request.base else None)
+    measured = _Measured(images, recipe, Path(request.base) if request.base else None, channel)
     phases = phases_of(recipe, pretrained=bool(request.base))
     batches = -(-train_count // recipe.batch)
     training_s = 0.0
@@ -57,15 +69,11 @@ def estimate_run(run: Path, channel: Channel) -> None:
     # Every image is read to be listed, to be audited and to be prepared; the test part once more by the active model.
     rest_s = (3 * read_s + measured.predict_s() + COMPARE_S_PER_IMAGE) * count + EXPORT_S
     weights_mb = measured.model.count_params() * 4 / 1e6
-    gc.collect()
-    shutil.rmtree(run / "estimate", ignore_errors=True)
-    channel.emit(
-        Estimate(
-            seconds=training_s + rest_s,
-            memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
-            disk_mb=count * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
-            text=f"{_in_words(phases)}, {train_count} images each",
-        )
+    return Estimate(
+        seconds=training_s + rest_s,
+        memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
+        disk_mb=count * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
+        text=f"{_in_words(phases)}, {train_count} images each",
     )
 
 
@@ -84,8 +92,8 @@ def _shares(choice: SplitChoice) -> tuple[float, float]:
 class _Measured:
     """A network of the recipe, timed on a few images."""
 
-    def __init__(self, images: PreparedImages, recipe: Recipe, pretrained: Path | None) -> None:
-        self.images, self.recipe, self.pretrained = images, recipe, pretrained
+    def __init__(self, images: PreparedImages, recipe: Recipe, pretrained: Path | None, channel: Channel) -> None:
+        self.images, self.recipe, self.pretrained, self.channel = images, recipe, pretrained, channel
         self.architecture = ARCHITECTURES[recipe.architecture]
         self.model: Any = None
 
@@ -96,7 +104,14 @@ class _Measured:
         self.model, _ = build_network(self.recipe, classes, self.pretrained)
         data = TrainingData(self.images.pixels, self.images.labels, classes, chosen, chosen[:0], self.images.steps)
         two_epochs = (replace(phase, epochs=2),)
-        history = train_network(self.model, data, self.recipe, two_epochs, self.architecture.feature_layer)
+        history = train_network(
+            self.model,
+            data,
+            self.recipe,
+            two_epochs,
+            self.architecture.feature_layer,
+            before_batch=self.channel.check,
+        )
         return history[-1].seconds / -(-len(chosen) // self.recipe.batch)
 
     def predict_s(self) -> float:

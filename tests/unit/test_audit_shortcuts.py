@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from leukodesk.core.audit.divisions import block_folds, divisions_of
-from leukodesk.core.audit.shortcuts import ShortcutFeatures, measure_shortcuts, shortcut_features
+from leukodesk.core.audit.reading import look_at_images
+from leukodesk.core.audit.shortcuts import ShortcutFeatures, features_of, measure_shortcuts
 from leukodesk.core.audit.traits import corner_brightness, file_traits, frame_strips, mean_colours
 from leukodesk.core.audit.trees import grow_forest
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
@@ -15,7 +16,7 @@ from tests.unit.audited_images import marked, tinted, write_classes
 
 
 def _balanced(data: LabelledData) -> dict[str, float]:
-    features = shortcut_features(data)
+    features = features_of(look_at_images(data))
     everything = ShortcutFeatures({**features.values, **features.corners})
     splits = k_folds(data.labels, data.groups, 4)
     return {one.key: one.balanced_accuracy for one in measure_shortcuts(everything, data.labels, splits)}
@@ -43,7 +44,7 @@ def test_the_quality_of_a_jpeg_is_found_in_the_file(tmp_path: Path) -> None:
 def test_a_shortcut_says_how_it_was_measured(tmp_path: Path) -> None:
     data = read_labelled_data(write_classes(tmp_path, 20, tinted))
     split = split_by_shares(data.labels, data.groups)
-    shortcuts = measure_shortcuts(shortcut_features(data), data.labels, [split])
+    shortcuts = measure_shortcuts(features_of(look_at_images(data)), data.labels, [split])
     assert [one.key for one in shortcuts] == ["colour", "border", "metadata"]
     colour = shortcuts[0]
     assert colour.is_clear and colour.chance == 0.5 and not colour.leaky and colour.division == split.title

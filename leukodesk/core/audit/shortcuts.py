@@ -1,16 +1,15 @@
 """How well the label can be told from what is no cell: mean colours, the border, the file itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.audit.reading import Looks, look_at_images
+from leukodesk.core.audit.reading import Looks
 from leukodesk.core.audit.traits import FileTraits
 from leukodesk.core.audit.trees import grow_forest
-from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 
 CLEAR_SHORTCUT = 0.20
@@ -74,15 +73,6 @@ class Shortcut:
     @property
     def is_clear(self) -> bool:
         return self.balanced_accuracy >= self.chance + CLEAR_SHORTCUT
-
-
-def shortcut_features(data: LabelledData, on_progress: Callable[[int, int], None] | None = None) -> ShortcutFeatures:
-    """Reads every image once and keeps what the shortcuts look at.
-
-    Raises:
-        DataSetError: an image that could be read when the folder was listed cannot be read any more.
-    """
-    return features_of(look_at_images(data, on_progress))
 
 
 def features_of(looks: Looks) -> ShortcutFeatures:
