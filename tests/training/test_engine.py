@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from leukodesk.core.errors import Cancelled, Diverged
+from tests.training.eager import eagerly
 from training.augmentation import Augmentation
 from training.checkpoint import read_checkpoint
 from training.engine import TrainingData, phases_of, train_network
@@ -112,7 +113,8 @@ def test_a_finished_training_is_not_done_again(data, unbroken, finished):
     assert np.array_equal(model.get_weights()[0], unbroken.model.get_weights()[0])
 
 
-def test_a_checkpoint_of_another_recipe_is_not_taken_up(eagerly, data, finished):
+@eagerly()
+def test_a_checkpoint_of_another_recipe_is_not_taken_up(data, finished):
     other = replace(RECIPE, phases=(Phase(1, 1e-3),))
     _, history = train(data, other, checkpoints=finished)
     assert len(history) == 1
@@ -123,7 +125,8 @@ def test_each_epoch_is_on_the_disk_before_it_is_told(unbroken):
     assert [path.name for path in unbroken.checkpoints.iterdir()] == ["checkpoint.npz"]
 
 
-def test_the_best_weights_are_those_that_stay(eagerly, data):
+@eagerly()
+def test_the_best_weights_are_those_that_stay(data):
     from training.batches import plain_batches
 
     recipe = replace(RECIPE, phases=(Phase(6, 5e-2),), early_stopping=EarlyStopping(2))
@@ -133,7 +136,8 @@ def test_the_best_weights_are_those_that_stay(eagerly, data):
     assert loss == pytest.approx(min(one.validation_loss for one in history), rel=1e-4)
 
 
-def test_a_frozen_backbone_does_not_move_and_constants_stay_constant(eagerly, data):
+@eagerly()
+def test_a_frozen_backbone_does_not_move_and_constants_stay_constant(data):
     recipe = replace(RECIPE, phases=(Phase(1, 1e-1, frozen_until="features"),))
     before, (model, _) = network(), train(data, recipe)
     names = [one.name for one in model.layers]
@@ -154,7 +158,8 @@ def test_without_pretrained_weights_nothing_is_frozen():
     assert phases_of(only_head, pretrained=False) == (Phase(1, 1e-3),)
 
 
-def test_a_loss_that_is_no_number_ends_the_training(eagerly, data):
+@eagerly()
+def test_a_loss_that_is_no_number_ends_the_training(data):
     recipe = replace(RECIPE, optimiser="adam", phases=(Phase(8, 1e30),), early_stopping=None, reduce_rate=None)
     with pytest.raises(Diverged):
         train(data, recipe)

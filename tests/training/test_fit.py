@@ -13,6 +13,7 @@ from leukodesk.core.bundle import read_bundle
 from leukodesk.core.inference import Classifier
 from leukodesk.core.preprocessing import preprocess, scale_pixels
 from leukodesk.core.synthetic import synthetic_field
+from tests.training.eager import eagerly
 from training.__main__ import main
 from training.architectures import ARCHITECTURES
 from training.batches import augmented_batches, class_weights, targets_of
@@ -47,6 +48,7 @@ def data(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+@eagerly()
 def fitted(data, tmp_path_factory):
     """The folder of the bundle and the folder of the predictions."""
     out = tmp_path_factory.mktemp("out")

@@ -8,6 +8,7 @@ import pytest
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
 from leukodesk.core.labelled.splits import Split
 from leukodesk.core.manifest import Preprocessing
+from tests.training.eager import eagerly
 from training.gan import train_gan, with_generated
 from training.prepared import PreparedImages
 
@@ -42,12 +43,14 @@ def test_images_of_a_class_differ(invented):
     assert images[labels == 0].std(0).max() > 0
 
 
+@eagerly()
 def test_the_same_seed_invents_the_same_and_another_one_does_not():
     first, second, other = (train_gan(*bright_and_dark(4), 2, 1, seed, batch=4)(2)[0] for seed in (3, 3, 4))
     np.testing.assert_array_equal(first, second)
     assert not np.array_equal(first, other)
 
 
+@eagerly()
 def test_the_training_part_alone_is_doubled():
     pixels, labels = bright_and_dark(12)
     listed = tuple(LabelledImage(Path(f"{n}.png"), int(label), str(n), 48, 40, 1) for n, label in enumerate(labels))
@@ -63,6 +66,7 @@ def test_the_training_part_alone_is_doubled():
     assert images.pixels[19].shape == (40, 48, 3)
 
 
+@eagerly()
 def test_a_second_call_goes_on_drawing():
     generate = train_gan(*bright_and_dark(8), 2, 1, 1, batch=4)
     assert not np.array_equal(generate(2)[0], generate(2)[0])
