@@ -1,11 +1,14 @@
 """Makes the pictures of the user guide from the real window, the real model and generated images.
 
-    xvfb-run -a -s "-screen 0 1366x768x24" python tests/screenshots.py [--model NAME] [--dark]
+    xvfb-run -a -s "-screen 0 1366x768x24" python tests/screenshots.py [--model NAME] [--dark] [--only PART]
 
-Ends with 1 if no generated image ends with one of the four verdicts; then that picture is not made.
+Ends with 1 if no generated image ends with one of the four verdicts; then that picture is not made. The pictures of
+retraining take some minutes: networks are trained for them. The user's own models and settings are not touched.
 """
 
 import argparse
+import io
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import cv2
 import numpy as np
-from PySide6.QtCore import Qt
+from PIL import Image
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtTest import QTest
 
 from leukodesk.core.inference import Classifier
@@ -29,10 +33,13 @@ from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import set_scheme
+from tests import screenshots_retraining
 from tests.accepted_field import Recipe, find_accepted
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "user-guide" / "images"
+PARTS = ("verdicts", "retraining")
 WIDTH_PX, HEIGHT_PX = 1366, 768
+COLOURS = 128
 TRIES = 6000
 LIKELY = Recipe(951, 300, 21, 37, 9.6, 0.31, (0.96, 1.13, 0.89), (8.05, 2.72, -8.74))
 """Accepted by all-subtypes 1.0.0; another model starts to search from here."""
@@ -42,26 +49,42 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", help="name or name/version; the active field model if not given")
     parser.add_argument("--dark", action="store_true", help="as the window looks where the system is dark")
+    parser.add_argument("--only", choices=PARTS, help="only the pictures of this part; all of them if not given")
     arguments = parser.parse_args()
     bundle = choose_model(arguments.model)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        images = examples(Path(folder), Classifier(bundle))
+    missing: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="leukodesk-") as folder:
+        os.environ["XDG_CACHE_HOME"] = str(Path(folder) / "cache")  # for the features that an adaptation keeps
         application = app.make_application()
         set_scheme(application, Qt.ColorScheme.Dark if arguments.dark else Qt.ColorScheme.Light)
-        store = SettingsStore(Path(folder) / "settings.json")
-        store.change(acknowledged_intended_use=INTENDED_USE_VERSION)
-        store.save()
-        window = MainWindow(store, NoticeLog(), Models())
-        window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
-        window.start([])
-        window.desk.choose_model(f"{bundle.manifest.name}/{bundle.manifest.version}")
-        take_pictures(window, images)
-        window.close()
-    missing = [verdict.value for verdict in Verdict if verdict not in images]
+        model = f"{bundle.manifest.name}/{bundle.manifest.version}"
+        if arguments.only in (None, "verdicts"):
+            images = examples(Path(folder), Classifier(bundle))
+            missing = [verdict.value for verdict in Verdict if verdict not in images]
+            window = open_window(Path(folder), model)
+            take_pictures(window, images)
+            window.close()
+        if arguments.only in (None, "retraining"):
+            window = open_window(Path(folder), model)
+            screenshots_retraining.take_pictures(window, Path(folder), lambda name: save(window, name))
+            window.close()
     print("\n".join(f"No generated image is {name}: no picture of it." for name in missing))
     return 1 if missing else 0
+
+
+def open_window(folder: Path, model: str) -> MainWindow:
+    """The window with a model, and settings and models of its own."""
+    store = SettingsStore(folder / "settings.json")
+    store.change(acknowledged_intended_use=INTENDED_USE_VERSION)
+    store.save()
+    window = MainWindow(store, NoticeLog(), Models(data=folder / "data"))
+    window.resize(WIDTH_PX, HEIGHT_PX)
+    window.show()
+    window.start([])
+    window.desk.choose_model(model)
+    settle(window)
+    return window
 
 
 def examples(folder: Path, classifier: Classifier) -> dict[Verdict, Path]:
@@ -82,7 +105,6 @@ def examples(folder: Path, classifier: Classifier) -> dict[Verdict, Path]:
 
 
 def take_pictures(window: MainWindow, images: dict[Verdict, Path]) -> None:
-    settle(window)
     save(window, "empty")
     window.desk.open_paths([str(path) for path in images.values()])
     settle(window)
@@ -105,9 +127,24 @@ def settle(window: MainWindow) -> None:
 
 
 def save(window: MainWindow, name: str) -> None:
+    """Write what the window shows, in as few colours as make a small file and no visible difference."""
+    settle(window)
+    buffer = QBuffer()
+    window.grab().save(buffer, "PNG")
+    with Image.open(io.BytesIO(buffer.data().data())) as picture:
+        small = in_few_colours(picture.convert("RGB"))
     path = PICTURES / f"{name}.png"
-    window.grab().save(str(path))
-    print(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+    small.save(path, optimize=True)
+    print(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path, flush=True)
+
+
+def in_few_colours(picture: Image.Image) -> Image.Image:
+    """With 256 colours: the commonest, and the rare ones. A badge is small beside a field, and its colour matters."""
+    methods = (Image.Quantize.MEDIANCUT, Image.Quantize.MAXCOVERAGE)
+    palettes = [picture.quantize(COLOURS, method).getpalette() or [] for method in methods]
+    both = Image.new("P", (1, 1))
+    both.putpalette([value for palette in palettes for value in palette[: 3 * COLOURS]])
+    return picture.quantize(palette=both, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":
