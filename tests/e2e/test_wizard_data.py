@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from leukodesk.core.training_runs.folder import write_request
 from leukodesk.services.training_runs import new_run
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
+from leukodesk.ui.training_wizard.interrupted_runs import InterruptedRun, InterruptedRuns
+from leukodesk.ui.training_wizard.page import Page
 from tests.e2e.wizard_steps import (
     buttons,
     open_wizard,
@@ -194,11 +197,30 @@ def test_an_interrupted_training_is_offered_and_can_be_discarded(
     assert "Some trainings were interrupted" in text_in_sight(wizard)
     assert "Ward 7 (ward-7 1.0.0)\nquick adaptation" in text_in_sight(wizard)
     assert sum(button.text() == "Go on" for button in wizard.data.interrupted.findChildren(type(wizard._next))) == 1
-    for folder_left in (damaged, run):
+    for folder_left, what_is_said in (
+        (run, "What is left of an interrupted training cannot be gone on with."),
+        (damaged, ""),
+    ):
         wizard.data.interrupted.discard_wanted.emit(folder_left)
         wait(qtbot, lambda: not wizard.runner.busy)
         assert not folder_left.exists()
+        assert wizard.data.interrupted.label.text() == what_is_said
     assert not wizard.data.interrupted.isVisible()
+
+
+def test_what_was_interrupted_is_not_cut_off_in_a_narrow_panel(qtbot: QtBot, tmp_path: Path) -> None:
+    page, interrupted = Page(), InterruptedRuns()
+    qtbot.addWidget(page)
+    page.column.addWidget(interrupted)
+    page.column.addStretch(1)
+    detail = "full training · 1 of at most 13 epochs done · the folder that the images were in has vanished"
+    interrupted.show_runs([InterruptedRun(tmp_path, "A ward with a long name (ward 1.0.0)", detail)])
+    page.resize(em(page, 30), em(page, 40))
+    page.show()
+    qtbot.waitExposed(page)
+
+    for label in interrupted.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_the_next_version_is_not_that_of_another_run(window: MainWindow, qtbot: QtBot, folder: Path) -> None:

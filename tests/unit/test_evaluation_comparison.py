@@ -82,6 +82,17 @@ def test_equal_models_are_offered_as_equal():
     assert not any("chance" in sentence for sentence in found.sentences)
 
 
+def test_better_on_a_handful_of_patients_is_not_called_better():
+    groups = np.array([f"patient {number % 5}" for number in range(len(LABELS))])
+    candidate, active = (
+        replace(one, groups=groups) for one in (wrong_in(IMAGES, [], 0), wrong_in(IMAGES, range(0, 120, 3), 0))
+    )
+    found = compare(bundle("2.0.0"), candidate, bundle(), active)
+    assert found.offered and found.difference.low > 0
+    assert "it did at least as well as the model at work" in found.sentences[0]
+    assert any("rest on 5 patients or slides alone" in sentence for sentence in found.sentences)
+
+
 def test_better_by_what_may_be_chance_is_not_called_better():
     candidate, active = wrong_in(IMAGES, MALIGNANT[:2], 0), wrong_in(IMAGES, MALIGNANT[:3], 0)
     found = compare(bundle("2.0.0"), candidate, bundle(), active)

@@ -143,7 +143,9 @@ def _against_model(situation: Situation, measured: Measured, faults: Sequence[st
             SENSITIVITY: f"it misses more malignant {fields}",
         }
         return f"The new model is not offered: {' and '.join(reasons[one] for one in faults)} than {rival}, {where}."
-    better = measured.difference.low > EQUAL  # by its whole interval; anything less may be chance
+    # By its whole interval, and by one that rests on enough patients: anything less may be chance.
+    few = few_groups(measured.groups, situation.task, situation.groups_known)
+    better = measured.difference.low > EQUAL and not few
     return f"The new model is offered: {where}, it {'is better than' if better else 'did at least as well as'} {rival}."
 
 

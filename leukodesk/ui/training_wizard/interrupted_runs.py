@@ -54,6 +54,8 @@ class InterruptedRuns(Remark):
             self._grid.addWidget(self._button(self.tr("Discard"), run, self.discard_wanted), row, 2)
         few = self.tr("A training was interrupted. It can go on where it was.")
         many = self.tr("Some trainings were interrupted. They can go on where they were.")
+        if not any(run.can_go_on for run in runs):
+            few = many = self.tr("What is left of an interrupted training cannot be gone on with.")
         self.say([few if len(runs) == 1 else many] if runs else ())
 
     def _button(self, text: str, run: InterruptedRun, wanted: object) -> QPushButton:

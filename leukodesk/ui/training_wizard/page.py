@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.scrolling import scrolling
@@ -120,7 +120,6 @@ class Remark(QFrame):
         self._state = "neutral"
         self.label = readable_label()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(em(self, 0.8), em(self, 0.45), em(self, 0.6), em(self, 0.45))
         self.title = bold_label("")
