@@ -21,6 +21,7 @@ from leukodesk.core.training_runs.events import Epoch, Estimate, Failed, Finishe
 from leukodesk.core.training_runs.folder import REPORT_JSON_FILE, read_result
 from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, conduct
 from tests.training import tiny_run
+from tests.training.eager import eagerly
 from training.checkpoint import read_checkpoint
 from training.estimate import estimate_run
 from training.run import _written_before, train_run
@@ -138,6 +139,7 @@ def test_killed_while_training_and_while_writing_it_ends_where_an_unbroken_one_e
     assert not hidden
 
 
+@eagerly()
 def test_told_to_stop_it_stops_and_keeps_its_epochs(run):
     code, events = conducted(run, stop=lambda event: isinstance(event, Epoch) and event.epoch == 2)
     assert code == STOPPED
@@ -155,6 +157,7 @@ def test_images_that_are_gone_end_it_with_a_sentence(tmp_path):
     assert isinstance(events[-1], Failed) and "folder" in events[-1].sentence
 
 
+@eagerly()
 def test_a_full_disk_ends_it_with_a_sentence_and_what_was_kept_stays(run, monkeypatch):
     savez, written = np.savez, []
 
@@ -195,6 +198,7 @@ def test_a_finished_training_is_not_done_again(unbroken):
     assert not (run / "checkpoint").exists()
 
 
+@eagerly()
 def test_the_estimate_is_one_event(run):
     code, events = conducted(run, estimate_run)
     assert code == FINISHED
