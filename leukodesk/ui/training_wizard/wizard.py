@@ -110,7 +110,8 @@ class TrainingWizard(QWidget):
         self._show(self.data if self.choices.found is None else before)
 
     def _show(self, page: Page) -> None:
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._stack.setCurrentIndex(self.pages.index(page))
         self._header.set_current(self.pages.index(page))
         if page is self.method:
