@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_runs.events import Epoch, Event, Message, Progress, encode_event
-from leukodesk.ui.training_wizard.child_process import ChildProcess, ChildStartError, Ending
+from leukodesk.ui.training_wizard.child_process import ChildProcess, ChildStartError, Ending, without_chatter
 from leukodesk.ui.training_wizard.event_lines import LONGEST_LINE_BYTES, EventLines
 
 SCRIPT = Path(__file__).resolve().parents[1] / "misbehaving_child.py"
@@ -193,3 +193,12 @@ def test_no_bytes_are_too_strange(content: bytes) -> None:
     heard = [*lines.feed(content), *lines.end()]
     assert len(heard) <= content.count(b"\n") + 1
     assert all(event.text.isprintable() for event in heard if isinstance(event, Message))
+
+
+def test_the_greetings_of_tensorflow_are_no_errors():
+    said = """WARNING: All log messages before absl::InitializeLog() is called are written to STDERR
+I0000 00:00:1795254527.866207    1498 port.cc:153] oneDNN custom operations are on.
+INFO: Created TensorFlow Lite XNNPACK delegate for CPU.
+Traceback (most recent call last):
+ValueError: what matters"""
+    assert without_chatter(said) == "Traceback (most recent call last):\nValueError: what matters"

@@ -119,8 +119,9 @@ def near_shortcuts(shortcuts: Iterable[Shortcut], balanced_accuracy: float) -> t
 
 def _near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
     own, shortcuts = percents(balanced_accuracy, shortcut.balanced_accuracy)
+    how_well = "about as well as" if shortcut.balanced_accuracy < balanced_accuracy + CLOSE_TO_MODEL else "better than"
     return (
-        f"Caution: from {shortcut.name} the classes can be told apart about as well as by the model: {shortcuts} "
+        f"Caution: from {shortcut.name} the classes can be told apart {how_well} by the model: {shortcuts} "
         f"against {own} balanced accuracy on the same split. The model may have learnt this instead of the cells."
     )
 

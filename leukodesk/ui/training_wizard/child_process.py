@@ -1,6 +1,7 @@
 """One child process that speaks events: started, listened to by threads of its own, and really stopped. Qt-free."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -28,8 +29,13 @@ NICENESS = 10
 """By which POSIX systems let other processes go first; 0 is usual, 19 the most."""
 
 KEPT_EVENTS = 5000
+    r"WARNING: All log messages before absl|[IW]\d{4} \d\d:\d\d:|INFO: Created TensorFlow|To enable the foll"
+)
 KEPT_ERROR_BYTES = 64 * 1024
 CHUNK_BYTES = 64 * 1024
+_CHATTER = re.compile(
+    r"WARNING: All log messages before absl|[IW]\d{4} \d\d:\d\d:|INFO: Created TensorFlow|To enable the following"
+)
 
 
 class ChildStartError(LeukoDeskError):
@@ -128,7 +134,7 @@ class ChildProcess:
         for reader in readers:
             reader.join(LAST_PIPE_S)
         with self._lock:
-            errors = self._errors.decode(errors="replace")
+            errors = without_chatter(self._errors.decode(errors="replace"))
         _close(process.stdin)
         if not any(reader.is_alive() for reader in readers):
             # Else somebody who has left the family still holds them, and is still being listened to.
@@ -195,6 +201,11 @@ def _thread(work: Callable[..., None], *arguments: object) -> threading.Thread:
     thread = threading.Thread(target=work, args=arguments, name="leukodesk-child", daemon=True)
     thread.start()
     return thread
+
+
+def without_chatter(errors: str) -> str:
+    """What a child wrote to its standard error, without TensorFlow's greetings, which are no errors."""
+    return "\n".join(line for line in errors.splitlines() if not _CHATTER.match(line))
 
 
 def _pipe(made: IO[bytes] | None) -> IO[bytes]:
