@@ -29,8 +29,6 @@ NICENESS = 10
 """By which POSIX systems let other processes go first; 0 is usual, 19 the most."""
 
 KEPT_EVENTS = 5000
-    r"WARNING: All log messages before absl|[IW]\d{4} \d\d:\d\d:|INFO: Created TensorFlow|To enable the foll"
-)
 KEPT_ERROR_BYTES = 64 * 1024
 CHUNK_BYTES = 64 * 1024
 _CHATTER = re.compile(
