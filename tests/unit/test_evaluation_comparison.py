@@ -268,8 +268,10 @@ def test_a_shortcut_is_named_where_it_comes_near_and_only_there():
     assert judged(offered, 0.87, has_active=True) == offered
     near = judged(offered, 0.881, has_active=True)
     assert near.offered
-    assert near.sentences[-1].startswith("Caution: from mean colours alone the classes can be told apart about as")
-    assert "88 % against 93 %" in near.sentences[-1]
+    assert near.sentences == offered.sentences
+    assert near.cautions[-1].startswith("Caution: from mean colours alone the classes can be told apart about as well")
+    assert "88 % against 93 %" in near.cautions[-1]
+    assert "told apart better than by the model" in judged(offered, 0.99, has_active=True).cautions[-1]
 
 
 def test_a_better_shortcut_refuses_only_what_no_model_has_been_beaten_by():

@@ -171,7 +171,7 @@ def test_a_better_model_is_offered_against_the_one_at_work(data, tmp_path, candi
     assert result.headline[0][1:] == (report.comparison.candidate_balanced_accuracy,
                                       report.comparison.other_balanced_accuracy)  # fmt: skip
     assert result.headline[0][1] == pytest.approx(1 - 3 / 8 / 4)
-    assert any("Caution: from mean colours alone" in one for one in result.sentences)  # 97 % against 91 %
+    assert any("Caution: from mean colours alone" in one for one in result.cautions)  # 97 % against 91 %
     assert report.data.parts[2].images == 32 and report.data.parts[2].groups == 8
     assert sum(report.data.parts[0].by_class) == 32
     assert len(report.wrong_answers) == 3

@@ -35,6 +35,7 @@ class Comparison:
         offered: whether the candidate is not worse in both.
         sentences: why, or why not; the most important one first.
         groups: patients (or images without known patients) that were compared: of a handful, intervals tell little.
+        cautions: sentences on shortcuts that come near the candidate, whatever the verdict.
     """
 
     against: str
@@ -50,6 +51,7 @@ class Comparison:
     offered: bool
     sentences: tuple[str, ...]
     groups: int = 0
+    cautions: tuple[str, ...] = ()
 
 
 def compare(
@@ -141,12 +143,12 @@ def judged_by_shortcuts(
         comparison: so far; balanced_accuracy: of the candidate on the whole test part, as of the shortcuts.
         has_active: whether the candidate was compared with a model.
     """
-    sentences = comparison_wording.near_shortcuts(shortcuts, balanced_accuracy)
+    comparison = replace(comparison, cautions=comparison_wording.near_shortcuts(shortcuts, balanced_accuracy))
     better = [one for one in shortcuts if one.balanced_accuracy > balanced_accuracy]
     if has_active or not better or not comparison.offered:
-        return replace(comparison, sentences=comparison.sentences + sentences)
+        return comparison
     refusal = comparison_wording.beaten_by_shortcut(max(better, key=lambda one: one.balanced_accuracy))
-    return replace(comparison, offered=False, sentences=(refusal, *comparison.sentences[1:], *sentences))
+    return replace(comparison, offered=False, sentences=(refusal, *comparison.sentences[1:]))
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,8 @@ def conclude(
         offered=comparison.offered,
         sentences=comparison.sentences,
         headline=_headline(comparison, evaluation),
+        cautions=comparison.cautions,
+        against=comparison.against,
     )
     write_result(run, result)
     return result

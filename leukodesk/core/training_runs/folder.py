@@ -105,6 +105,8 @@ class TrainingResult:
         offered: whether the candidate is offered for promotion.
         sentences: why, or why not; for the technician, the most important one first.
         headline: figures to show large: (name, candidate's value, active's or baseline's value or None), shares 0–1.
+        cautions: sentences to be read whatever the verdict is.
+        against: what the candidate was compared with, in words.
     """
 
     candidate: str
@@ -112,6 +114,8 @@ class TrainingResult:
     offered: bool
     sentences: tuple[str, ...]
     headline: tuple[tuple[str, float, float | None], ...] = ()
+    cautions: tuple[str, ...] = ()
+    against: str = ""
 
 
 def write_request(run: Path, request: TrainingRequest) -> None:

@@ -55,8 +55,9 @@ class ResultPage(Page):
         self.what.setText(f"{request.title} ({request.name} {request.version})")
         first, *others = result.sentences or ("",)
         self.verdict.say(others, "pass" if result.offered else "warn", title=first)
+        self.cautions.say(result.cautions, "warn")
         self.serious.say_serious(serious)
-        self._show_figures(result.headline)
+        self._show_figures(result.headline, result.against or self.tr("Compared with"))
         self.report_button.setEnabled(Path(result.report).is_file())
 
     def show_promotion(self, active: bool, before: str) -> None:
@@ -84,14 +85,14 @@ class ResultPage(Page):
         if self._result is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(self._result.report))
 
-    def _show_figures(self, headline: Sequence[tuple[str, float, float | None]]) -> None:
+    def _show_figures(self, headline: Sequence[tuple[str, float, float | None]], against: str) -> None:
         while item := self._figures.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         if not headline:
             return
-        for column, text in enumerate((self.tr("On the test images"), self.tr("New model"), self.tr("Compared with"))):
+        for column, text in enumerate((self.tr("On the test images"), self.tr("New model"), against)):
             self._figures.addWidget(_cell(text, bold=True, right=column > 0), 0, column)
         for row, (name, value, other) in enumerate(headline, 1):
             self._figures.addWidget(_cell(name), row, 0)
@@ -100,7 +101,7 @@ class ResultPage(Page):
 
     def _compose(self) -> None:
         self.what = self.heading("")
-        self.verdict, self.serious, self.promotion = Remark(), Remark(), Remark()
+        self.verdict, self.cautions, self.serious, self.promotion = Remark(), Remark(), Remark(), Remark()
         self.column.addWidget(self.verdict)
         figures = QWidget()
         self._figures = QGridLayout(figures)
@@ -108,7 +109,7 @@ class ResultPage(Page):
         self._figures.setHorizontalSpacing(em(self, 1.2))
         self._figures.setColumnStretch(0, 1)
         figures.setAccessibleName(self.tr("Figures on the test images"))
-        for widget in (figures, self.serious, self.promotion):
+        for widget in (figures, self.cautions, self.serious, self.promotion):
             self.column.addWidget(widget)
         self.promote_button = self._button(self.tr("Use this model from now on"), self._promote)
         self.promote_button.setToolTip(self.tr("It takes effect at once, and can be taken back"))
