@@ -74,7 +74,7 @@ def train_network(
     if checkpoints is not None:
         remove_unfinished(checkpoints)
     checkpoint = read_checkpoint(checkpoints) if checkpoints is not None else None
-    if checkpoint is None or checkpoint.progress.recipe_sha256 != digest:
+    if checkpoint is not None and checkpoint.progress.recipe_sha256 != digest:
         checkpoint = None
     progress = checkpoint.progress if checkpoint is not None else Progress(digest)
     if checkpoint is not None and progress.epoch == 0:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.errors import DataSetError
-from leukodesk.core.images import read_image
 from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.manifest import MaskCorner, Preprocessing, StainNormalisation
 from leukodesk.core.stain_normalisation import reference_of
 from training.networks import preprocessing_of
@@ -56,7 +57,7 @@ def prepare(
     stain = None
     if recipe.stain_normalisation:
         chosen = np.arange(len(data.images)) if train is None else train
-        stain = _reference(data, chosen, recipe)
+        stain = _reference(data, chosen, recipe.stain_normalisation)
     steps = preprocessing_of(recipe, mask_corner, stain)
     return PreparedImages(data, steps, prepare_pixel_file(folder, data.images, steps, on_progress))
 
@@ -75,10 +76,11 @@ def in_class_order(data: LabelledData, labels: Sequence[str]) -> LabelledData:
     return replace(data, classes=tuple(labels), images=images)
 
 
-def _reference(data: LabelledData, chosen: NDArray[np.int64], recipe: Recipe) -> StainNormalisation:
-    """Of the image whose mean colour is nearest to the median of at most 200 images, evenly taken."""
-    some = chosen[:: max(1, len(chosen) // 200)]
-    images = [read_image(data.images[int(i)].path).pixels for i in some]
-    colours = np.stack([pixels.reshape(-1, 3).mean(axis=0) for pixels in images])
+def _reference(
+    data: LabelledData, chosen: NDArray[np.int64], method: Literal["reinhard", "macenko"]
+) -> StainNormalisation:
+    """Of the image whose mean colour is nearest to the median of some two hundred, evenly taken and read one by one."""
+    some = [data.images[int(index)] for index in chosen[:: max(1, len(chosen) // 200)]]
+    colours = np.stack([pixels_of(image).reshape(-1, 3).mean(axis=0) for image in some])
     nearest = int(np.abs(colours - np.median(colours, axis=0)).sum(axis=1).argmin())
-    return reference_of(images[nearest], recipe.stain_normalisation or "reinhard")
+    return reference_of(pixels_of(some[nearest]), method)
