@@ -7,6 +7,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.disjoint_sets import leaders
+
 DETAIL_SIDE_PX = 64
 
 _HASH_SIDE_PX = 32
@@ -113,20 +115,10 @@ def set_names(sets: Iterable[Iterable[int]], count: int) -> NDArray[np.str_]:
 
 def joined(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
     """The sets that pairs chain up to, in order of their first; an index paired with itself is in none for that."""
-    head: dict[int, int] = {}
-
-    def head_of(index: int) -> int:
-        while (above := head.setdefault(index, index)) != index:
-            head[index] = head[above]
-            index = above
-        return index
-
-    for one, other in pairs:
-        first, second = sorted((head_of(one), head_of(other)))
-        head[second] = first
+    pairs = list(pairs)
     sets: dict[int, list[int]] = {}
-    for index in sorted(head):
-        sets.setdefault(head_of(index), []).append(index)
+    for index, leader in enumerate(leaders(1 + max(map(max, pairs), default=-1), pairs)):
+        sets.setdefault(leader, []).append(index)
     return tuple(tuple(members) for members in sets.values() if len(members) > 1)
 
 

@@ -13,6 +13,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.disjoint_sets import leaders
+
 Ints = NDArray[np.int64]
 FREE: Final = -1
 _DRAWS: Final = 20
@@ -29,22 +31,12 @@ def units_of(count: int, names: Sequence[NDArray[np.str_]]) -> Ints:
     Returns:
         (n,) number of the unit of each image, counted from 0 in order of first appearance.
     """
-    leader = list(range(count))
-
-    def find(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
+    pairs = []
     for given in names:
         first: dict[str, int] = {}
-        for index, name in enumerate(given.tolist()):
-            if name:
-                one, other = sorted((find(first.setdefault(name, index)), find(index)))
-                leader[other] = one
+        pairs += [(first.setdefault(name, index), index) for index, name in enumerate(given.tolist()) if name]
     numbers: dict[int, int] = {}
-    return np.array([numbers.setdefault(find(index), len(numbers)) for index in range(count)], np.int64)
+    return np.array([numbers.setdefault(one, len(numbers)) for one in leaders(count, pairs)], np.int64)
 
 
 def class_counts(units: Ints, labels: NDArray[np.integer[Any]]) -> Ints:
