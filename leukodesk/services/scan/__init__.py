@@ -1,0 +1,1 @@
+"""Folder scan: every image of some folders through `services.analyse`, unattended, into one scan file."""
