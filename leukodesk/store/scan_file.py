@@ -156,6 +156,10 @@ class ScanReader:
         """All that is known of a file's content, pictures included; None if it could not be read."""
         raise NotImplementedError
 
+    def details(self, file_ids: Sequence[int]) -> dict[int, FieldResult]:
+        """File → what is known of its content, without the pictures, of those that have a result: for exports."""
+        raise NotImplementedError
+
     def points(self, wanted: Filter) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
         """(n,) ids, (n,) probabilities of the label, (n,) distances, of the files that have them: for a scatter."""
         raise NotImplementedError

@@ -135,6 +135,7 @@ class ScanRow:
         error_kind: for failed.
         seen: whether somebody has looked at it and said so.
         content: SHA-256; None if it could not be read.
+        size_bytes: of the file; -1 where the system did not say.
     """
 
     file_id: int
@@ -153,3 +154,4 @@ class ScanRow:
     error_kind: str
     seen: bool
     content: bytes | None
+    size_bytes: int
