@@ -73,6 +73,19 @@ _OPEN = (
     ),
 )
 
+_SCAN = (
+    ActionSpec(
+        "scan",
+        QT_TRANSLATE_NOOP("Actions", "&Scan folders…"),
+        QT_TRANSLATE_NOOP("Actions", "Analyse thousands of images unattended, and see those first that need eyes"),
+        ("F4", "Ctrl+Shift+S"),
+        "show_scan",
+        icon="scan",
+        short=QT_TRANSLATE_NOOP("Actions", "Scan"),
+        checkable=True,
+    ),
+)
+
 _ANALYSE = (
     ActionSpec(
         "next",
@@ -254,7 +267,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "&Attention map"),
         QT_TRANSLATE_NOOP("Actions", "Show where the model looked"),
         ("A",),
-        "set_attention_shown",
+        "attention.set_shown",
         icon="attention",
         short=QT_TRANSLATE_NOOP("Actions", "Attention"),
         checkable=True,
@@ -264,7 +277,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "As &outlines"),
         QT_TRANSLATE_NOOP("Actions", "Draw the attention map as outlines, so that the image stays as it is"),
         ("O",),
-        "set_attention_outline",
+        "attention.set_outline",
         icon="outline",
         short=QT_TRANSLATE_NOOP("Actions", "Outlines"),
         checkable=True,
@@ -274,7 +287,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "&Stronger"),
         QT_TRANSLATE_NOOP("Actions", "Lay the attention map more strongly over the image"),
         ("]", "Ctrl+Up"),
-        "change_opacity",
+        "attention.change_opacity",
         enabled=with_attention,
         arguments=(OPACITY_STEP,),
     ),
@@ -283,7 +296,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "&Weaker"),
         QT_TRANSLATE_NOOP("Actions", "Lay the attention map more weakly over the image"),
         ("[", "Ctrl+Down"),
-        "change_opacity",
+        "attention.change_opacity",
         enabled=with_attention,
         arguments=(-OPACITY_STEP,),
     ),
@@ -292,7 +305,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "&Next class"),
         QT_TRANSLATE_NOOP("Actions", "Show where the model looked for the next class"),
         (".",),
-        "step_class",
+        "attention.step_class",
         enabled=with_attention,
         arguments=(1,),
     ),
@@ -301,7 +314,7 @@ _ATTENTION = (
         QT_TRANSLATE_NOOP("Actions", "&Previous class"),
         QT_TRANSLATE_NOOP("Actions", "Show where the model looked for the previous class"),
         (",",),
-        "step_class",
+        "attention.step_class",
         enabled=with_attention,
         arguments=(-1,),
     ),
@@ -430,5 +443,5 @@ _HELP = (
 )
 
 ACTIONS: Mapping[str, ActionSpec] = {
-    spec.key: spec for spec in (*_OPEN, *_ANALYSE, *_VIEW, *_ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
+    spec.key: spec for spec in (*_OPEN, *_SCAN, *_ANALYSE, *_VIEW, *_ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
 }

@@ -23,9 +23,11 @@ class ImageList(QWidget):
 
     Signals:
         current_changed(int): index of the row the user went to.
+        clicked: a row has been clicked, which may be the current one.
     """
 
     current_changed = Signal(int)
+    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class ImageList(QWidget):
         self._restyle()
         self._quiet = False
         self._view.selectionModel().currentChanged.connect(self._moved)
+        self._view.clicked.connect(lambda _index: self.clicked.emit())
 
     def set_items(self, rows: Sequence[ImageRow]) -> None:
         """Show these images instead of those before; none is current yet."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QSplitter,
-    QStackedWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -22,15 +21,18 @@ from PySide6.QtWidgets import (
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import actions, opening, window_memory
 from leukodesk.ui.action_spec import WindowState
+from leukodesk.ui.attention_control import AttentionControl
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.empty_page import EmptyPage
 from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
 from leukodesk.ui.menu_table import MODEL_MENU, RECENT_MENU
+from leukodesk.ui.middle_pane import MiddlePane
 from leukodesk.ui.model_menu import ModelActions
 from leukodesk.ui.models import Remembered
 from leukodesk.ui.notices import NoticeBar, NoticeLog
+from leukodesk.ui.recent_menu import RecentMenu
 from leukodesk.ui.right_pane import RightPane
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
@@ -39,11 +41,12 @@ from leukodesk.ui.viewer import Viewer
 from leukodesk.ui.views import image_row
 
 if TYPE_CHECKING:
+    from leukodesk.ui.folder_scan.scan_pane import ScanPane
     from leukodesk.ui.models import Models
     from leukodesk.ui.session import Item, Opened
     from leukodesk.ui.settings import SettingsStore
     from leukodesk.ui.training_wizard.wizard import TrainingWizard
-    from leukodesk.ui.view_data import AttentionMode, ImageRow
+    from leukodesk.ui.view_data import ImageRow
 
 
 SAVE_AFTER_MS = 2000
@@ -76,11 +79,13 @@ class MainWindow(QMainWindow):
         self.desk.attention_wanted = store.settings.attention_shown
         self._compose()
         self.help = HelpMenu(self, self.notices)
+        self.attention = AttentionControl(self.desk, self.side, self.viewer, store, self.remember)
         self.model_actions = ModelActions(self, self.desk, self.notices)
         self.actions_by_key = actions.make_actions(self)
         actions.update_icons(self.actions_by_key, self._icon)
         menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
-        self.recent_menu, self.model_menu = menus[RECENT_MENU], menus[MODEL_MENU]
+        self.recent = RecentMenu(menus[RECENT_MENU], store, self.remember, self.desk.open_paths)
+        self.model_menu = menus[MODEL_MENU]
         actions.fill_toolbar(self._toolbar, self.actions_by_key)
         self._connect()
         self._restore()
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
         self.desk.load_models(Remembered(settings.model, settings.task))
         self.desk.open_paths(list(paths))
         self.right.prepare(self.desk.runner)
+        self.middle.prepare(self.desk.runner)
 
     # --- putting together ---------------------------------------------------------------------------------------------
 
@@ -108,14 +114,10 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.addToolBar(self._toolbar)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.empty)
-        self._middle.addWidget(self.viewer)
-        # The empty page, which is wider, never stands beside the list: at twice the font the window still fits 1366 px.
-        self._middle.setMinimumWidth(self.viewer.minimumSizeHint().width())
+        self.middle = MiddlePane(self.empty, self.viewer, self._make_scan)
         self.right = RightPane(self.side, self._make_wizard)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.image_list, self._middle, self.right):
+        for widget in (self.image_list, self.middle, self.right):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
@@ -133,11 +135,12 @@ class MainWindow(QMainWindow):
         desk.items_changed.connect(self._show_items)
         desk.item_changed.connect(self._show_item)
         desk.current_changed.connect(self._show_current)
-        desk.attention_changed.connect(self._show_attention)
+        desk.attention_changed.connect(self._update_actions)
         desk.stage_changed.connect(self.status.show_stage)
         desk.models_changed.connect(self._show_models)
         desk.noticed.connect(self.notices.add)
-        desk.opened_files.connect(self._remember_opened)
+        desk.opened_files.connect(self.recent.add)
+        desk.opened_files.connect(lambda _paths: self.middle.show_scan(False))
         desk.runner.busy_changed.connect(self._show_busy)
         self.notices.added.connect(self.notice_bar.show_notice)
         self.notice_bar.details_wanted.connect(self.help.show_notices)
@@ -145,16 +148,15 @@ class MainWindow(QMainWindow):
         self.empty.open_images_wanted.connect(self.open_images)
         self.empty.open_folder_wanted.connect(self.open_folder)
         self.image_list.current_changed.connect(self._show_chosen)
+        self.image_list.clicked.connect(lambda: self.middle.show_scan(False))
         self.viewer.cursor_moved.connect(self.status.show_cursor)
         self.viewer.cursor_left.connect(self.status.cursor_label.clear)
         self.viewer.zoom_changed.connect(self.status.show_zoom)
-        self.right.wizard_shown.connect(self.actions_by_key["training"].setChecked)
-        side.chart.class_chosen.connect(desk.explain_class)
-        side.attention.class_chosen.connect(desk.explain_class)
-        side.attention.mode_changed.connect(self._set_attention_mode)
-        side.attention.opacity_changed.connect(self._set_opacity)
+        self.right.wizard_shown.connect(self._arrange)
+        self.middle.scan_shown.connect(self._arrange)
+        self.attention.shown_changed.connect(self.actions_by_key["attention"].setChecked)
+        self.attention.outline_changed.connect(self.actions_by_key["attention_outline"].setChecked)
         side.checks.profile_chosen.connect(self.choose_checks)
-        self.recent_menu.triggered.connect(lambda action: desk.open_paths([action.data()]))
         self.model_menu.triggered.connect(lambda action: desk.choose_model(action.data()))
 
     def _restore(self) -> None:
@@ -162,15 +164,10 @@ class MainWindow(QMainWindow):
         self.resize(em(self, 80), em(self, 50))
         if not window_memory.restore(self, self.splitter, settings.geometry, settings.splitter):
             window_memory.fit_to_screen(self)
-        mode: AttentionMode = "outline" if settings.attention_outline else "fill"
-        self.side.attention.set_mode(mode)
-        self._set_attention_mode(mode if settings.attention_shown else "off")
-        self._set_opacity(settings.attention_opacity)
-        self.side.attention.set_opacity(settings.attention_opacity)
+        self.attention.restore()
         self.actions_by_key["cells"].setChecked(settings.cells_shown)
         self.viewer.set_cells_visible(settings.cells_shown)
         self._mark_checks()
-        self._fill_recent()
         self._show_models()
         self._show_items()
 
@@ -225,24 +222,32 @@ class MainWindow(QMainWindow):
         if self._take(event.mimeData()):
             event.acceptProposedAction()
 
-    def _remember_opened(self, paths: Sequence[str]) -> None:
-        settings = self.store.settings
-        for path in paths:
-            settings = settings.with_recent(path)
-        folder = str(Path(paths[-1]).parent) if paths else settings.last_folder
-        self.remember(recent_files=settings.recent_files, last_folder=folder)
-        self._fill_recent()
+    # --- the folder scan and the retraining ---------------------------------------------------------------------------
 
-    def _fill_recent(self) -> None:
-        menu = self.recent_menu
-        menu.clear()
-        for number, path in enumerate(self.store.settings.recent_files, 1):
-            name = Path(path).name.replace("&", "&&")  # one alone would be taken for a mnemonic
-            action = menu.addAction(f"&{number % 10}  {name}")
-            action.setData(path)
-            action.setToolTip(path)
-            action.setStatusTip(path)
-        menu.setEnabled(not menu.isEmpty())
+    def show_scan(self, shown: bool) -> None:
+        """Bring the folder scan to the front, or put it away; a running scan goes on."""
+        self.middle.show_scan(shown)
+
+    def _make_scan(self) -> ScanPane:
+        from leukodesk.ui.folder_scan.scan_pane import ScanPane
+
+        scan = ScanPane(self.desk)
+        scan.field_wanted.connect(lambda path: self.desk.open_paths([path]))
+        scan.noticed.connect(self.notices.add)
+        return scan
+
+    def _make_wizard(self) -> TrainingWizard:
+        from leukodesk.ui.training_wizard.wizard import TrainingWizard
+
+        return TrainingWizard(self.desk)
+
+    def _arrange(self) -> None:
+        """The scan has the room of the side panel, which speaks of an image that is not seen then."""
+        scan, wizard = self.middle.shows_scan, self.right.shows_wizard
+        self.right.setVisible(wizard or not scan)
+        self.actions_by_key["scan"].setChecked(scan)
+        self.actions_by_key["training"].setChecked(wizard)
+        self._update_actions()
 
     # --- the list and the current image -------------------------------------------------------------------------------
 
@@ -264,6 +269,7 @@ class MainWindow(QMainWindow):
 
     def _show_chosen(self, position: int) -> None:
         if position != self.desk.session.position:
+            self.middle.show_scan(False)
             self.desk.show(position)
 
     def _show_count(self) -> None:
@@ -276,7 +282,7 @@ class MainWindow(QMainWindow):
         self.image_list.set_current(self.desk.session.position)
         program = QApplication.applicationName() or "LeukoDesk"
         self.setWindowTitle(program if item is None else f"{Path(item.path).name} – {program}")
-        self._middle.setCurrentWidget(self.empty if item is None else self.viewer)
+        self.middle.show_image(item is not None)
         if opened is None:
             self._show_no_image()
         if item is None:
@@ -309,11 +315,12 @@ class MainWindow(QMainWindow):
     def _update_actions(self) -> None:
         desk = self.desk
         opened = desk.opened
+        seen = not self.middle.shows_scan  # what is not seen is not to be changed, and its keys are the scan's own
         state = WindowState(
-            count=len(desk.session.items),
-            position=desk.session.position,
-            has_pixels=opened is not None and bool(opened.levels),
-            has_attention=desk.class_index is not None and desk.attention_wanted,
+            count=len(desk.session.items) * seen,
+            position=desk.session.position if seen else -1,
+            has_pixels=seen and opened is not None and bool(opened.levels),
+            has_attention=seen and desk.class_index is not None and desk.attention_wanted,
             busy=desk.runner.busy,
             has_model=desk.models.loaded is not None,
             has_earlier_model=desk.models.task in desk.models.earlier,
@@ -332,52 +339,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         if full:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
-
-    def set_attention_shown(self, shown: bool) -> None:
-        """Whether the attention map is laid over the image."""
-        kind: AttentionMode = "outline" if self.store.settings.attention_outline else "fill"
-        self._choose_attention_mode(kind if shown else "off")
-
-    def set_attention_outline(self, outline: bool) -> None:
-        """As outlines, or filled; either way it is shown."""
-        self._choose_attention_mode("outline" if outline else "fill")
-
-    def _choose_attention_mode(self, mode: AttentionMode) -> None:
-        self.side.attention.set_mode(mode)
-        self._set_attention_mode(mode)
-
-    def _set_attention_mode(self, mode: AttentionMode) -> None:
-        self.viewer.set_attention_mode(mode)
-        shown = mode != "off"
-        outline = mode == "outline" if shown else self.store.settings.attention_outline
-        self.actions_by_key["attention"].setChecked(shown)
-        self.actions_by_key["attention_outline"].setChecked(outline)
-        self.remember(attention_shown=shown, attention_outline=outline)
-        self.desk.want_attention(shown)
-
-    def change_opacity(self, by: float) -> None:
-        """Lay the attention map more strongly or more weakly over the image."""
-        opacity = min(1.0, max(0.0, self.side.attention.opacity + by))
-        self.side.attention.set_opacity(opacity)
-        self._set_opacity(opacity)
-
-    def _set_opacity(self, opacity: float) -> None:
-        self.viewer.set_attention_opacity(opacity)
-        self.remember(attention_opacity=opacity)
-
-    def step_class(self, by: int) -> None:
-        """Ask for the attention map of the next or the previous class."""
-        opened, index = self.desk.opened, self.desk.class_index
-        if opened is not None and opened.manifest is not None and index is not None:
-            self.desk.explain_class((index + by) % len(opened.manifest.classes))
-
-    def _show_attention(self) -> None:
-        attention, index = self.desk.attention, self.desk.class_index
-        self.side.chart.set_chosen(index if self.desk.attention_wanted else None)
-        if index is not None:
-            self.side.attention.set_class(index)
-        self.viewer.show_attention(attention.rgba if attention else None, attention.outlines if attention else ())
-        self._update_actions()
 
     # --- model and checks ---------------------------------------------------------------------------------------------
 
@@ -399,11 +360,6 @@ class MainWindow(QMainWindow):
             self.remember(model=remembered.label, task=remembered.task)
         self._update_actions()
 
-    def _make_wizard(self) -> TrainingWizard:
-        from leukodesk.ui.training_wizard.wizard import TrainingWizard
-
-        return TrainingWizard(self.desk)
-
     # --- the window itself --------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
@@ -413,9 +369,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.right.show_wizard(False)  # its width is not that of the panel beside the image
+        self.middle.show_scan(False)
         geometry, splitter = window_memory.state_of(self, self.splitter)
         self.remember(geometry=geometry, splitter=splitter)
         self.save_settings()
         self.hide()  # a training may take some seconds to stop
-        self.stopped = all((self.right.close_wizard(), self.desk.close()))
+        self.stopped = all((self.middle.close_scan(), self.right.close_wizard(), self.desk.close()))
         super().closeEvent(event)

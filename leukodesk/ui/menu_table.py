@@ -15,6 +15,8 @@ MENUS = (
             "paste",
             MenuSpec(QT_TRANSLATE_NOOP("Actions", "Open &recent"), (), RECENT_MENU),
             SEPARATOR,
+            "scan",
+            SEPARATOR,
             "close_image",
             "close_all",
             SEPARATOR,
@@ -73,6 +75,7 @@ MENUS = (
 TOOLBAR = (
     "open_images",
     "open_folder",
+    "scan",
     SEPARATOR,
     "previous",
     "next",

@@ -51,12 +51,14 @@ class RightPane(QStackedWidget):
     def show_tab(self, index: int) -> None:
         """Bring a page of the side panel to the front."""
         self.show_wizard(False)
+        self.show()
         self._side.show_tab(index)
 
     def show_wizard(self, shown: bool) -> None:
         """Bring the wizard to the front, or put it away; what it does goes on."""
         if shown == self.shows_wizard:
             return
+        self.show()  # or the splitter would not know how wide it is
         if self.wizard is None:
             self.wizard = self._make_wizard()
             self.wizard.close_wanted.connect(lambda: self.show_wizard(False))

@@ -219,7 +219,7 @@ def test_recent_files_are_remembered_and_opened(
     second = make_window()
     second.start([])
     settle(second, qtbot)
-    (entry,) = second.recent_menu.actions()
+    (entry,) = second.recent.menu.actions()
     entry.trigger()
     settle(second, qtbot)
     assert names(second) == ["Feld ä.png"]
