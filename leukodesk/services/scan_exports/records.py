@@ -1,0 +1,154 @@
+"""What every export says of a file: one record, in the words of `services.record`, and the names files go by."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+
+import leukodesk
+from leukodesk.store.scan_file import ScanReader
+from leukodesk.store.scan_query import Filter, Sorting
+from leukodesk.store.scan_rows import FieldResult, FilePlace, ScanRow, ScanSetup
+
+OnProgress = Callable[[int, int], None]
+"""Told how many of how many files are done. What it raises ends the export, of which nothing is left then."""
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What became of an export.
+
+    Attributes:
+        files: how many are in it.
+        notes: sentences on what is not in it, and why.
+    """
+
+    files: int
+    notes: tuple[str, ...] = ()
+
+
+class ShownPaths:
+    """What files are called in an export.
+
+    Paths are those below the scanned folder. Where several folders were scanned, they begin with the last name of their
+    folder, with a number where two have the same. Bytes that are no text are shown as "\\xff".
+
+    Args:
+        folders: that were scanned.
+        full: show absolute paths.
+    """
+
+    def __init__(self, folders: Sequence[bytes], *, full: bool) -> None:
+        self._full = full
+        self._alone = len(folders) == 1
+        self._names: dict[bytes, str] = {}
+        for folder in folders:
+            self.folder(folder)
+
+    def folder(self, root: bytes) -> str:
+        """What a scanned folder is called."""
+        if self._full:
+            return _as_text(root)
+        if root not in self._names:
+            last = PurePath(_as_text(root)).name or "folder"
+            name, number = last, 1
+            while name in self._names.values():
+                number += 1
+                name = f"{last} ({number})"
+            self._alone = self._alone and not self._names
+            self._names[root] = name
+        return self._names[root]
+
+    def file(self, place: FilePlace) -> str:
+        """What a file is called."""
+        below, folder = _as_text(place.path), self.folder(place.root)
+        if self._full:
+            return str(PurePath(folder, below))
+        return below if self._alone else f"{folder}/{below}"
+
+
+def rows_in_order(
+    reader: ScanReader, wanted: Filter, sorting: Sorting, on_progress: OnProgress | None
+) -> Iterator[list[ScanRow]]:
+    """The files that are meant, some hundreds at a time, so that a million need no more memory than a thousand."""
+    ids = reader.file_ids(wanted, sorting)
+    for start in range(0, len(ids), _AT_ONCE):
+        if on_progress is not None:
+            on_progress(start, len(ids))
+        yield reader.rows(ids[start : start + _AT_ONCE].tolist())
+    if on_progress is not None:
+        on_progress(len(ids), len(ids))
+
+
+def records(
+    reader: ScanReader, wanted: Filter, sorting: Sorting, *, full_paths: bool, on_progress: OnProgress | None
+) -> Iterator[dict[str, Any]]:
+    """Each file as JSON can hold it, with everything that is known, as `services.record` has it of one image.
+
+    What was not found out is None, and so is a number that is none (infinite, undefined).
+    """
+    shown = ShownPaths(reader.task.folders, full=full_paths)
+    facts = facts_of(reader.setup)
+    keys = [info.key for info in reader.setup.classes]
+    for rows in rows_in_order(reader, wanted, sorting, on_progress):
+        details = reader.details([row.file_id for row in rows])
+        for row in rows:
+            yield _record(row, details.get(row.file_id), shown.file(row.place), keys) | facts
+
+
+def facts_of(setup: ScanSetup) -> dict[str, Any]:
+    """What must stand wherever results stand: whose they are, by which limits, and when they were written."""
+    return {
+        "checks_profile": setup.checks_profile,
+        "model": {
+            "name": setup.model.name,
+            "version": setup.model.version,
+            "sha256": setup.model.sha256,
+            "task": setup.task,
+            "thresholds": {
+                "least_probability": setup.thresholds.least_probability,
+                "greatest_distance": setup.thresholds.greatest_distance,
+                "rule": setup.thresholds.rule,
+            },
+        },
+        "application": {"name": "LeukoDesk", "version": setup.application_version},
+        "exported_at": datetime.now().astimezone().isoformat(timespec="seconds"),
+        "intended_use": leukodesk.INTENDED_USE,
+    }
+
+
+def _record(row: ScanRow, result: FieldResult | None, path: str, classes: Sequence[str]) -> dict[str, Any]:
+    probabilities = None if result is None else result.probabilities
+    checks = {} if result is None else result.checks
+    return {
+        "path": path,
+        "sha256": None if row.content is None else row.content.hex(),
+        "size_bytes": row.size_bytes if row.size_bytes >= 0 else None,
+        "width_px": row.width_px,
+        "height_px": row.height_px,
+        "verdict": str(row.verdict),
+        "rank": row.rank.name.lower(),
+        "reasons": list(row.reasons),
+        "label": row.label,
+        "probability": _finite(row.probability),
+        "malignant_probability": _finite(row.malignant_probability),
+        "probabilities": None if probabilities is None else {key: _finite(probabilities[key]) for key in classes},
+        "distance": _finite(row.distance),
+        "failed_checks": list(row.failed_checks),
+        "checks": [{"key": key, "value": _finite(value)} for key, value in checks.items()],
+        "white_cells": row.white_cells,
+        "error": {"kind": row.error_kind} if row.error_kind else None,
+        "seen": row.seen,
+    }
+
+
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _as_text(path: bytes) -> str:
+    return path.decode("utf-8", "backslashreplace")
