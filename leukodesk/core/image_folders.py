@@ -116,13 +116,24 @@ def _visible(folder: Path) -> tuple[list[Path], list[Path]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(folder / entry.name)
-            elif Path(entry.name).suffix.lower() in IMAGE_SUFFIXES and not entry.is_dir():
+            elif Path(entry.name).suffix.lower() in IMAGE_SUFFIXES and not _leads_to_folder(entry):
                 files.append(folder / entry.name)
     return files, folders
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a link leads to a folder. One that leads round in a circle is listed: reading it says what is wrong."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _is_hidden(entry: os.DirEntry[str]) -> bool:
     if entry.name.startswith("."):
         return True
-    attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)  # Windows only
+    try:
+        attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)  # Windows only
+    except OSError:  # gone meanwhile, or of a path that is too long: it is listed, and reading it says what is wrong
+        return False
     return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)

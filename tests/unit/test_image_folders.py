@@ -65,6 +65,13 @@ def test_links_to_folders_are_not_followed_but_links_to_files_are(tmp_path: Path
     assert len(image_files_in(folder / "there")) == 1, "a link that the user named is followed"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own on Windows")
+def test_a_link_to_itself_is_listed_and_hides_nothing_else(tmp_path: Path) -> None:
+    fill(tmp_path, "x.png")
+    (tmp_path / "itself.png").symlink_to("itself.png")
+    assert names_in(tmp_path) == ["itself.png", "x.png"]
+
+
 def test_no_folder(tmp_path: Path) -> None:
     fill(tmp_path, "x.png")
     for path in (tmp_path / "missing", tmp_path / "x.png", "a\0b"):
