@@ -63,6 +63,11 @@ class Description:
     limits: tuple[str, ...]
 
     @property
+    def masked_corner(self) -> MaskCorner | None:
+        """Where the scale bar may be, as the manifest states it; None where the images have none."""
+        return self.mask_corner.as_fractions() if self.mask_corner else None
+
+    @property
     def folders(self) -> tuple[str, ...]:
         """Folder names in class order."""
         return tuple(described.folder for described in self.classes)

@@ -1,14 +1,13 @@
 """Labelled images, prepared for one network."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leukodesk.core.errors import DataSetError
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.manifest import MaskCorner, Preprocessing, StainNormalisation
@@ -60,20 +59,6 @@ def prepare(
         stain = _reference(data, chosen, recipe.stain_normalisation)
     steps = preprocessing_of(recipe, mask_corner, stain)
     return PreparedImages(data, steps, prepare_pixel_file(folder, data.images, steps, on_progress))
-
-
-def in_class_order(data: LabelledData, labels: Sequence[str]) -> LabelledData:
-    """The same data with its classes in another order.
-
-    Raises:
-        DataSetError: a class is missing, or there is one more.
-    """
-    if set(labels) != set(data.classes):
-        missing = ", ".join(sorted(set(labels) ^ set(data.classes)))
-        raise DataSetError("The classes of the images are not those that were asked for.", f"differing: {missing}")
-    place = {name: number for number, name in enumerate(labels)}
-    images = tuple(replace(image, label=place[data.classes[image.label]]) for image in data.images)
-    return replace(data, classes=tuple(labels), images=images)
 
 
 def _reference(

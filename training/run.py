@@ -22,6 +22,7 @@ from leukodesk.core.training_runs.images import own_data
 from leukodesk.core.training_runs.process import Channel
 from training.augmentation import for_cells
 from training.cross_validation import TrainedFold, train_fold
+from training.description import read_description
 from training.feature_maps import first_layer_maps
 from training.prepared import PreparedImages, prepare
 from training.recipe import Recipe
@@ -37,8 +38,8 @@ LIMITS = (
 PIXELS, CHECKPOINT = "pixels", "checkpoint"
 """Folders of a run that lie there until it is finished."""
 
-SCALE_BAR = MaskCorner(24 / 224, 60 / 224, 128)
-"""Where microscopes burn their scale bar into a field; nothing is learnt from there."""
+FIELDS = "all-subtypes"
+"""The description that says where microscopes burn their scale bar into a field; nothing is learnt from there."""
 
 
 def train_run(run: Path, channel: Channel) -> Path:
@@ -118,7 +119,7 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
 
 def scale_bar_of(request: TrainingRequest) -> MaskCorner | None:
     """Where the images of a run may have a scale bar: cells on black have none."""
-    return SCALE_BAR if request.task == "field" else None
+    return read_description(FIELDS).masked_corner if request.task == "field" else None
 
 
 def _calibrated(trained: TrainedFold) -> Calibration:

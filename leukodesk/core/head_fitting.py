@@ -18,6 +18,7 @@ PENALTIES = (10.0, 3.0, 1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001)
 """L2 penalties that are tried, from the strongest; the next ones begin where it ended."""
 
 MOST_FOLDS = 5
+_SEED = 1
 PATIENCE = 2
 """Penalties in a row that may be worse than the best before weaker ones are no longer tried."""
 
@@ -53,7 +54,6 @@ def fit_head(
     *,
     distance_features: NDArray[np.float32] | None = None,
     keep_together: NDArray[np.str_] | None = None,
-    seed: int = 1,
     on_progress: Callable[[int, int], None] | None = None,
     before_each: Callable[[], None] | None = None,
 ) -> FittedHead:
@@ -66,7 +66,6 @@ def fit_head(
         classes: how many there are.
         distance_features: (n, m) that the distance is taken on; `features` if None.
         keep_together: (n,) a name shared by near-duplicates; empty text: none.
-        seed: of the folds.
         on_progress: told how many of how many fits are done.
         before_each: called before each step of a fit; what it raises ends it.
 
@@ -76,7 +75,7 @@ def fit_head(
     if int(np.bincount(labels, minlength=classes).min()) < 2:
         raise DataSetError("A class has fewer than two images to learn from. Add images of it.")
     near = features if distance_features is None else distance_features
-    splits, grouped = _folds(labels, groups, keep_together, seed)
+    splits, grouped = _folds(labels, groups, keep_together)
     try:
         principal = principal_features(features)
         if before_each is not None:
@@ -109,16 +108,16 @@ class _Choice:
 
 
 def _folds(
-    labels: NDArray[np.int64], groups: NDArray[np.str_], keep_together: NDArray[np.str_] | None, seed: int
+    labels: NDArray[np.int64], groups: NDArray[np.str_], keep_together: NDArray[np.str_] | None
 ) -> tuple[list[Split], bool]:
     """At most five folds with every class in each; by image where a class has one patient only."""
     count = min(MOST_FOLDS, most_folds(labels, groups, keep_together=keep_together))
     # With few patients, each with several classes, it may be that no such folds exist.
     with contextlib.suppress(DataSetError):
         if count >= 2:
-            return k_folds(labels, groups, count, seed=seed, keep_together=keep_together), True
+            return k_folds(labels, groups, count, seed=_SEED, keep_together=keep_together), True
     nobody = np.zeros(len(labels), "<U1")
-    return k_folds(labels, nobody, min(MOST_FOLDS, most_folds(labels, nobody)), seed=seed), False
+    return k_folds(labels, nobody, min(MOST_FOLDS, most_folds(labels, nobody)), seed=_SEED), False
 
 
 def _held_out_distances(

@@ -10,7 +10,7 @@ from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.preprocessing import prepare_pixels, preprocess, scale_pixels
 from leukodesk.core.synthetic import synthetic_field
 from training.description import CornerInPixels, read_description
-from training.prepared import in_class_order, prepare
+from training.prepared import prepare
 from training.recipe import Phase, Recipe
 
 CORNER = CornerInPixels(24, 60, 224).as_fractions()
@@ -74,16 +74,8 @@ def test_numbers_beyond_the_images_are_refused(folder, tmp_path):
             pixels[number]
 
 
-def test_classes_take_the_order_that_is_asked_for(folder):
-    data = in_class_order(read_labelled_data(folder), ("two", "one"))
-    assert [image.path.parent.name for image in data.images if image.label == 0] == ["two"] * 3
-    with pytest.raises(DataSetError):
-        in_class_order(data, ("two", "three"))
-
-
 def test_the_scale_bar_is_masked_as_the_description_says(folder, tmp_path):
-    description = read_description("all-subtypes")
-    corner = description.mask_corner.as_fractions()
+    corner = read_description("all-subtypes").masked_corner
     images = prepare(read_labelled_data(folder), RECIPE, tmp_path / "work", mask_corner=corner)
     assert (images.pixels[0][-6:, -17:] == corner.value).all()
 

@@ -10,7 +10,7 @@ import pytest
 
 from leukodesk.core.errors import DataSetError
 from leukodesk.core.images import read_image
-from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
+from leukodesk.core.labelled.data_set import LabelledData, only_classes, read_labelled_data
 from leukodesk.core.labelled.groups import find_groups
 from leukodesk.core.labelled.layout import PART_COLUMN, looks_like_a_person
 from leukodesk.core.labelled.tables import files_of_table, read_table
@@ -223,6 +223,22 @@ def test_names_that_are_no_text_give_labels_that_are(tmp_path: Path) -> None:
         pytest.skip("this file system only takes text for names")
     data = read_labelled_data(tmp_path)
     assert data.classes == ("a?", "b")
+
+
+def test_classes_that_are_asked_for_are_kept_in_their_order_and_the_others_left_out(tmp_path: Path) -> None:
+    rows = [["file", "label", "plate"]]
+    for name in "abc":
+        write_images(tmp_path, f"{name}/1.png", f"{name}/2.png")
+        rows += [[f"{name}/1.png", name, f"{name}1"], [f"{name}/2.png", name, f"{name}2"]]
+    data = read_labelled_data(write_table(tmp_path / "list.csv", rows))
+    kept = only_classes(data, ("c", "a"))
+    assert kept.classes == ("c", "a")
+    assert [(image.label, image.path.parent.name, image.path.name) for image in kept.images] == [
+        (0, "c", "1.png"), (0, "c", "2.png"), (1, "a", "1.png"), (1, "a", "2.png"),
+    ]  # fmt: skip
+    assert kept.columns["plate"] == ("c1", "c2", "a1", "a2")
+    with pytest.raises(DataSetError, match="no class d"):
+        only_classes(data, ("a", "d"))
 
 
 def test_the_taleghani_folder_with_its_table() -> None:

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from leukodesk.core.labelled.data_set import read_labelled_data
-from leukodesk.core.manifest import MaskCorner
+from leukodesk.core.labelled.data_set import only_classes, read_labelled_data
 from training.commands.figures import add_description_arguments
 from training.cross_validation import column_split, cross_validate, fold_numbers, train_fold
 from training.description import Description, read_description
 from training.figures import figures_table, split_figures
-from training.prepared import PreparedImages, in_class_order, prepare
+from training.prepared import PreparedImages, prepare
 from training.recipe import Recipe
 from training.recipes import recipe_named
 from training.shipping import facts_of_description, metrics_of, ship
@@ -61,10 +60,12 @@ def run(options: argparse.Namespace) -> int:
     recipe = recipe_named(options.recipe)
     print(f"reading {options.data}", flush=True)
     table = options.data / description.table if description.table else None
-    data = in_class_order(read_labelled_data(options.data, table=table), description.folders)
-    print(f"{len(data.images)} images, {len(data.skipped)} unreadable", flush=True)
+    everything = read_labelled_data(options.data, table=table)
+    data = only_classes(everything, description.folders)
+    others = len(everything.images) - len(data.images)
+    print(f"{len(data.images)} images, {len(data.skipped)} unreadable, {others} of other classes", flush=True)
     _keep_recipe(options.predictions, recipe)
-    images = prepare(data, recipe, options.work, mask_corner=mask_corner_of(description))
+    images = prepare(data, recipe, options.work, mask_corner=description.masked_corner)
     for split in description.splits:
         if not options.splits or split.column in options.splits:
             cross_validate(
@@ -78,11 +79,6 @@ def run(options: argparse.Namespace) -> int:
     if options.version:
         _ship(options, description, images, recipe)
     return 0
-
-
-def mask_corner_of(description: Description) -> MaskCorner | None:
-    """The corner with the scale bar, if the description names one."""
-    return description.mask_corner.as_fractions() if description.mask_corner else None
 
 
 def _ship(options: argparse.Namespace, description: Description, images: PreparedImages, recipe: Recipe) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 TREES = 32
+_SEED = 1
 _DEEPEST = 14
 _SMALLEST_LEAF = 2
 _MOST_IMAGES_PER_TREE = 4096
@@ -41,9 +42,7 @@ class Forest:
         return np.asarray(self.shares[nodes].mean(axis=1).argmax(axis=1), np.int64)
 
 
-def grow_forest(
-    values: NDArray[np.float64], labels: NDArray[np.int64], classes: int, *, trees: int = TREES, seed: int = 1
-) -> Forest:
+def grow_forest(values: NDArray[np.float64], labels: NDArray[np.int64], classes: int, *, trees: int = TREES) -> Forest:
     """Grows all trees together, level by level, every class counting the same however many images it has.
 
     At each node some features are drawn, and for each of them the value of an image drawn from the node as threshold;
@@ -51,11 +50,11 @@ def grow_forest(
 
     Args:
         values: (n, d) float64, finite. labels: (n,) class indices; classes may be absent.
-        classes: how many there are. trees: how many to grow. seed: same seed, same forest.
+        classes: how many there are. trees: how many to grow.
 
     Source: Geurts et al. 2006, DOI 10.1007/s10994-006-6226-1.
     """
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(_SEED)
     weights = 1 / np.maximum(np.bincount(labels, minlength=classes), 1)
     level = _Level.roots(random, len(values), trees)
     grown: list[tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64], NDArray[np.float64]]] = []

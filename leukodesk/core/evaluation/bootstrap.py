@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 REPLICATES = 1000
+SEED = 1
 
 
 def group_codes(groups: NDArray[np.str_]) -> NDArray[np.int64]:
@@ -25,17 +26,17 @@ def group_codes(groups: NDArray[np.str_]) -> NDArray[np.int64]:
     return result
 
 
-def draw_groups(count: int, seed: int, replicates: int = REPLICATES) -> NDArray[np.float32]:
+def draw_groups(count: int, seed: int) -> NDArray[np.float32]:
     """How often each group is drawn when as many as there are are drawn with replacement.
 
     Args:
-        count: of groups; replicates: how many times all are drawn.
+        count: of groups; seed: the same seed, the same draws.
 
     Returns:
-        (replicates, count), whole numbers, which float32 holds exactly.
+        (`REPLICATES`, count), whole numbers, which float32 holds exactly.
     """
     random = np.random.default_rng(seed)
-    draws = np.empty((replicates, count), np.float32)
+    draws = np.empty((REPLICATES, count), np.float32)
     for row in draws:
         row[:] = np.bincount(random.integers(0, count, count), minlength=count)
     return draws

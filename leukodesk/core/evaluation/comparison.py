@@ -62,7 +62,6 @@ def compare(
     *,
     bases: Iterable[Bundle] = (),
     commonest_class: int | None = None,
-    seed: int = 1,
 ) -> Comparison:
     """Judges a candidate by the most probable class of every image, uncertain ones included.
 
@@ -78,7 +77,6 @@ def compare(
         active, active_tested: the model at work for the task, and the same images through it; None if there is none.
         bases: further bundles that candidate or active build upon, whose training images are left out too.
         commonest_class: index of the commonest class of the training images; None takes that of the test part.
-        seed: of the bootstrap.
 
     Raises:
         ValueError: other images through the active model than through the candidate, or none at all.
@@ -96,7 +94,7 @@ def compare(
         commonest = np.bincount(tested.labels).argmax() if commonest_class is None else commonest_class
         constant = np.full(len(tested.labels), commonest)
         answers = _answers(candidate.manifest.classes, tested, candidate.manifest.classes, constant, False)
-    measured = _measured(answers, kept, tested.groups, seed)
+    measured = _measured(answers, kept, tested.groups)
     said = comparison_wording.Situation(
         task=candidate.manifest.task,
         active=label(active) if active is not None else "",
@@ -181,7 +179,7 @@ def _answers(
 
 
 def _measured(
-    answers: _Answers, kept: NDArray[np.bool_], groups: NDArray[np.str_], seed: int
+    answers: _Answers, kept: NDArray[np.bool_], groups: NDArray[np.str_]
 ) -> comparison_wording.Measured | None:
     """All figures of both on the images kept, or None where these are too few."""
     classes, truth = len(answers.names), answers.truth[kept]
@@ -189,7 +187,7 @@ def _measured(
         return None
     codes = bootstrap.group_codes(groups[kept])
     count = int(codes.max()) + 1
-    draws = bootstrap.draw_groups(count, seed)
+    draws = bootstrap.draw_groups(count, bootstrap.SEED)
     both = [one[kept] for one in (answers.candidate, answers.other)]
     matrices = [confusion.confusion_matrix(truth, one, classes) for one in both]
     drawn = [bootstrap.resampled_confusions(draws, codes, truth, one, classes) for one in both]

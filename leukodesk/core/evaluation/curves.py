@@ -100,8 +100,8 @@ def reliability_bins(
     )
 
 
-def thinned(curve: _Arrays, most: int = MOST_POINTS) -> Curve:
-    """At most so many of a curve's points, evenly by their number, the first and the last among them."""
+def thinned(curve: _Arrays) -> Curve:
+    """At most `MOST_POINTS` of a curve's points, evenly by their number, the first and the last among them."""
     x, y = curve
-    kept = np.unique(np.linspace(0, len(x) - 1, min(most, len(x))).round().astype(int))
+    kept = np.unique(np.linspace(0, len(x) - 1, min(MOST_POINTS, len(x))).round().astype(int))
     return tuple(x[kept].tolist()), tuple(y[kept].tolist())

@@ -109,7 +109,7 @@ def evaluate(
     *,
     split: str,
     leaky: bool,
-    seed: int = 1,
+    seed: int = bootstrap.SEED,
 ) -> Evaluation:
     """Every figure of a test part.
 

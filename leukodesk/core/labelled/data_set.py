@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,15 @@ from leukodesk.core.labelled.layout import LabelledFile, files_by_class_folder, 
 from leukodesk.core.labelled.reading import OpenedFile, open_all
 from leukodesk.core.labelled.tables import Table, files_of_table, read_table, with_columns
 
-__all__ = ["GroupSource", "LabelledData", "LabelledImage", "SkippedFile", "read_labelled_data", "sample_labelled_data"]
+__all__ = [
+    "GroupSource",
+    "LabelledData",
+    "LabelledImage",
+    "SkippedFile",
+    "only_classes",
+    "read_labelled_data",
+    "sample_labelled_data",
+]
 
 _LONGEST_LABEL = 200
 
@@ -156,6 +164,25 @@ def sample_labelled_data(source: str | Path, labels: Sequence[str], most: int) -
         sentence = "None of the images that were tried can be read. Choose another folder."
         raise DataSetError(sentence, ", ".join(str(file.path) for file in some))
     return LabelledData(root, tuple(labels), images), len(files)
+
+
+def only_classes(data: LabelledData, labels: Sequence[str]) -> LabelledData:
+    """The images of these classes alone, which become the classes in this order.
+
+    Args:
+        data: whose classes hold the labels, as they are written there.
+
+    Raises:
+        DataSetError: a class is not there.
+    """
+    if missing := [label for label in labels if label not in data.classes]:
+        raise DataSetError(f"The images hold no class {missing[0]}. Choose the folder again.", f"{data.classes}")
+    place = {data.classes.index(label): number for number, label in enumerate(labels)}
+    kept = [number for number, image in enumerate(data.images) if image.label in place]
+    kept.sort(key=lambda number: place[data.images[number].label])
+    images = tuple(replace(data.images[number], label=place[data.images[number].label]) for number in kept)
+    columns = {name: tuple(values[number] for number in kept) for name, values in data.columns.items()}
+    return replace(data, classes=tuple(labels), images=images, columns=columns)
 
 
 def _by_label(files: Sequence[LabelledFile]) -> list[LabelledFile]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from leukodesk.core.bundle import find_bundles, read_manifest_of
 from leukodesk.core.errors import BundleError, DataSetError
-from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
+from leukodesk.core.labelled.data_set import LabelledData, only_classes, read_labelled_data
 from leukodesk.core.labelled.splits import (
     TEST,
     TRAIN,
@@ -41,20 +41,7 @@ def read_requested(request: TrainingRequest, on_progress: Callable[[int, int], N
     data = read_labelled_data(
         request.data, table=request.table or None, group_pattern=request.group_pattern, on_progress=on_progress
     )
-    wanted = [one.label for one in request.classes]
-    if missing := [label for label in wanted if label not in data.classes]:
-        raise DataSetError(
-            f"The images no longer hold the class {missing[0]}. Choose the folder again.", f"{data.classes}"
-        )
-    places = [wanted.index(label) if label in wanted else -1 for label in data.classes]
-    kept = np.array([places[image.label] >= 0 for image in data.images], bool)
-    images = [
-        replace(image, label=places[image.label]) for image, is_kept in zip(data.images, kept, strict=True) if is_kept
-    ]
-    order = sorted(range(len(images)), key=lambda number: images[number].label)
-    kept_places = np.flatnonzero(kept)[order]
-    columns = {name: tuple(values[int(i)] for i in kept_places) for name, values in data.columns.items()}
-    return replace(data, classes=tuple(wanted), images=tuple(images[number] for number in order), columns=columns)
+    return only_classes(data, [one.label for one in request.classes])
 
 
 def divide(request: TrainingRequest, data: LabelledData, duplicates: NDArray[np.str_] | None = None) -> Split:
