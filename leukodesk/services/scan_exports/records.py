@@ -32,10 +32,10 @@ class Exported:
 
 
 class ShownPaths:
-    """What files are called in an export.
+    r"""What files are called in an export.
 
     Paths are those below the scanned folder. Where several folders were scanned, they begin with the last name of their
-    folder, with a number where two have the same. Bytes that are no text are shown as "\\xff".
+    folder, with a number where two have the same. Bytes that are no text are shown as "\xff".
 
     Args:
         folders: that were scanned.
@@ -44,7 +44,7 @@ class ShownPaths:
 
     def __init__(self, folders: Sequence[bytes], *, full: bool) -> None:
         self._full = full
-        self._alone = len(folders) == 1
+        self._alone = folders[0] if len(folders) == 1 else None
         self._names: dict[bytes, str] = {}
         for folder in folders:
             self.folder(folder)
@@ -59,7 +59,6 @@ class ShownPaths:
             while name in self._names.values():
                 number += 1
                 name = f"{last} ({number})"
-            self._alone = self._alone and not self._names
             self._names[root] = name
         return self._names[root]
 
@@ -68,7 +67,7 @@ class ShownPaths:
         below, folder = _as_text(place.path), self.folder(place.root)
         if self._full:
             return str(PurePath(folder, below))
-        return below if self._alone else f"{folder}/{below}"
+        return below if place.root == self._alone else f"{folder}/{below}"
 
 
 def rows_in_order(
