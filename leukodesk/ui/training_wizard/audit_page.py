@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QPushB
 from leukodesk.core.audit.finding import Finding, FindingVerdict
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_runs.events import Event, Failed, Progress, Stage
+from leukodesk.ui.child_process import Ending
+from leukodesk.ui.child_watch import ChildWatch
 from leukodesk.ui.icons import state_icon
+from leukodesk.ui.remarks import Remark, show_text
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.audit_items import images_of, read_findings, serious_titles
-from leukodesk.ui.training_wizard.child_process import Ending
-from leukodesk.ui.training_wizard.child_watch import ChildWatch
 from leukodesk.ui.training_wizard.choices import Choices
-from leukodesk.ui.training_wizard.page import Page, Remark, show_text
+from leukodesk.ui.training_wizard.page import Page
+from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
 
 ICON_EM = 1.3
@@ -43,7 +45,7 @@ class AuditPage(Page):
         self._items: tuple[Finding, ...] = ()
         self._failed: Failed | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self.watch = ChildWatch(self)
+        self.watch = ChildWatch(RUN_LANGUAGE, self)
         self.watch.events.connect(self._take)
         self.watch.ended.connect(self._ended)
         self._compose()

@@ -22,13 +22,14 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import is_folder
 from leukodesk.core.manifest import ClassInfo
 from leukodesk.ui.opening import paths_in
+from leukodesk.ui.remarks import Remark, bold_label, show_text
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.choices import Choices, FoundData, data_problems
 from leukodesk.ui.training_wizard.class_table import ClassTable
 from leukodesk.ui.training_wizard.data_reading import read_data
 from leukodesk.ui.training_wizard.interrupted_runs import InterruptedRuns
-from leukodesk.ui.training_wizard.page import ABOVE_HEADING_EM, Page, Remark, bold_label, show_text
+from leukodesk.ui.training_wizard.page import ABOVE_HEADING_EM, Page
 from leukodesk.ui.workers import TaskRunner
 
 READING = "reading"

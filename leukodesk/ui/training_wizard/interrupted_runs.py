@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from leukodesk.ui.training_wizard.page import Remark
+from leukodesk.ui.remarks import Remark
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from leukodesk.core.training_runs.events import Estimate, Event, Failed, Stage
 from leukodesk.core.training_runs.folder import TrainingRequest, write_request
+from leukodesk.ui.child_process import Ending
+from leukodesk.ui.child_watch import ChildWatch
 from leukodesk.ui.training_wizard import programs
-from leukodesk.ui.training_wizard.child_process import Ending
-from leukodesk.ui.training_wizard.child_watch import ChildWatch
+from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE
 
 Answer = Estimate | Failed
 
@@ -29,7 +30,7 @@ class Measuring(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._watch = ChildWatch(self)
+        self._watch = ChildWatch(RUN_LANGUAGE, self)
         self._watch.events.connect(self._take)
         self._watch.ended.connect(self._ended)
         self._known: dict[TrainingRequest, Answer] = {}

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from leukodesk.core.training_runs.events import Estimate, Failed
 from leukodesk.core.training_runs.folder import TrainingRequest
+from leukodesk.ui.durations import in_words, megabytes
+from leukodesk.ui.remarks import Remark, show_text
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.choices import MOST_EPOCHS, Choices, Method
-from leukodesk.ui.training_wizard.durations import in_words, megabytes
 from leukodesk.ui.training_wizard.estimates import Machine, shortages, this_machine
 from leukodesk.ui.training_wizard.measuring import Measuring
-from leukodesk.ui.training_wizard.page import Page, Remark, show_text
+from leukodesk.ui.training_wizard.page import Page
 
 if TYPE_CHECKING:
     from leukodesk.services.model_library import InstalledModel
@@ -138,7 +139,7 @@ class MethodPage(Page):
         )
         self.epochs_field.setEnabled(choices.method == "training")
         self.epochs_field.setValue(choices.epochs)
-        self.serious.say_serious(choices.serious)
+        self.say_serious(self.serious, choices.serious)
         groups = choices.found.groups if choices.found else 0
         self.ungrouped.setVisible(groups > 0)
         self.ungrouped.setChecked(choices.ungrouped)

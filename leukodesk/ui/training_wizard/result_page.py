@@ -8,9 +8,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from leukodesk.core.training_runs.folder import TrainingRequest, TrainingResult
+from leukodesk.ui.remarks import Remark
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
-from leukodesk.ui.training_wizard.page import Page, Remark
+from leukodesk.ui.training_wizard.page import Page
 from leukodesk.ui.wording import percent
 
 
@@ -56,7 +57,7 @@ class ResultPage(Page):
         first, *others = result.sentences or ("",)
         self.verdict.say(others, "pass" if result.offered else "warn", title=first)
         self.cautions.say(result.cautions, "warn")
-        self.serious.say_serious(serious)
+        self.say_serious(self.serious, serious)
         self._show_figures(result.headline, result.against or self.tr("Compared with"))
         self.report_button.setEnabled(Path(result.report).is_file())
 

@@ -12,13 +12,15 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_runs.events import Event
 from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest
 from leukodesk.core.training_runs.process import STOPPED
+from leukodesk.ui.child_process import Ending
+from leukodesk.ui.child_watch import ChildWatch
+from leukodesk.ui.durations import in_words
+from leukodesk.ui.remarks import Remark, show_text
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
-from leukodesk.ui.training_wizard.child_process import Ending
-from leukodesk.ui.training_wizard.child_watch import ChildWatch
 from leukodesk.ui.training_wizard.curves import TrainingCurves
-from leukodesk.ui.training_wizard.durations import in_words
-from leukodesk.ui.training_wizard.page import Page, Remark, show_text
+from leukodesk.ui.training_wizard.page import Page
+from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE
 from leukodesk.ui.training_wizard.run_progress import KEPT_LINES, RunProgress, earlier_epochs
 
 LOG_EM = 5
@@ -54,7 +56,7 @@ class TrainPage(Page):
         self.progress = RunProgress()
         self._make_run: Callable[[], Path] = Path
         self._leaving = False
-        self.watch = ChildWatch(self)
+        self.watch = ChildWatch(RUN_LANGUAGE, self)
         self.watch.events.connect(self._take)
         self.watch.ended.connect(self._ended)
         self._compose()

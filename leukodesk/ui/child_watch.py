@@ -1,17 +1,22 @@
 """Brings what a child process says into the window's event loop, a few times a second and no oftener."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from leukodesk.ui.training_wizard import programs
-from leukodesk.ui.training_wizard.child_process import ChildProcess
+from leukodesk.ui import programs
+from leukodesk.ui.child_process import ChildProcess
+from leukodesk.ui.event_lines import Language
 
 LOOK_EVERY_MS = 200
 
 
 class ChildWatch(QObject):
     """Runs one child process at a time.
+
+    Args:
+        language: of its events.
 
     Signals:
         events(list): what it has said since the last time.
@@ -21,10 +26,11 @@ class ChildWatch(QObject):
     events = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, language: Language[Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._child: ChildProcess | None = None
-        self._leaving: list[ChildProcess] = []
+        self._language = language
+        self._child: ChildProcess[Any] | None = None
+        self._leaving: list[ChildProcess[Any]] = []
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
@@ -43,8 +49,13 @@ class ChildWatch(QObject):
             command: gives the program and its arguments; called in a thread.
         """
         self.abandon()
-        self._child = ChildProcess(command, programs.working_folder(), programs.environment())
+        self._child = ChildProcess(command, self._language, programs.working_folder(), programs.environment())
         self._timer.start()
+
+    def tell(self, order: str) -> None:
+        """Write a line to the child's standard input."""
+        if self._child is not None:
+            self._child.tell(order)
 
     def stop(self) -> None:
         """Ask the child to stop; `ended` follows within five seconds."""

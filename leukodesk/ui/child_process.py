@@ -11,13 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Generic, cast
 
 import psutil
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.training_runs.events import Event, Progress
-from leukodesk.ui.training_wizard.event_lines import EventLines
+from leukodesk.ui.event_lines import E, EventLines, Language
 
 ASKED_S, TERMINATED_S = 2.0, 1.0
 """How long a child may take to end when it is asked to, and then when it is told to. Then it is killed."""
@@ -57,7 +56,7 @@ class Ending:
     problem: LeukoDeskError | None = None
 
 
-class ChildProcess:
+class ChildProcess(Generic[E]):
     """A running program and the events it has printed. No method waits, except `wait`.
 
     Its standard input stays open as long as this process lives: when the window is killed the child reads the end of
@@ -66,12 +65,20 @@ class ChildProcess:
     Args:
         command: gives the program and its arguments. It is called in a thread, where it may prepare what they need;
             a `LeukoDeskError` that it raises is the ending's `problem`.
+        language: of its events.
         folder: to start it in.
         environment: its variables.
     """
 
-    def __init__(self, command: Callable[[], Sequence[str]], folder: Path, environment: Mapping[str, str]) -> None:
-        self._pending: deque[Event] = deque(maxlen=KEPT_EVENTS)
+    def __init__(
+        self,
+        command: Callable[[], Sequence[str]],
+        language: Language[E],
+        folder: Path,
+        environment: Mapping[str, str],
+    ) -> None:
+        self._language = language
+        self._pending: deque[E] = deque(maxlen=KEPT_EVENTS)
         self._errors = bytearray()
         self._lock = threading.Lock()
         self._stop_asked = threading.Event()
@@ -90,12 +97,21 @@ class ChildProcess:
         """How it ended; None while it runs, or while something it has started does."""
         return self._ending
 
-    def take(self) -> list[Event]:
-        """The events since the last call. Progress that has been overtaken by newer one is left out."""
+    def take(self) -> list[E]:
+        """The events since the last call, without those that have been overtaken."""
         with self._lock:
             taken = list(self._pending)
             self._pending.clear()
         return taken
+
+    def tell(self, order: str) -> None:
+        """Write a line to its standard input; one that has not begun, or has ended, hears nothing."""
+        process = self._process
+        if process is not None and not self._stop_asked.is_set():
+            with suppress(OSError, ValueError):  # it may have ended; its ending says so
+                pipe = _pipe(process.stdin)
+                pipe.write(order.encode() + b"\n")
+                pipe.flush()
 
     def stop(self) -> None:
         """Let it end with all it has started: asked at first, killed in the end. Returns at once."""
@@ -141,15 +157,15 @@ class ChildProcess:
         return Ending(code, self._stop_asked.is_set(), errors)
 
     def _read_events(self, pipe: IO[bytes]) -> None:
-        lines = EventLines()
+        lines = EventLines(self._language)
         while chunk := os.read(pipe.fileno(), CHUNK_BYTES):
             self._keep(list(lines.feed(chunk)))
         self._keep(list(lines.end()))
 
-    def _keep(self, events: list[Event]) -> None:
+    def _keep(self, events: list[E]) -> None:
         with self._lock:
             for event in events:
-                if isinstance(event, Progress) and self._pending and isinstance(self._pending[-1], Progress):
+                if self._pending and self._language.overtakes(event, self._pending[-1]):
                     self._pending.pop()
                 self._pending.append(event)
 

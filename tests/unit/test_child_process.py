@@ -15,20 +15,22 @@ from hypothesis import strategies as st
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_runs.events import Epoch, Event, Message, Progress, encode_event
-from leukodesk.ui.training_wizard.child_process import ChildProcess, ChildStartError, Ending, without_chatter
-from leukodesk.ui.training_wizard.event_lines import LONGEST_LINE_BYTES, EventLines
+from leukodesk.ui.child_process import ChildProcess, ChildStartError, Ending, without_chatter
+from leukodesk.ui.event_lines import LONGEST_LINE_BYTES, EventLines
+from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE
 
 SCRIPT = Path(__file__).resolve().parents[1] / "misbehaving_child.py"
 WAIT_S = 30.0
+Start = Callable[[str], ChildProcess[Event]]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 
 
 @pytest.fixture
-def start() -> Iterator[Callable[[str], ChildProcess]]:
-    children: list[ChildProcess] = []
+def start() -> Iterator[Start]:
+    children: list[ChildProcess[Event]] = []
 
-    def make(way: str) -> ChildProcess:
-        child = ChildProcess(lambda: [sys.executable, str(SCRIPT), way], SCRIPT.parent, os.environ)
+    def make(way: str) -> ChildProcess[Event]:
+        child = ChildProcess(lambda: [sys.executable, str(SCRIPT), way], RUN_LANGUAGE, SCRIPT.parent, os.environ)
         children.append(child)
         return child
 
@@ -38,7 +40,7 @@ def start() -> Iterator[Callable[[str], ChildProcess]]:
         assert child.wait(WAIT_S)
 
 
-def first_event(child: ChildProcess) -> Event:
+def first_event(child: ChildProcess[Event]) -> Event:
     deadline = time.monotonic() + WAIT_S
     while time.monotonic() < deadline:
         if events := child.take():
@@ -47,13 +49,13 @@ def first_event(child: ChildProcess) -> Event:
     pytest.fail("the child said nothing")
 
 
-def ending_of(child: ChildProcess) -> Ending:
+def ending_of(child: ChildProcess[Event]) -> Ending:
     assert child.wait(WAIT_S)
     assert child.ending is not None
     return child.ending
 
 
-def texts(child: ChildProcess) -> list[str]:
+def texts(child: ChildProcess[Event]) -> list[str]:
     return [event.text for event in child.take() if isinstance(event, Message)]
 
 
@@ -69,7 +71,9 @@ def ends(process_id: int) -> bool:
     return not running(process_id)
 
 
-def test_what_is_no_event_is_kept_as_text_and_halves_are_put_together(start: Callable[[str], ChildProcess]) -> None:
+def test_what_is_no_event_is_kept_as_text_and_halves_are_put_together(
+    start: Start,
+) -> None:
     child = start("garbage")
     ending = ending_of(child)
 
@@ -79,7 +83,7 @@ def test_what_is_no_event_is_kept_as_text_and_halves_are_put_together(start: Cal
     assert ending == Ending(0, stopped=False, errors="")
 
 
-def test_megabytes_without_a_line_feed_fill_nothing(start: Callable[[str], ChildProcess]) -> None:
+def test_megabytes_without_a_line_feed_fill_nothing(start: Start) -> None:
     child = start("endless_line")
     ending_of(child)
 
@@ -87,7 +91,7 @@ def test_megabytes_without_a_line_feed_fill_nothing(start: Callable[[str], Child
     assert len(said) == 2 and str(LONGEST_LINE_BYTES) in said[0] and said[1] == "after it"
 
 
-def test_a_crash_leaves_its_last_words(start: Callable[[str], ChildProcess]) -> None:
+def test_a_crash_leaves_its_last_words(start: Start) -> None:
     ending = ending_of(start("crash"))
 
     assert ending.code == 1 and not ending.stopped
@@ -95,11 +99,11 @@ def test_a_crash_leaves_its_last_words(start: Callable[[str], ChildProcess]) -> 
 
 
 @posix_only
-def test_a_signal_is_told_from_an_exit_code(start: Callable[[str], ChildProcess]) -> None:
+def test_a_signal_is_told_from_an_exit_code(start: Start) -> None:
     assert ending_of(start("killed")).code == -9
 
 
-def test_a_child_that_listens_is_asked_and_not_killed(start: Callable[[str], ChildProcess]) -> None:
+def test_a_child_that_listens_is_asked_and_not_killed(start: Start) -> None:
     child = start("obedient")
     assert first_event(child) == Message("ready")
     child.stop()
@@ -109,7 +113,7 @@ def test_a_child_that_listens_is_asked_and_not_killed(start: Callable[[str], Chi
 
 
 @posix_only
-def test_a_deaf_child_ends_with_all_it_has_started(start: Callable[[str], ChildProcess]) -> None:
+def test_a_deaf_child_ends_with_all_it_has_started(start: Start) -> None:
     child = start("deaf_family")
     said = first_event(child)
     assert isinstance(said, Message)
@@ -122,7 +126,7 @@ def test_a_deaf_child_ends_with_all_it_has_started(start: Callable[[str], ChildP
 
 
 @posix_only
-def test_what_an_ended_child_leaves_behind_is_ended_too(start: Callable[[str], ChildProcess]) -> None:
+def test_what_an_ended_child_leaves_behind_is_ended_too(start: Start) -> None:
     child = start("orphans")
 
     assert ending_of(child).code == 0
@@ -135,8 +139,10 @@ def test_a_child_ends_by_itself_when_its_parent_is_killed(tmp_path: Path) -> Non
     code = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from leukodesk.ui.training_wizard.child_process import ChildProcess\n"
-        f"child = ChildProcess(lambda: [sys.executable, {str(SCRIPT)!r}, 'obedient'], Path('.'), os.environ)\n"
+        "from leukodesk.ui.child_process import ChildProcess\n"
+        "from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE\n"
+        f"child = ChildProcess(lambda: [sys.executable, {str(SCRIPT)!r}, 'obedient'], "
+        "RUN_LANGUAGE, Path('.'), os.environ)\n"
         "while not child.take(): pass\n"
         "print(child.process_id, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -148,7 +154,7 @@ def test_a_child_ends_by_itself_when_its_parent_is_killed(tmp_path: Path) -> Non
 
 
 def test_a_program_that_is_not_there_ends_with_an_error_in_words(tmp_path: Path) -> None:
-    child = ChildProcess(lambda: [str(tmp_path / "nothing")], tmp_path, os.environ)
+    child = ChildProcess(lambda: [str(tmp_path / "nothing")], RUN_LANGUAGE, tmp_path, os.environ)
     problem = ending_of(child).problem
 
     assert isinstance(problem, ChildStartError) and "could not be started" in problem.message
@@ -160,11 +166,11 @@ def test_what_cannot_be_prepared_is_the_problem(tmp_path: Path) -> None:
     def command() -> list[str]:
         raise LeukoDeskError("The disk is full.")
 
-    problem = ending_of(ChildProcess(command, tmp_path, os.environ)).problem
+    problem = ending_of(ChildProcess(command, RUN_LANGUAGE, tmp_path, os.environ)).problem
     assert problem is not None and problem.message == "The disk is full."
 
 
-def test_progress_that_is_overtaken_is_left_out(start: Callable[[str], ChildProcess]) -> None:
+def test_progress_that_is_overtaken_is_left_out(start: Start) -> None:
     child = start("obedient")
     first_event(child)
     child._keep([Progress(1, 9, 1.0), Progress(2, 9, 1.0), Message("x"), Progress(3, 9, 1.0)])
@@ -179,7 +185,7 @@ EVENTS = st.sampled_from([Message("ä\n"), Progress(1, 2, 3.5), Epoch(1, 2, 0.5,
 def test_events_are_the_same_however_their_bytes_are_cut(events: list[Event], cuts: list[int]) -> None:
     content = b"".join(encode_event(event) for event in events)
     places = sorted({0, len(content), *(cut for cut in cuts if cut < len(content))})
-    lines = EventLines()
+    lines = EventLines(RUN_LANGUAGE)
 
     heard = [event for start, end in pairwise(places) for event in lines.feed(content[start:end])]
     assert heard == events
@@ -188,7 +194,7 @@ def test_events_are_the_same_however_their_bytes_are_cut(events: list[Event], cu
 
 @given(st.binary(max_size=300))
 def test_no_bytes_are_too_strange(content: bytes) -> None:
-    lines = EventLines()
+    lines = EventLines(RUN_LANGUAGE)
 
     heard = [*lines.feed(content), *lines.end()]
     assert len(heard) <= content.count(b"\n") + 1
