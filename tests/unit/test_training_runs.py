@@ -10,6 +10,7 @@ import msgspec
 import psutil
 import pytest
 
+from leukodesk.core.claims import Holder
 from leukodesk.core.training_runs.events import Epoch, Failed, Finished, Message, Progress, Stage, encode_event
 from leukodesk.core.training_runs.folder import (
     EVENTS_FILE,
@@ -21,7 +22,7 @@ from leukodesk.core.training_runs.folder import (
     TrainingRunError,
     write_result,
 )
-from leukodesk.core.training_runs.lock import LOCK_FILE, Holder, claim_run, holder_of
+from leukodesk.core.training_runs.lock import LOCK_FILE, claim_run, holder_of
 from leukodesk.services.training_runs import delete_run, list_runs, new_run, summarise_run
 from tests.bundles import FOUR_CLASSES
 from tests.data import ROOT
