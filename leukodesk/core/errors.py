@@ -35,6 +35,12 @@ class ImageVanishedError(ImageError):
     kind = "vanished"
 
 
+class ImageChangingError(ImageError):
+    """The file became another one while it was read, again and again."""
+
+    kind = "changing"
+
+
 class ImageEmptyError(ImageError):
     kind = "empty"
 
@@ -69,6 +75,12 @@ class ImageTooSmallError(ImageError):
 
 class ImageTooLargeError(ImageError):
     kind = "too_large"
+
+
+class ImageMemoryError(ImageTooLargeError):
+    """Too large for the memory that is free now; it may be read another time."""
+
+    kind = "memory"
 
 
 class BundleError(LeukoDeskError):

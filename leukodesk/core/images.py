@@ -61,6 +61,22 @@ class ImageRecord:
         return int(self.pixels.shape[0])
 
 
+@dataclass(frozen=True)
+class ImageFile:
+    """The bytes of an image file that are still to be decoded.
+
+    Attributes:
+        data: all of the file; sha256: of it.
+        source: the path as given.
+        format: the file format's name ("JPEG", "TIFF", …), one that is read.
+    """
+
+    data: bytes = field(repr=False)
+    sha256: str
+    source: str
+    format: str
+
+
 def read_image(path: str | Path) -> ImageRecord:
     """Read a JPEG, PNG, BMP, TIFF or WebP file, told by its content and not by its name.
 
@@ -76,11 +92,29 @@ def read_image(path: str | Path) -> ImageRecord:
     Raises:
         ImageError: one subclass for each cause; no half-read image is ever returned, and nothing else is raised.
     """
+    return decode_image(read_image_file(path))
+
+
+def read_image_file(path: str | Path) -> ImageFile:
+    """The first half of `read_image`: what a file holds, for those who may know its content already.
+
+    Raises:
+        ImageError: as `read_image`; for what shows without decoding.
+    """
     data, name = _read_bytes(path)
+    return ImageFile(data, hashlib.sha256(data).hexdigest(), str(path), name)
+
+
+def decode_image(file: ImageFile) -> ImageRecord:
+    """The second half of `read_image`.
+
+    Raises:
+        ImageError: as `read_image`; for what shows only when decoding.
+    """
     from leukodesk.core.image_formats.decoding import decode
 
-    decoded = decode(name, data)
-    return ImageRecord(decoded.pixels, hashlib.sha256(data).hexdigest(), str(path), name, decoded.notes)
+    decoded = decode(file.format, file.data)
+    return ImageRecord(decoded.pixels, file.sha256, file.source, file.format, decoded.notes)
 
 
 def record_from_pixels(pixels: NDArray[np.uint8], source: str) -> ImageRecord:

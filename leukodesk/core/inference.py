@@ -58,11 +58,13 @@ class Classifier:
     Args:
         bundle: as `read_bundle` gives it.
         base: of a "head" bundle, the full bundle whose network it uses; a full bundle needs none.
+        threads: that compute one image together; 1 for each of several classifiers at work at the same time.
     """
 
-    def __init__(self, bundle: Bundle, base: Bundle | None = None) -> None:
+    def __init__(self, bundle: Bundle, base: Bundle | None = None, threads: int = THREADS) -> None:
         self.bundle = bundle
         self.base = base
+        self._threads = threads
         self._lock = threading.Lock()
         self._loaded: _Runtime | None = None
 
@@ -91,7 +93,7 @@ class Classifier:
     def _runtime(self) -> _Runtime:
         with self._lock:
             if self._loaded is None:
-                self._loaded = _load(self.bundle, self.base)
+                self._loaded = _load(self.bundle, self.base, self._threads)
             return self._loaded
 
     def classify(self, model_input: NDArray[np.float32]) -> Prediction:
@@ -157,7 +159,7 @@ class Classifier:
         return found
 
 
-def _load(bundle: Bundle, base: Bundle | None) -> _Runtime:
+def _load(bundle: Bundle, base: Bundle | None, threads: int) -> _Runtime:
     manifest, network = bundle.manifest, _network_of(bundle, base)
     content = network.read_file(MODEL_FILE)
     head = LinearHead.from_bytes(bundle.read_file(HEAD_FILE)) if manifest.head == "gap" else None
@@ -165,7 +167,7 @@ def _load(bundle: Bundle, base: Bundle | None) -> _Runtime:
     steps = manifest.preprocessing
     with _native_stderr_in_log():
         try:
-            runners = _runners(content)
+            runners = _runners(content, threads)
             _refuse_misfit(manifest, network.manifest, runners, head, known)
             # The first run allocates; a network that cannot run is refused here, not at the first image.
             runners["classify"](image=np.zeros((1, steps.height_px, steps.width_px, 3), np.float32))
@@ -205,11 +207,11 @@ def _network_of(bundle: Bundle, base: Bundle | None) -> Bundle:
     return base
 
 
-def _runners(content: bytes) -> dict[str, Any]:
+def _runners(content: bytes, threads: int) -> dict[str, Any]:
     """Signature → what runs it. They share one interpreter, which lives as long as one of them."""
     from ai_edge_litert.interpreter import Interpreter  # 0.1 s and 33 MB, not spent before a model is used
 
-    interpreter = Interpreter(model_content=content, num_threads=THREADS)
+    interpreter = Interpreter(model_content=content, num_threads=threads)
     return {name: interpreter.get_signature_runner(name) for name in interpreter.get_signature_list()}
 
 

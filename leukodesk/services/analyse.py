@@ -12,7 +12,7 @@ from leukodesk.core.checks import run_checks
 from leukodesk.core.checks.report import CheckReport, Outcome
 from leukodesk.core.confidence import reasons_for_uncertainty
 from leukodesk.core.errors import BundleError, Cancelled, ImageError, LeukoDeskError
-from leukodesk.core.images import ImageRecord, read_image
+from leukodesk.core.images import ImageFile, ImageRecord, decode_image, read_image_file
 from leukodesk.core.inference import Classifier
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.verdict import ModelIdentity, Prediction, Verdict
@@ -54,8 +54,12 @@ class Analysis:
     timings_ms: Mapping[str, float] = field(default_factory=dict)
 
 
+Source = str | Path | ImageFile | ImageRecord
+"""A file by its path, the bytes of one, or an image that has been read already."""
+
+
 def analyse(
-    source: str | Path | ImageRecord,
+    source: Source,
     classifier: Classifier,
     checks_profile: str | None = None,
     on_stage: Callable[[Stage], None] | None = None,
@@ -66,7 +70,7 @@ def analyse(
     ends as `failed` with what is known so far, and never with a default answer.
 
     Args:
-        source: a file, or an image that has been read already.
+        source: what to analyse; a path and the bytes read from it come to the same.
         classifier: the model to ask.
         checks_profile: of the smear checks; None for the one that the model wants.
         on_stage: told of each stage before it begins. It may raise `Cancelled`; that is how an analysis is stopped.
@@ -78,26 +82,31 @@ def analyse(
         Cancelled: by `on_stage`. Nothing else is raised.
     """
     watch = _StopWatch(on_stage)
-    known = Analysis(source.source if isinstance(source, ImageRecord) else str(source), Verdict.FAILED)
+    known = Analysis(str(source) if isinstance(source, str | Path) else source.source, Verdict.FAILED)
     try:
         for fuller in _steps(known, source, classifier, checks_profile, watch.enter):
             known = fuller
     except Cancelled:
         raise
-    except LeukoDeskError as error:
-        known = _failed(known, error.message, _kind_of(error), error.details)
-    except MemoryError as error:
-        known = _failed(known, "There is not enough memory for this image.", "memory", str(error))
-    except Exception:  # the one place where every error is caught: an image must end in a verdict
-        log.exception("Analysing %s failed", known.path)
-        sentence = "LeukoDesk made a mistake with this image, and has no result for it."
-        known = _failed(known, sentence, "internal", traceback.format_exc())
+    except Exception as error:  # noqa: BLE001 - an image must end in a verdict, whatever happens
+        known = failed(known, error)
     return replace(known, timings_ms=watch.stopped())
+
+
+def failed(known: Analysis, error: Exception) -> Analysis:
+    """How an analysis ends by an error, with what was known before; the one place where every error has a sentence."""
+    if isinstance(error, LeukoDeskError):
+        return _failed(known, error.message, _kind_of(error), error.details)
+    if isinstance(error, MemoryError):
+        return _failed(known, "There is not enough memory for this image.", "memory", str(error))
+    log.error("Analysing %s failed", known.path, exc_info=error)
+    sentence = "LeukoDesk made a mistake with this image, and has no result for it."
+    return _failed(known, sentence, "internal", "".join(traceback.format_exception(error)))
 
 
 def _steps(
     known: Analysis,
-    source: str | Path | ImageRecord,
+    source: Source,
     classifier: Classifier,
     checks_profile: str | None,
     enter: Callable[[Stage], None],
@@ -105,7 +114,7 @@ def _steps(
     """Ever fuller analyses of one image; the last has the verdict."""
     manifest = classifier.manifest
     enter("read")
-    image = source if isinstance(source, ImageRecord) else read_image(source)
+    image = source if isinstance(source, ImageRecord) else _read(source)
     yield (known := replace(known, image=image))
 
     enter("check")
@@ -132,6 +141,10 @@ def _steps(
         label=manifest.classes[prediction.class_index].key,
         model=classifier.identity,
     )
+
+
+def _read(source: str | Path | ImageFile) -> ImageRecord:
+    return decode_image(source if isinstance(source, ImageFile) else read_image_file(source))
 
 
 def _failed(known: Analysis, sentence: str, kind: str, details: str) -> Analysis:

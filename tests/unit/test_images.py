@@ -119,7 +119,7 @@ def test_not_found(name: str, tmp_path: Path) -> None:
 
 def test_every_kind_of_error_has_its_own_word() -> None:
     kinds = [error.kind for error in ImageError.__subclasses__()]
-    assert len(set(kinds)) == len(kinds) == 11
+    assert len(set(kinds)) == len(kinds) == 12
 
 
 def test_a_folder(tmp_path: Path) -> None:

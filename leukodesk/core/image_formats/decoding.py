@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from leukodesk.core.errors import ImageError, ImageTooLargeError
+from leukodesk.core.errors import ImageError, ImageMemoryError
 from leukodesk.core.image_formats import bmp, jpeg, png, tiff, webp
 from leukodesk.core.image_formats.damage import damaged, truncated
 from leukodesk.core.image_formats.pixels import Decoded
@@ -45,7 +45,7 @@ def decode(name: str, data: bytes) -> Decoded:
     except ImageError:
         raise
     except MemoryError as error:
-        raise ImageTooLargeError(
+        raise ImageMemoryError(
             "There is not enough memory to open this image. Close other programs, or export a smaller part of it."
         ) from error
     except OSError as error:  # in memory, OSError is Pillow's word for what does not decode
