@@ -1,24 +1,24 @@
 """report.html: one page that stands alone, for who has to decide whether to use a model. No script, nothing loaded."""
 
-import base64
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
+from collections.abc import Mapping, Sequence
 
 from leukodesk.core.evaluation.comparison import COMMONEST_CLASS
 from leukodesk.core.evaluation.comparison_wording import LEAKY_SENTENCE, near_shortcuts
 from leukodesk.core.evaluation.figures import ClassFigures, Interval
 from leukodesk.core.evaluation.html_charts import LEAKY, evaluation_charts, history_charts
-from leukodesk.core.evaluation.html_style import STYLE
+from leukodesk.core.evaluation.html_page import (
+    CLOSING,
+    cautions,
+    data_address,
+    figure_item,
+    opening,
+    paragraphs,
+    section,
+    table,
+    text,
+)
 from leukodesk.core.evaluation.report import DataFacts, Report, WrongAnswer
 from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, percent, points
-
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-"""Whatever a class or a file may be called: the page runs nothing and loads nothing."""
-
-
-def text(words: str) -> str:
-    """Words as HTML; a number keeps its percent sign."""
-    return escape(words).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png: Sequence[bytes] = ()) -> str:
@@ -32,26 +32,20 @@ def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png
     mark = LEAKY if report.leaky else ""
     sections = [
         _verdict(report),
-        _section("Figures of the new model", _figures(report), mark),
-        _section("Compared", _comparison(report), mark),
-        _section("By class", _classes(report), mark),
-        _section("Confusion matrix", _confusion(report), mark),
-        _section("Curves", _charts(evaluation_charts(report.evaluation, report.model.classes))),
-        _section("Surest errors", _wrong_answers(report.wrong_answers, thumbnails), mark),
-        _section("Shortcuts", _shortcuts(report)),
-        _section("Training", _charts(history_charts(report.history)), mark) if report.history else "",
-        _section("First layer", _feature_maps(first_layer_png)) if first_layer_png else "",
-        _section("Images and split", _data(report), mark),
-        _section("Model", _model(report)),
+        section("Figures of the new model", _figures(report), mark),
+        section("Compared", _comparison(report), mark),
+        section("By class", _classes(report), mark),
+        section("Confusion matrix", _confusion(report), mark),
+        section("Curves", _charts(evaluation_charts(report.evaluation, report.model.classes))),
+        section("Surest errors", _wrong_answers(report.wrong_answers, thumbnails), mark),
+        section("Shortcuts", _shortcuts(report)),
+        section("Training", _charts(history_charts(report.history)), mark) if report.history else "",
+        section("First layer", _feature_maps(first_layer_png)) if first_layer_png else "",
+        section("Images and split", _data(report), mark),
+        section("Model", _model(report)),
     ]
     title = f"{report.model.name} {report.model.version} – training report"
-    return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{text(title)}</title>'
-        f"<style>{STYLE}</style></head><body>{_header(report)}<main>{''.join(sections)}</main>{_footer(report)}"
-        "</body></html>\n"
-    )
+    return f"{opening(title)}{_header(report)}<main>{''.join(sections)}</main>{_footer(report)}{CLOSING}"
 
 
 def _header(report: Report) -> str:
@@ -86,10 +80,6 @@ def _verdict(report: Report) -> str:
     )
 
 
-def _section(title: str, body: str, mark: str = "") -> str:
-    return f"<section><h2>{text(title)}{mark}</h2>{body}</section>"
-
-
 def _tested_on(report: Report) -> str:
     """How many images of how many patients, and of which split."""
     evaluation = report.evaluation
@@ -103,48 +93,46 @@ def _figures(report: Report) -> str:
     one = report.evaluation
     accepted = f"right in {percent(one.accepted_accuracy, 1)}" if one.accepted_accuracy is not None else "none accepted"
     items = [
-        _item("Balanced accuracy", *_with_interval(one.balanced_accuracy), "mean recall: every class counts alike"),
-        _item("Accuracy", *_with_interval(one.accuracy), "share of images named rightly"),
-        _item("Macro F1", *_with_interval(one.macro_f1), "mean of the classes' F1"),
+        figure_item(
+            "Balanced accuracy", *_with_interval(one.balanced_accuracy), "mean recall: every class counts alike"
+        ),
+        figure_item("Accuracy", *_with_interval(one.accuracy), "share of images named rightly"),
+        figure_item("Macro F1", *_with_interval(one.macro_f1), "mean of the classes' F1"),
     ]
     if one.malignant_sensitivity is not None:
         hint = "malignant images named as a malignant class"
-        items.append(_item("Sensitivity, malignant", *_with_interval(one.malignant_sensitivity), hint))
+        items.append(figure_item("Sensitivity, malignant", *_with_interval(one.malignant_sensitivity), hint))
     if one.malignant_specificity is not None:
         hint = "other images not named as a malignant class"
-        items.append(_item("Specificity, malignant", *_with_interval(one.malignant_specificity), hint))
+        items.append(figure_item("Specificity, malignant", *_with_interval(one.malignant_specificity), hint))
     if one.malignant_auc is not None and one.malignant_sensitivity_at_95_specificity is not None:
         auc = one.malignant_auc
         items.append(
-            _item("AUC, malignant", f"{auc.value:.3f}", f"{auc.low:.3f}–{auc.high:.3f}", "1 is perfect, 0.5 chance")
+            figure_item(
+                "AUC, malignant", f"{auc.value:.3f}", f"{auc.low:.3f}–{auc.high:.3f}", "1 is perfect, 0.5 chance"
+            )
         )
         value = percent(one.malignant_sensitivity_at_95_specificity, 1)
-        items.append(_item("Sensitivity at 95 % specificity", value, "", "malignant, by its summed probability"))
+        items.append(figure_item("Sensitivity at 95 % specificity", value, "", "malignant, by its summed probability"))
     items += [
-        _item("Accepted without doubt", percent(one.accepted_share, 1), accepted, "by the model's two thresholds"),
-        _item("Brier score", f"{one.brier_after:.3f}", f"{one.brier_before:.3f} before temperature", "0 is perfect"),
-        _item("Calibration error", f"{one.ece_after:.3f}", f"{one.ece_before:.3f} before temperature", "ECE, 15 bins"),
+        figure_item(
+            "Accepted without doubt", percent(one.accepted_share, 1), accepted, "by the model's two thresholds"
+        ),
+        figure_item(
+            "Brier score", f"{one.brier_after:.3f}", f"{one.brier_before:.3f} before temperature", "0 is perfect"
+        ),
+        figure_item(
+            "Calibration error", f"{one.ece_after:.3f}", f"{one.ece_before:.3f} before temperature", "ECE, 15 bins"
+        ),
     ]
     notes = [*few_groups(one.groups, report.model.task, report.data.groups_from != "none")]
     if report.leaky:
         notes.append(LEAKY_SENTENCE)
     drawn_over = "patients or slides" if report.data.groups_from != "none" else "images (patients are unknown)"
     return (
-        _notes(notes)
+        cautions(notes)
         + f'<dl class="figures">{"".join(items)}</dl><p class="soft">In brackets: 95 % intervals, by drawing '
         f"{one.groups} {drawn_over} anew 1,000 times. On the frozen test part, by the most probable class.</p>"
-    )
-
-
-def _notes(sentences: Iterable[str]) -> str:
-    return "".join(f'<p class="note">{text(one)}</p>' for one in sentences)
-
-
-def _item(name: str, value: str, beside: str, hint: str) -> str:
-    beside = f' <span class="soft">({text(beside)})</span>' if beside else ""
-    return (
-        f'<div><dt>{text(name)}</dt><dd><span class="value">{text(value)}</span>{beside}'
-        f'<span class="hint">{text(hint)}</span></dd></div>'
     )
 
 
@@ -168,7 +156,7 @@ def _comparison(report: Report) -> str:
     ]  # fmt: skip
     against = comparison.against if comparison.against != COMMONEST_CLASS else f"always {comparison.against}"
     head = ("", "new model", against, "difference, points (95 % interval)")
-    return counted + _table(head, rows if comparison.candidate_sensitivity is not None else rows[:1])
+    return counted + table(head, rows if comparison.candidate_sensitivity is not None else rows[:1])
 
 
 def _comparison_row(name: str, own: float | None, other: float | None, difference: Interval | None) -> list[str]:
@@ -185,7 +173,7 @@ def _classes(report: Report) -> str:
         _class_row(f"{info.display_name} ({info.letter})", one)
         for info, one in zip(report.model.classes, report.evaluation.classes, strict=True)
     ]
-    return _table(head, rows) + '<p class="soft">Each class against all others. – : nothing to measure it on.</p>'
+    return table(head, rows) + '<p class="soft">Each class against all others. – : nothing to measure it on.</p>'
 
 
 def _class_row(name: str, one: ClassFigures) -> list[str]:
@@ -194,16 +182,6 @@ def _class_row(name: str, one: ClassFigures) -> list[str]:
     at_95 = one.sensitivity_at_95_specificity
     return [name, str(one.support), interval(one.recall_interval), *shares, *areas,
             "–" if at_95 is None else percent(at_95, 1)]  # fmt: skip
-
-
-def _table(head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
-    """Every cell is text, and escaped."""
-    top = "".join(f'<th scope="col">{text(one)}</th>' for one in head)
-    body = "".join(
-        f'<tr><th scope="row">{text(first)}</th>{"".join(f"<td>{text(one)}</td>" for one in others)}</tr>'
-        for first, *others in rows
-    )
-    return f'<div class="scroll"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def _confusion(report: Report) -> str:
@@ -245,16 +223,12 @@ def _wrong_answers(wrong: Sequence[WrongAnswer], thumbnails: Mapping[str, bytes]
 def _picture(wrong: WrongAnswer, jpeg: bytes | None) -> str:
     image = '<div class="gone">This image cannot be read any more.</div>'
     if jpeg is not None:
-        image = f'<img src="{_data_address("image/jpeg", jpeg)}" alt="{text(wrong.file)}">'
+        image = f'<img src="{data_address("image/jpeg", jpeg)}" alt="{text(wrong.file)}">'
     return (
         f"<figure>{image}<figcaption>true: <b>{text(wrong.true_class)}</b><br>named: "
         f"<b>{text(wrong.predicted_class)}</b>, {text(percent(wrong.probability, 1))}<br>"
         f'<span class="soft">{text(wrong.file)}</span></figcaption></figure>'
     )
-
-
-def _data_address(kind: str, content: bytes) -> str:
-    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
 def _shortcuts(report: Report) -> str:
@@ -271,7 +245,7 @@ def _shortcuts(report: Report) -> str:
     )
     head = ("told from", "balanced accuracy", "chance", "split")
     near = near_shortcuts(report.shortcuts, report.evaluation.balanced_accuracy.value)
-    return f'<p class="soft">{lead}</p>{_notes(near)}{_table(head, rows)}'
+    return f'<p class="soft">{lead}</p>{cautions(near)}{table(head, rows)}'
 
 
 def _leaky_word(leaky: bool) -> str:
@@ -280,7 +254,7 @@ def _leaky_word(leaky: bool) -> str:
 
 def _feature_maps(first_layer_png: Sequence[bytes]) -> str:
     pictures = "".join(
-        f'<figure><img src="{_data_address("image/png", png)}" alt="Feature map {index}"></figure>'
+        f'<figure><img src="{data_address("image/png", png)}" alt="Feature map {index}"></figure>'
         for index, png in enumerate(first_layer_png, 1)
     )
     return f'<p class="soft">What the first layer makes of an image.</p><div class="maps">{pictures}</div>'
@@ -296,7 +270,7 @@ def _data(report: Report) -> str:
         for one in data.parts
     ]
     facts = [f"Split: {report.split}", f"seed {report.split_seed}", _leaky_word(report.leaky)]
-    return _table(head, rows) + _paragraphs([", ".join(facts) + ".", *_about_data(data)])
+    return table(head, rows) + paragraphs([", ".join(facts) + ".", *_about_data(data)])
 
 
 def _about_data(data: DataFacts) -> list[str]:
@@ -307,10 +281,6 @@ def _about_data(data: DataFacts) -> list[str]:
     sentences += [f"{data.unused} images had no part in this training."] if data.unused else []
     sentences += [f"{data.skipped} files could not be used and were passed over."] if data.skipped else []
     return sentences
-
-
-def _paragraphs(sentences: Iterable[str]) -> str:
-    return f"<p>{'<br>'.join(text(one) for one in sentences)}</p>"
 
 
 def _model(report: Report) -> str:
@@ -326,4 +296,4 @@ def _model(report: Report) -> str:
     head = ("class", "malignant", "what it means", "what it does not mean")
     rows = [[f"{one.display_name} ({one.letter})", one.malignant, one.means, one.does_not_mean]
             for one in model.classes]  # fmt: skip
-    return _paragraphs(sentences) + _table(head, rows).replace("<table>", '<table class="words">', 1)
+    return paragraphs(sentences) + table(head, rows).replace("<table>", '<table class="words">', 1)
