@@ -19,6 +19,10 @@ class Order(StrEnum):
     MALIGNANT = "malignant"
     DISTANCE = "distance"
     WHITE_CELLS = "cells"
+    CHECK = "check"
+    """By the first smear check that warned or failed; files with none last."""
+    SEEN = "seen"
+    """Those not marked so first."""
 
 
 @dataclass(frozen=True)
