@@ -14,7 +14,7 @@ from leukodesk.core.files import is_folder
 from leukodesk.core.images import IMAGE_SUFFIXES
 
 _log: Final = logging.getLogger(__name__)
-_DIGITS: Final = re.compile(r"(\d+)")
+_DIGITS: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -79,18 +79,11 @@ def image_files_in(folder: str | Path, on_unreadable: Callable[[Path], None] | N
         ImagePermissionError: it may not be looked into.
     """
     top = Path(folder)
-    try:
-        files, folders = _visible(top)
-    except PermissionError as error:
-        raise ImagePermissionError("You have no permission to look into this folder.", str(error)) from error
-    except (OSError, ValueError) as error:
-        raise ImageNotFoundError(
-            "There is no such folder. It may have been moved, renamed or deleted.", str(error)
-        ) from error
+    files, folders = _images_and_folders(top, open_folder(top, is_image_name))
     while folders:
         below = folders.pop(0)
         try:
-            more_files, more_folders = _visible(below)
+            more_files, more_folders = _images_and_folders(below, list_folder(below, is_image_name))
         except OSError as error:
             _log.warning("Cannot look into %s: %s", below, error)
             if on_unreadable is not None:
@@ -101,24 +94,84 @@ def image_files_in(folder: str | Path, on_unreadable: Callable[[Path], None] | N
     return files
 
 
-def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that sorts names as people count: numbers by value, letters regardless of case."""
-    parts = _DIGITS.split(name.casefold())
-    return tuple((0, int(part), part) if index % 2 else (1, 0, part) for index, part in enumerate(parts) if part)
+def is_image_name(name: str) -> bool:
+    """Whether a file of that name is looked at when a folder is searched."""
+    return os.path.splitext(name)[1].lower() in IMAGE_SUFFIXES  # noqa: PTH122 - Path takes ten times as long
 
 
-def _visible(folder: Path) -> tuple[list[Path], list[Path]]:
-    """The image files and the folders directly in a folder, each sorted."""
-    files, folders = [], []
+@dataclass(frozen=True)
+class Listing:
+    """What lies directly in a folder and is not hidden: names, in the order a person would count them.
+
+    Attributes:
+        files: of those wanted, whatever is no folder, links included; links: of those wanted, links to folders.
+        folders: all of them.
+    """
+
+    files: list[str]
+    links: list[str]
+    folders: list[str]
+
+
+def open_folder(folder: str | Path, is_wanted: Callable[[str], bool]) -> Listing:
+    """`list_folder` of a folder that the user named.
+
+    Raises:
+        ImageNotFoundError: there is no such folder.
+        ImagePermissionError: it may not be looked into.
+    """
+    try:
+        return list_folder(folder, is_wanted)
+    except PermissionError as error:
+        raise ImagePermissionError("You have no permission to look into this folder.", str(error)) from error
+    except (OSError, ValueError) as error:
+        raise ImageNotFoundError(
+            "There is no such folder. It may have been moved, renamed or deleted.", str(error)
+        ) from error
+
+
+def list_folder(folder: str | Path, is_wanted: Callable[[str], bool]) -> Listing:
+    """What lies directly in a folder; nothing but the names is kept, so that a million are no matter.
+
+    Args:
+        folder: where to look.
+        is_wanted: asked for the name of each file.
+
+    Raises:
+        OSError: it cannot be looked into.
+    """
+    files: list[str] = []
+    links: list[str] = []
+    folders: list[str] = []
     with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: (natural_key(entry.name), entry.name)):
+        for entry in entries:
             if _is_hidden(entry):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                folders.append(folder / entry.name)
-            elif Path(entry.name).suffix.lower() in IMAGE_SUFFIXES and not _leads_to_folder(entry):
-                files.append(folder / entry.name)
-    return files, folders
+                folders.append(entry.name)
+            elif is_wanted(entry.name):
+                (links if _leads_to_folder(entry) else files).append(entry.name)
+    for names in (files, links, folders):
+        names.sort(key=lambda name: (natural_key(name), name))
+    return Listing(files, links, folders)
+
+
+def natural_key(name: str) -> str:
+    """A key that sorts names as people count: numbers by value, letters regardless of case.
+
+    Numbers come before letters, and a longer number, without zeros before it, after a shorter one. One string takes a
+    fraction of what a tuple of parts would, in memory and time.
+    """
+    return _DIGITS.sub(_number_key, name.casefold())
+
+
+def _number_key(found: re.Match[str]) -> str:
+    digits = str(int(found[0]))
+    return f"\0{chr(len(digits))}{digits}{found[0]}\0"
+
+
+def _images_and_folders(folder: Path, listing: Listing) -> tuple[list[Path], list[Path]]:
+    return [folder / name for name in listing.files], [folder / name for name in listing.folders]
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
@@ -132,8 +185,10 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
 def _is_hidden(entry: os.DirEntry[str]) -> bool:
     if entry.name.startswith("."):
         return True
+    if os.name != "nt":  # elsewhere names alone say it, and asking for more would take a while on a share
+        return False
     try:
-        attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)  # Windows only
+        attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
     except OSError:  # gone meanwhile, or of a path that is too long: it is listed, and reading it says what is wrong
         return False
     return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)

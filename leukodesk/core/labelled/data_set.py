@@ -205,7 +205,7 @@ def _list_files(source: Path) -> tuple[Path, list[LabelledFile], list[SkippedFil
     return source.parent, files, [SkippedFile(*one) for one in unusable], [table]
 
 
-def _label_order(label: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+def _label_order(label: str) -> tuple[str, str]:
     key = same_key(label)
     return natural_key(key[:_LONGEST_LABEL]), key
 
