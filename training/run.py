@@ -13,13 +13,14 @@ from leukodesk.core.evaluation.tested import TestedImages
 from leukodesk.core.files import is_folder, remove_unfinished
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN
-from leukodesk.core.manifest import Manifest, MaskCorner
+from leukodesk.core.manifest import LARGEST_INPUT_PX, Manifest, MaskCorner
 from leukodesk.core.preprocessing import scale_pixels
 from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, read_images
 from leukodesk.core.training_runs.events import Message, Stage
 from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
 from leukodesk.core.training_runs.images import own_data
 from leukodesk.core.training_runs.process import Channel
+from training.architectures import ARCHITECTURES
 from training.augmentation import for_cells
 from training.cross_validation import TrainedFold, train_fold
 from training.description import read_description
@@ -37,6 +38,8 @@ LIMITS = (
 
 PIXELS, CHECKPOINT = "pixels", "checkpoint"
 """Folders of a run that lie there until it is finished."""
+
+FEWEST_TO_TRAIN = 3
 
 FIELDS = "all-subtypes"
 """The description that says where microscopes burn their scale bar into a field; nothing is learnt from there."""
@@ -61,6 +64,8 @@ def train_run(run: Path, channel: Channel) -> Path:
     request = read_request(run)
     recipe = requested_recipe(request)
     images = read_images(run, request, channel)
+    if len(images.split.indices(TRAIN)) < FEWEST_TO_TRAIN:  # or what it knows could not be described afterwards
+        raise DataSetError("There are too few images to learn from. Add images of each class.")
     channel.stage(Stage("prepare", "Preparing the images"))
     remove_unfinished(run / PIXELS)
     prepared = prepare(
@@ -103,12 +108,18 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
     """The recipe of a run: the one it names, for cells on black if it is about cells, with at most so many epochs.
 
     Raises:
-        DataSetError: there is no such recipe.
+        DataSetError: there is no such recipe, or no model could be made by it.
     """
     if request.recipe not in RECIPES:
         known = ", ".join(RECIPES)
         raise DataSetError(f"There is no recipe “{request.recipe}”. There are: {known}.")
     recipe = RECIPES[request.recipe]
+    smallest_px = ARCHITECTURES[recipe.architecture].smallest_input_px
+    if not smallest_px <= recipe.input_px <= LARGEST_INPUT_PX:  # or it would be refused when all is trained
+        raise DataSetError(
+            f"The recipe “{request.recipe}” asks for images of {recipe.input_px} px. {recipe.architecture} takes "
+            f"{smallest_px} to {LARGEST_INPUT_PX} px."
+        )
     if request.task == "cell":
         recipe = replace(recipe, augmentation=for_cells(recipe.augmentation))
     if request.epochs is not None:

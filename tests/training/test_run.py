@@ -16,15 +16,20 @@ import pytest
 
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.golden import verify_bundle
+from leukodesk.core.inference import Classifier
 from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE
+from leukodesk.core.preprocessing import preprocess
+from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.training_runs.events import Epoch, Estimate, Failed, Finished, Message, Stage, decode_event
-from leukodesk.core.training_runs.folder import REPORT_JSON_FILE, read_result
+from leukodesk.core.training_runs.folder import REPORT_JSON_FILE, read_request, read_result
 from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, conduct
+from tests.data import ROOT
 from tests.training import tiny_run
 from tests.training.eager import eagerly
 from training.checkpoint import read_checkpoint
 from training.estimate import estimate_run
-from training.run import _written_before, train_run
+from training.recipe import Phase
+from training.run import _written_before, scale_bar_of, train_run
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -137,6 +142,43 @@ def test_killed_while_training_and_while_writing_it_ends_where_an_unbroken_one_e
     assert figures(run) == figures(unbroken[0])
     hidden = [path for path in run.parent.rglob("*") if path.name.startswith(".") or path.suffix == ".tmp"]
     assert not hidden
+
+
+@eagerly()
+def test_a_network_of_one_output_goes_all_the_way_to_a_bundle_of_two_classes(run, monkeypatch):
+    recipe = replace(tiny_run.TINY, architecture="plain_cnn", phases=(Phase(2, 1e-3),))
+    monkeypatch.setattr("training.run.RECIPES", {"tiny": recipe})
+    code, events = conducted(run, stop=lambda event: isinstance(event, Epoch))
+    assert code == STOPPED
+    code, events = conducted(run)
+    assert code == FINISHED and [event.epoch for event in events if isinstance(event, Epoch)] == [2]
+    bundle = read_bundle(read_result(run).candidate)
+    verify_bundle(bundle)
+    classifier, field = Classifier(bundle), synthetic_field(3, 48, 48)
+    outputs = classifier.run(preprocess(field, bundle.manifest.preprocessing))
+    assert outputs.logits.shape == (2,) and outputs.logits[0] == -outputs.logits[1]
+
+
+@pytest.mark.parametrize("input_px", [31, 2049])
+def test_an_input_that_no_model_may_have_is_refused_before_anything_is_trained(run, monkeypatch, input_px):
+    monkeypatch.setattr("training.run.RECIPES", {"tiny": replace(tiny_run.TINY, input_px=input_px)})
+    code, events = conducted(run)
+    assert code == FAILED
+    assert isinstance(events[0], Failed) and f"{input_px} px" in events[0].sentence
+
+
+def test_too_few_images_are_refused_before_anything_is_trained(tmp_path):
+    run = tiny_run.write_run(tmp_path / "run", tiny_run.write_images(tmp_path / "images", 3))
+    code, events = conducted(run)
+    assert code == FAILED and "too few images" in events[-1].sentence
+    assert [event.key for event in events if isinstance(event, Stage)] == ["read", "audit"]
+
+
+def test_the_scale_bar_is_masked_where_the_shipped_model_masks_it(run):
+    shipped = read_bundle(ROOT / "models" / "all-subtypes" / "1.0.0").manifest.preprocessing
+    request = read_request(run)
+    assert scale_bar_of(request) == shipped.mask_corner is not None
+    assert scale_bar_of(replace(request, task="cell")) is None
 
 
 @eagerly()
