@@ -8,13 +8,18 @@ from leukodesk.store.scan_rows import Rank
 
 
 class Order(StrEnum):
-    """By what a list of files is sorted."""
+    """By what a list of files is sorted. Equals stand by their place, as people count, the first folder first.
+
+    Numbers begin with the greatest. Files without the value (no class, no distance …) come last either way.
+    """
 
     WORKLIST = "worklist"
     """By rank; within `Rank.WORRYING` by malignant probability in whole percents, as it is shown, then by distance."""
     NAME = "name"
     VERDICT = "verdict"
+    """Accepted, uncertain, rejected, failed."""
     LABEL = "class"
+    """In the model's order."""
     PROBABILITY = "probability"
     MALIGNANT = "malignant"
     DISTANCE = "distance"

@@ -155,3 +155,46 @@ class ScanRow:
     seen: bool
     content: bytes | None
     size_bytes: int
+
+
+@dataclass(frozen=True)
+class ScanTask:
+    """What was asked of a scan: with it the scan can be taken up later without being told anything.
+
+    Attributes:
+        folders: absolute.
+        recursive: with the folders below.
+        patterns: of file names, such as "*.png"; empty for every image format that is read.
+        model: "name/version"; checks_profile: None for the one the model wants.
+        attention: whether attention maps are kept.
+    """
+
+    folders: tuple[bytes, ...]
+    recursive: bool = True
+    patterns: tuple[str, ...] = ()
+    model: str = ""
+    checks_profile: str | None = None
+    attention: bool = True
+
+
+@dataclass(frozen=True)
+class ScanSummary:
+    """How far a scan is.
+
+    Attributes:
+        files: that it knows and that were there when it last looked; missing: that were not. Missing files are in no
+            list and no other count.
+        verdicts: how many files ended so, of every verdict.
+        labels: likewise, of accepted and uncertain; every class of the model in its order, and whatever else there is.
+        waiting: files that have neither a result of this setup nor an error.
+        seen: marked so.
+        finished: whether the last run went to its end.
+    """
+
+    files: int
+    missing: int
+    verdicts: Mapping[Verdict, int]
+    labels: Mapping[str, int]
+    waiting: int
+    seen: int
+    finished: bool

@@ -1,0 +1,173 @@
+"""Those that look into a scan file."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.verdict import Verdict
+from leukodesk.store.scan_columns import RESULT_COLUMNS, ROW_COLUMNS, result_of, row_of
+from leukodesk.store.scan_opening import ScanFileError, leave_one_file, open_to_read, told_plainly, transaction
+from leukodesk.store.scan_places import path_holds
+from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
+from leukodesk.store.scan_rows import FieldResult, ScanRow, ScanSetup, ScanSummary, ScanTask
+from leukodesk.store.scan_sql import LISTED, PRESENT, as_json, asks_for_results, order_by, where
+
+_CHOSEN = "files.id IN (SELECT value FROM json_each(?))"
+
+
+class ScanReader:
+    """Looks into a scan file, also while it is being written, and marks fields as seen. Used by one thread.
+
+    Made by `open`.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+        self._path = path
+        self._connection = connection
+        self._writable = writable
+        self._version = self._data_version()
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path) -> Iterator[Self]:
+        """Opens it in well under a second, with a million rows too.
+
+        Raises:
+            ScanFileError: there is none, not a scan file, damaged, newer, or no run has begun in it yet.
+        """
+        path = path.resolve()
+        connection, writable = open_to_read(path)
+        try:
+            connection.create_function("path_holds", 2, path_holds, deterministic=True)
+            yield cls(path, connection, writable=writable)
+        finally:
+            if writable:
+                leave_one_file(connection)
+            else:
+                connection.close()
+
+    @property
+    def task(self) -> ScanTask:
+        """What was asked."""
+        ((task,),) = self._ask("SELECT task FROM scan")
+        return msgspec.json.decode(task, type=ScanTask)
+
+    @property
+    def setup(self) -> ScanSetup:
+        """Of the last run; everything below speaks of its results."""
+        ((setup,),) = self._ask("SELECT setups.setup FROM scan JOIN setups ON setups.id = scan.setup")
+        return msgspec.json.decode(setup, type=ScanSetup)
+
+    def summary(self, wanted: Filter = EVERYTHING) -> ScanSummary:
+        """How far it is, of the files that are meant; one that waits is meant if nothing is asked of its result."""
+        condition, values = where(wanted, LISTED if asks_for_results(wanted) else PRESENT)
+        counted = self._ask(
+            f"SELECT verdict, label, count(*), total(seen) FROM files WHERE {condition} GROUP BY verdict, label",
+            values,
+        )
+        missing = 0
+        if not asks_for_results(wanted):
+            condition, values = where(wanted, "missing = 1")
+            ((missing,),) = self._ask(f"SELECT count(*) FROM files WHERE {condition}", values)
+        ((finished,),) = self._ask("SELECT finished FROM scan")
+        verdicts = dict.fromkeys(Verdict, 0)
+        labels = {info.key: 0 for info in self.setup.classes}
+        for verdict, label, count, _seen in counted:
+            if verdict is not None:
+                verdicts[Verdict(verdict)] += count
+            if verdict in {Verdict.ACCEPTED, Verdict.UNCERTAIN} and label is not None:
+                labels[label] = labels.get(label, 0) + count
+        files = sum(row[2] for row in counted)
+        seen = int(sum(row[3] for row in counted))
+        return ScanSummary(files, missing, verdicts, labels, files - sum(verdicts.values()), seen, bool(finished))
+
+    def file_ids(self, wanted: Filter, sorting: Sorting, limit: int | None = None) -> NDArray[np.int64]:
+        """(n,) int64: the files with a result or an error that are meant, in order; the first `limit` of them."""
+        condition, values = where(wanted, LISTED)
+        order, more = order_by(sorting, [info.key for info in self.setup.classes])
+        sql = f"SELECT id FROM files WHERE {condition} ORDER BY {order} LIMIT ?"
+        return self._numbers(sql, (*values, *more, -1 if limit is None else limit), np.int64)
+
+    def rows(self, file_ids: Sequence[int]) -> list[ScanRow]:
+        """Those files, in that order; a file that is no longer there is left out."""
+        found = self._ask(
+            f"SELECT {ROW_COLUMNS} FROM files JOIN folders ON folders.id = files.folder "
+            f"LEFT JOIN results ON results.id = files.result "
+            f"WHERE {_CHOSEN} AND missing = 0 AND files.rank IS NOT NULL",
+            (as_json(file_ids),),
+        )
+        rows = {row.file_id: row for row in map(row_of, found)}
+        return [rows[int(one)] for one in file_ids if int(one) in rows]
+
+    def thumbnails(self, file_ids: Sequence[int]) -> dict[int, bytes]:
+        """File → JPEG, of those that have one."""
+        return dict(
+            self._ask(
+                "SELECT files.id, thumbnail FROM files JOIN pictures USING (result) "
+                f"WHERE {_CHOSEN} AND thumbnail != x''",
+                (as_json(file_ids),),
+            )
+        )
+
+    def result(self, file_id: int) -> FieldResult | None:
+        """All that is known of a file's content, pictures included; None if it could not be read."""
+        found = self._ask(
+            f"SELECT coalesce(thumbnail, x''), coalesce(attention, x''), {RESULT_COLUMNS} FROM files "
+            "JOIN results ON results.id = files.result LEFT JOIN pictures ON pictures.result = results.id "
+            "WHERE files.id = ?",
+            (int(file_id),),
+        )
+        return result_of(found[0][2:], *found[0][:2]) if found else None
+
+    def details(self, file_ids: Sequence[int]) -> dict[int, FieldResult]:
+        """File → what is known of its content, without the pictures, of those that have a result: for exports."""
+        found = self._ask(
+            f"SELECT files.id, {RESULT_COLUMNS} FROM files JOIN results ON results.id = files.result WHERE {_CHOSEN}",
+            (as_json(file_ids),),
+        )
+        return {row[0]: result_of(row[1:]) for row in found}
+
+    def points(self, wanted: Filter) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
+        """(n,) ids, (n,) probabilities of the label, (n,) distances, of the files that have them: for a scatter."""
+        condition, values = where(wanted, f"{LISTED} AND probability IS NOT NULL AND distance IS NOT NULL")
+        sql = f"SELECT id, probability, distance FROM files WHERE {condition}"
+        table = self._numbers(sql, values, np.float64).reshape(-1, 3)
+        return table[:, 0].astype(np.int64), table[:, 1].astype(np.float32), table[:, 2].astype(np.float32)
+
+    def mark_seen(self, file_ids: Sequence[int], seen: bool) -> None:
+        """Mark files as seen, or not, in one short transaction, also while a scan is writing.
+
+        Raises:
+            ScanFileError: the file or its folder is read-only, the disk is full, or the scan is writing for very long.
+        """
+        if not self._writable:
+            raise ScanFileError("The scan file lies where nothing may be written: what was seen is not kept.")
+        with told_plainly(self._path), transaction(self._connection):
+            self._connection.execute(
+                f"UPDATE files SET seen = ? WHERE {_CHOSEN} AND seen != ?", (int(seen), as_json(file_ids), int(seen))
+            )
+
+    def changed(self) -> bool:
+        """Whether others have written since this was last asked: cheap, for a window that looks now and then."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
+
+    def _data_version(self) -> int:
+        ((version,),) = self._ask("PRAGMA data_version")
+        return int(version)
+
+    def _ask(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        """All rows at once: what is read bit by bit would hold up the writer's log."""
+        with told_plainly(self._path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _numbers(self, sql: str, values: Sequence[object], kind: type[Any]) -> NDArray[Any]:
+        with told_plainly(self._path):
+            return np.fromiter(chain.from_iterable(self._connection.execute(sql, values)), kind)
