@@ -7,9 +7,9 @@ A column is called as its place in the record of `records`, with dots: "model.th
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from leukodesk.services.scan_exports.records import Exported, OnProgress, facts_of, records, rows_in_order
 from leukodesk.services.scan_exports.written import file_for_others
@@ -18,7 +18,7 @@ from leukodesk.store.scan_query import Filter, Sorting
 
 Cell = str | int | float | bool | None
 
-BOM: Final = b"\xef\xbb\xbf"
+_BOM: Final = b"\xef\xbb\xbf"
 
 # Also after a semicolon or a tab: programs of some countries part cells there, quoted or not. The wide forms are what
 # East Asian programs take for the same signs.
@@ -49,33 +49,42 @@ def write_csv(
         *(f"probabilities.{info.key}" for info in reader.setup.classes),
         *_FILE,
         *(f"checks.{key}" for key in _check_keys(reader, wanted, sorting)),
-        *_flat(facts_of(reader.setup)),
+        *flat(facts_of(reader.setup)),
     )
-    found = records(reader, wanted, sorting, full_paths=full_paths, on_progress=on_progress)
+    files = 0
     with file_for_others(path) as file:
-        files = -1  # the line of headers is none
-        for line in csv_lines(columns, map(_flat, found)):
-            file.write(line)
+        table = CsvTable(file, columns)
+        for record in records(reader, wanted, sorting, full_paths=full_paths, on_progress=on_progress):
+            table.add(flat(record))
             files += 1
     return Exported(files)
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> Iterator[bytes]:
-    """A table as the bytes of its lines, headers first.
+class CsvTable:
+    """A table that is written line by line.
 
     Args:
+        file: where to; the headers are written at once.
         columns: headers, in order.
-        rows: cells by column; missing ones are empty.
     """
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    yield BOM + text.getvalue().encode()
-    for row in rows:
-        text.seek(0)
-        text.truncate()
-        writer.writerow({column: _shown(cell) for column, cell in row.items()})
-        yield text.getvalue().encode()
+
+    def __init__(self, file: BinaryIO, columns: Sequence[str]) -> None:
+        self._file = file
+        self._line = io.StringIO(newline="")
+        self._writer = csv.DictWriter(self._line, columns, restval="", lineterminator="\r\n")
+        self._writer.writeheader()
+        file.write(_BOM)
+        self._flush()
+
+    def add(self, cells: Mapping[str, Cell]) -> None:
+        """A row, by column; cells that are missing are empty."""
+        self._writer.writerow({column: _shown(cell) for column, cell in cells.items()})
+        self._flush()
+
+    def _flush(self) -> None:
+        self._file.write(self._line.getvalue().encode())
+        self._line.seek(0)
+        self._line.truncate()
 
 
 def neutralised(text: str) -> str:
@@ -90,12 +99,12 @@ def _shown(cell: Cell) -> str | int | float | None:
     return neutralised(cell.encode("utf-8", "backslashreplace").decode()) if isinstance(cell, str) else cell
 
 
-def _flat(record: Mapping[str, Any]) -> dict[str, Cell]:
+def flat(record: Mapping[str, Any]) -> dict[str, Cell]:
     """A record as the cells of a row: what lies in another has a name with dots, what is None is left out."""
     cells: dict[str, Cell] = {}
     for key, value in record.items():
         if isinstance(value, dict):
-            cells |= {f"{key}.{below}": cell for below, cell in _flat(value).items()}
+            cells |= {f"{key}.{below}": cell for below, cell in flat(value).items()}
         elif key == "checks":
             cells |= {f"{key}.{check['key']}": check["value"] for check in value}
         elif isinstance(value, list):
@@ -110,7 +119,7 @@ def _check_keys(reader: ScanReader, wanted: Filter, sorting: Sorting) -> tuple[s
 
     Files that could not be read have none; where all are such, all are looked at, some hundreds at a time.
     """
-    for rows in rows_in_order(reader, wanted, sorting, None):
+    for rows in rows_in_order(reader, reader.file_ids(wanted, sorting)):
         for result in reader.details([row.file_id for row in rows]).values():
             if result.checks:
                 return tuple(result.checks)

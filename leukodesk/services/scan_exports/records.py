@@ -7,6 +7,9 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 import leukodesk
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import Filter, Sorting
@@ -70,17 +73,10 @@ class ShownPaths:
         return below if place.root == self._alone else f"{folder}/{below}"
 
 
-def rows_in_order(
-    reader: ScanReader, wanted: Filter, sorting: Sorting, on_progress: OnProgress | None
-) -> Iterator[list[ScanRow]]:
-    """The files that are meant, some hundreds at a time, so that a million need no more memory than a thousand."""
-    ids = reader.file_ids(wanted, sorting)
+def rows_in_order(reader: ScanReader, ids: NDArray[np.int64]) -> Iterator[list[ScanRow]]:
+    """Those files, some hundreds at a time, so that a million need no more memory than a thousand."""
     for start in range(0, len(ids), _AT_ONCE):
-        if on_progress is not None:
-            on_progress(start, len(ids))
         yield reader.rows(ids[start : start + _AT_ONCE].tolist())
-    if on_progress is not None:
-        on_progress(len(ids), len(ids))
 
 
 def records(
@@ -93,7 +89,12 @@ def records(
     shown = ShownPaths(reader.task.folders, full=full_paths)
     facts = facts_of(reader.setup)
     keys = [info.key for info in reader.setup.classes]
-    for rows in rows_in_order(reader, wanted, sorting, on_progress):
+    ids = reader.file_ids(wanted, sorting)
+    done = 0
+    for rows in rows_in_order(reader, ids):
+        if on_progress is not None:
+            on_progress(done, len(ids))
+        done += len(rows)
         details = reader.details([row.file_id for row in rows])
         for row in rows:
             yield _record(row, details.get(row.file_id), shown.file(row.place), keys) | facts
