@@ -127,11 +127,15 @@ class ScanWriter:
 
     def has_result(self, content: bytes) -> bool:
         """Whether this run's setup has a result for a content. It may be asked from any thread."""
+        return self.outcome(content) is not None
+
+    def outcome(self, content: bytes) -> tuple[Verdict, str | None] | None:
+        """How a content ended with this run's setup: its verdict and label. It may be asked from any thread."""
         with told_plainly(self._path), self._lock:
             found = self._connection.execute(
-                "SELECT 1 FROM results WHERE content = ? AND setup = ?", (content, self._begun())
+                "SELECT verdict, label FROM results WHERE content = ? AND setup = ?", (content, self._begun())
             ).fetchone()
-        return found is not None
+        return None if found is None else (Verdict(found[0]), found[1])
 
     def add(self, files: Sequence[FileState], results: Sequence[FieldResult]) -> None:
         """Keep a batch. A file that is known by its place is brought up to date; a known result stays as it is.
