@@ -34,3 +34,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the report as JSON instead of text")
     output.add_argument("--events", action="store_true", help="print how far it is instead, one JSON object a line")
+    parser.add_argument(
+        "--ends-with-input", action="store_true", help="end when standard input is closed, as the window wants it"
+    )

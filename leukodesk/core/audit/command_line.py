@@ -14,6 +14,7 @@ from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
 from leukodesk.core.labelled.splits import Split
 from leukodesk.core.training_runs.events import Event, Failed, Finished, Progress, Stage, encode_event
+from leukodesk.core.training_runs.process import end_with_input
 
 FINE, SERIOUS, NOT_DONE = 0, 1, 2
 
@@ -22,6 +23,8 @@ _SECONDS_BETWEEN_EVENTS = 0.1
 
 def run(options: argparse.Namespace) -> int:
     """Audits; returns the exit code. Events, JSON and text go to standard output, one of them."""
+    if options.ends_with_input:
+        end_with_input()
     tell: Callable[[Event], None] = _tell if options.events else _say_nothing
     try:
         report = _audited(options, tell)

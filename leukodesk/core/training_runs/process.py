@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 import signal
 import sys
 import threading
@@ -23,6 +24,10 @@ FINISHED, FAILED, STOPPED = 0, 1, 3
 
 BETWEEN_PROGRESS_S = 0.2
 
+WIND_UP_S = 2.0
+"""For which a process may go on when it is to stop: loading TensorFlow, a first step and an export take up to 15 s
+each, in which nothing is asked. What is on the disk is whole at any moment, and is gone on with."""
+
 log = logging.getLogger(__name__)
 
 
@@ -39,7 +44,7 @@ class Channel:
     def __init__(self, record: Path | None, out: BinaryIO) -> None:
         self._out = out
         self._record = record.open("ab") if record is not None else None
-        self._stop = threading.Event()
+        self._stop, self._closed = threading.Event(), threading.Event()
         self._told_s = 0.0
         self._began_s = 0.0
 
@@ -49,18 +54,26 @@ class Channel:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._closed.set()
         if self._record is not None:
             self._record.close()
 
-    def listen(self, orders: BinaryIO | io.FileIO) -> None:
-        """Wait for orders in a thread of its own, which ends with the process."""
-        threading.Thread(target=self._listen, args=(orders,), name="orders", daemon=True).start()
+    def listen(self, orders: BinaryIO | io.FileIO, *, end_process: bool = False) -> None:
+        """Wait for orders in a thread of its own, which ends with the process.
 
-    def _listen(self, orders: BinaryIO | io.FileIO) -> None:
+        Args:
+            orders: where they come from.
+            end_process: end the whole process if the work has not stopped some seconds after it was told to.
+        """
+        threading.Thread(target=self._listen, args=(orders, end_process), name="orders", daemon=True).start()
+
+    def _listen(self, orders: BinaryIO | io.FileIO, end_process: bool) -> None:
         for line in orders:
             if line.strip() == b"stop":
                 break
         self._stop.set()
+        if end_process and not self._closed.wait(WIND_UP_S):
+            os._exit(STOPPED)
 
     def stop(self) -> None:
         """Ask the work to stop at its next `check`. Callable from a signal handler."""
@@ -133,8 +146,10 @@ def conduct(run: Path, work: Callable[[Channel], Path | None], *, orders: Binary
     try:
         with claim_run(run), Channel(run / EVENTS_FILE, out) as channel:
             remove_unfinished(run)
-            # Unbuffered: a thread that waits in a buffered reader when the process ends makes Python abort.
-            channel.listen(orders if orders is not None else io.FileIO(0, closefd=False))
+            if orders is not None:
+                channel.listen(orders)
+            else:
+                channel.listen(_standard_input(), end_process=True)
             if threading.current_thread() is threading.main_thread():
                 signal.signal(signal.SIGTERM, lambda *_: channel.stop())
             return _conduct(channel, work)
@@ -142,6 +157,22 @@ def conduct(run: Path, work: Callable[[Channel], Path | None], *, orders: Binary
         out.write(encode_event(Failed(error.message, error.details)))
         out.flush()
         return FAILED
+
+
+def end_with_input() -> None:
+    """From now on this process ends as soon as its standard input is closed, whatever it does: its window has gone."""
+
+    def wait() -> None:
+        for _ in _standard_input():
+            pass
+        os._exit(STOPPED)
+
+    threading.Thread(target=wait, name="orders", daemon=True).start()
+
+
+def _standard_input() -> io.FileIO:
+    # Unbuffered: a thread that waits in a buffered reader when the process ends makes Python abort.
+    return io.FileIO(0, closefd=False)
 
 
 def _conduct(channel: Channel, work: Callable[[Channel], Path | None]) -> int:

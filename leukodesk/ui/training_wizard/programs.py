@@ -13,7 +13,7 @@ RESUME, ESTIMATE = "--resume", "--estimate"
 def audit(data: str, out: Path, table: str = "") -> list[str]:
     """Looks for what is wrong with labelled images; writes what it finds into `out`."""
     with_table = ["--table", table] if table else []
-    return [*leukodesk(), "audit", data, *with_table, "--events", "--out", str(out)]
+    return [*leukodesk(), "audit", data, *with_table, "--events", "--ends-with-input", "--out", str(out)]
 
 
 def train(request: TrainingRequest, run: Path) -> list[str]:
