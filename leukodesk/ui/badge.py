@@ -80,7 +80,7 @@ def _draw_letter(painter: QPainter, box: QRectF, badge: Badge, colours: Colours,
     painter.fillPath(outline, QColor(colours.text if tentative else readable_on(badge.colour)))
 
 
-def badge_icon(badge: Badge, size_px: int, colours: Colours) -> QIcon:
+def badge_icon(badge: Badge, size_px: int, colours: Colours, tentative: bool = False) -> QIcon:
     """The badge as an icon, sharp on screens of up to two device pixels to one."""
     icon = QIcon()
     for ratio in (1, 2):
@@ -88,7 +88,7 @@ def badge_icon(badge: Badge, size_px: int, colours: Colours) -> QIcon:
         pixmap.fill(Qt.GlobalColor.transparent)
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
-        draw_badge(painter, QRectF(0, 0, size_px, size_px), badge, colours)
+        draw_badge(painter, QRectF(0, 0, size_px, size_px), badge, colours, tentative)
         painter.end()
         icon.addPixmap(pixmap)
     return icon

@@ -1,5 +1,7 @@
 """Smear checks: is this image a usable stained smear (or segmented cell)?"""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -33,3 +35,14 @@ def run_checks(profile: str, pixels: NDArray[np.uint8]) -> CheckReport:
         raise ValueError(f"no profile of smear checks is called {profile!r}; there are {', '.join(PROFILES)}")
     checks = {"paper": check_paper, "field": check_field, "cell": check_cell}
     return checks[profile](pixels)
+
+
+@cache
+def check_names(profile: str) -> Mapping[str, str]:
+    """Key → name on the screen, of every check of a profile, in its order.
+
+    Raises:
+        ValueError: there is no such profile.
+    """
+    blank = np.zeros((64, 64, 3), np.uint8)
+    return {check.key: check.name for check in run_checks(profile, blank).checks}

@@ -1,0 +1,121 @@
+"""The columns of the list of results: what stands in them, how they are sorted, and how that is said."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from leukodesk.store.scan_query import Order, Sorting
+from leukodesk.store.scan_rows import ScanRow
+from leukodesk.ui.folder_scan.results_facts import (
+    ScanFacts,
+    checks_in_words,
+    distance_in_words,
+    name_of,
+    share_in_words,
+    tr,
+    verdict_word,
+)
+
+
+class Column(IntEnum):
+    """In the order in which they stand."""
+
+    PICTURE = 0
+    NAME = 1
+    VERDICT = 2
+    CLASS = 3
+    PROBABILITY = 4
+    MALIGNANT = 5
+    DISTANCE = 6
+    CHECK = 7
+    CELLS = 8
+    SEEN = 9
+
+
+@dataclass(frozen=True)
+class ColumnSpec:
+    """One of them.
+
+    Attributes:
+        title, tip: of the header.
+        width_em: at first.
+        text: what stands in a cell.
+        order: by which a click on the header sorts; None where that makes no sense.
+        is_number: stands at the right.
+    """
+
+    title: str
+    tip: str
+    width_em: float
+    text: Callable[[ScanFacts, ScanRow], str]
+    order: Order | None = None
+    is_number: bool = False
+
+
+def column_specs() -> Mapping[Column, ColumnSpec]:
+    """All of them, in the user's language."""
+    return {
+        Column.PICTURE: ColumnSpec(tr("Field"), tr("A small picture of the field"), 5, lambda _facts, _row: ""),
+        Column.NAME: ColumnSpec(
+            tr("Name"), tr("Where the file lies below the scanned folder"), 14,
+            lambda _facts, row: name_of(row), Order.NAME,
+        ),
+        Column.VERDICT: ColumnSpec(
+            tr("Verdict"), tr("How the field ended"), 8, lambda _facts, row: verdict_word(row.verdict), Order.VERDICT
+        ),
+        Column.CLASS: ColumnSpec(
+            tr("Class"), tr("The most probable class; hatched where the verdict is uncertain"), 11,
+            lambda facts, row: facts.class_name(row.label) if row.label else "–", Order.LABEL,
+        ),
+        Column.PROBABILITY: ColumnSpec(
+            tr("Probability"), tr("Of the most probable class"), 7,
+            lambda _facts, row: share_in_words(row.probability), Order.PROBABILITY, is_number=True,
+        ),
+        Column.MALIGNANT: ColumnSpec(
+            tr("Malignant"), tr("Probability of all malignant classes together"), 7,
+            lambda _facts, row: share_in_words(row.malignant_probability), Order.MALIGNANT, is_number=True,
+        ),
+        Column.DISTANCE: ColumnSpec(
+            tr("Distance"),
+            tr("How far the field is from those the model was trained on; above 1 × the limit it is unlike them"), 8,
+            lambda facts, row: distance_in_words(facts, row.distance), Order.DISTANCE, is_number=True,
+        ),
+        Column.CHECK: ColumnSpec(
+            tr("Smear check"), tr("The smear checks that warned or failed"), 11, checks_in_words, Order.CHECK
+        ),
+        Column.CELLS: ColumnSpec(
+            tr("Cells"), tr("White cells that were found"), 5,
+            lambda _facts, row: "–" if row.white_cells is None else str(row.white_cells), Order.WHITE_CELLS,
+            is_number=True,
+        ),
+        Column.SEEN: ColumnSpec(
+            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4,
+            lambda _facts, row: tr("seen") if row.seen else "", Order.SEEN,
+        ),
+    }  # fmt: skip
+
+
+def sorted_in_words(sorting: Sorting) -> str:
+    """By what the list is sorted, and what comes first."""
+    first, last = _ENDS[sorting.order]()
+    if sorting.order is Order.WORKLIST:
+        return tr("Worklist: {first}").format(first=last if sorting.reverse else first)
+    title = next(spec.title for spec in column_specs().values() if spec.order is sorting.order)
+    return tr("Sorted by {column}: {first}").format(column=title.lower(), first=last if sorting.reverse else first)
+
+
+_ENDS: Mapping[Order, Callable[[], tuple[str, str]]] = {
+    Order.WORKLIST: lambda: (
+        tr("malignant and uncertain first, by malignant probability, then by distance"),
+        tr("from its end"),
+    ),
+    Order.NAME: lambda: (tr("from A to Z"), tr("from Z to A")),
+    Order.VERDICT: lambda: (tr("accepted first, failed last"), tr("failed first, accepted last")),
+    Order.LABEL: lambda: (tr("in the model's order"), tr("against the model's order")),
+    Order.PROBABILITY: lambda: (tr("the highest first"), tr("the lowest first")),
+    Order.MALIGNANT: lambda: (tr("the highest first"), tr("the lowest first")),
+    Order.DISTANCE: lambda: (tr("the most unusual first"), tr("the most usual first")),
+    Order.CHECK: lambda: (tr("those with a failed check first"), tr("those without a failed check first")),
+    Order.WHITE_CELLS: lambda: (tr("the most first"), tr("the fewest first")),
+    Order.SEEN: lambda: (tr("not yet seen first"), tr("seen first")),
+}

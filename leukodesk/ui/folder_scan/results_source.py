@@ -1,0 +1,109 @@
+"""Looks into a scan file for the window, in a thread of its own: a reader is used by one thread, and no image waits."""
+
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from leukodesk.core.checks import check_names
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.store.scan_file import ScanReader
+from leukodesk.ui.folder_scan.results_facts import ScanFacts
+from leukodesk.ui.workers import Job, TaskRunner, Urgency
+
+CLOSE_WITHIN_S = 3.0
+
+T = TypeVar("T")
+
+
+class ScanSource(QObject):
+    """One scan file. Every answer arrives in the thread of the window.
+
+    Args:
+        path: of the scan file.
+
+    Signals:
+        refused(LeukoDeskError): something could not be read or written.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.runner = TaskRunner(self)
+        self._opened = ExitStack()
+        self._reader: ScanReader | None = None
+        self._slots: set[str] = set()
+
+    def ask(
+        self,
+        work: Callable[[ScanReader, Job], T],
+        done: Callable[[T], None],
+        slot: str,
+        *,
+        ended: Callable[[], None] = lambda: None,
+        stage: Callable[[str], None] = lambda _name: None,
+        urgency: Urgency = Urgency.NOW,
+        replaces: bool = True,
+    ) -> None:
+        """Let the reader be asked; the latest of a slot wins, unless it `replaces` none.
+
+        Args:
+            work: in the thread of the reader.
+            done: what it returns goes there.
+            ended: called however it ended; stage: told what the work says of its stages.
+        """
+
+        def finished(result: T) -> None:
+            done(result)
+            ended()
+
+        def failed(error: LeukoDeskError) -> None:
+            self.refused.emit(error)
+            ended()
+
+        self._slots.add(slot)
+        self.runner.submit(
+            lambda job: work(self._reader_of(), job),
+            slot=slot,
+            done=finished,
+            failed=failed,
+            cancelled=ended,
+            stage=stage,
+            urgency=urgency,
+            replaces=replaces,
+        )
+
+    def is_asked(self, slot: str) -> bool:
+        """Whether something of this slot is on its way."""
+        return self.runner.is_open(slot)
+
+    def close(self) -> bool:
+        """Close the file and end the thread; False if that does not end in time."""
+        closed = threading.Event()
+
+        def close(_job: Job) -> None:
+            try:
+                self._opened.close()
+            finally:
+                closed.set()
+
+        self.runner.cancel(*self._slots)
+        self.runner.submit(close, slot="closing")
+        closed.wait(CLOSE_WITHIN_S)
+        return self.runner.close()
+
+    def _reader_of(self) -> ScanReader:
+        if self._reader is None:
+            self._reader = self._opened.enter_context(ScanReader.open(self.path))
+        return self._reader
+
+
+def read_facts(reader: ScanReader, _job: Job) -> ScanFacts:
+    """What is needed before the first row can be shown."""
+    setup = reader.setup
+    return ScanFacts(reader.task, setup, check_names(setup.checks_profile))
