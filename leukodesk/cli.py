@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import leukodesk
-from leukodesk.commands import adapt, analyse, audit, models
+from leukodesk.commands import adapt, analyse, audit, models, scan
 from leukodesk.commands.console import NO_READER, STOPPED, UsageError, complain, printable
 
 
@@ -31,7 +31,7 @@ class Command(Protocol):
     def run(self, options: argparse.Namespace) -> int: ...
 
 
-COMMANDS: Mapping[str, Command] = {"analyse": analyse, "models": models, "audit": audit, "adapt": adapt}
+COMMANDS: Mapping[str, Command] = {"analyse": analyse, "scan": scan, "models": models, "audit": audit, "adapt": adapt}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

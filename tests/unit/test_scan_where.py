@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leukodesk.core.verdict import Verdict
-from leukodesk.services.scan.where import WHERE_HELP, WhereError, filter_from
+from leukodesk.services.scan.where import WhereError, filter_from
+from leukodesk.services.scan.where_help import WHERE_HELP
 from leukodesk.store.scan_query import EVERYTHING, Filter
 from leukodesk.store.scan_rows import Rank
 from tests.scan_exported import SETUP

@@ -16,20 +16,6 @@ T = TypeVar("T")
 
 _YES_NO: Final = {"yes": True, "no": False}
 
-WHERE_HELP: Final = """\
-conditions of --where; with several, a file must meet them all:
-  verdict=A[,B…]     accepted, uncertain, rejected, failed
-  rank=A[,B…]        worrying (accepted malignant, or uncertain), accepted (others), rejected, failed
-  class=A[,B…]       the most probable class, by key or name: class=pre_b
-  check=KEY          a smear check that warned or failed: check=edge_blur_px
-  name=TEXT          part of the path below the scanned folder, regardless of case
-  seen=yes, seen=no  whether somebody has marked it as seen
-  probability>=N     of the class, from 0 to 1; likewise <=
-  malignant>=N       of the malignant classes together, from 0 to 1; likewise <=
-  distance>=N        to what the model knows; likewise <=
-"""
-"""The whole language, for `leukodesk scan --help`."""
-
 _CONDITION: Final = re.compile(r"\s*([a-z]+)\s*(>=|<=|=)\s*(.*?)\s*", re.DOTALL | re.IGNORECASE)
 _MOST: Final = {"probability": 1.0, "malignant": 1.0, "distance": math.inf}
 _KEYS: Final = ("verdict", "rank", "class", "check", "name", "seen", *_MOST)
@@ -40,7 +26,7 @@ class WhereError(LeukoDeskError):
 
 
 def filter_from(conditions: Iterable[str], setup: ScanSetup) -> Filter:
-    """The filter that conditions come to; see `WHERE_HELP`.
+    """The filter that conditions come to; see `where_help`.
 
     Args:
         conditions: such as "verdict=uncertain,accepted" and "probability>=0.8"; all must hold.
