@@ -24,6 +24,9 @@ from tests.image_files import deep_picture, picture, pillow_file, png_chunk, tif
 READ: Final = ""
 """The row of a file whose pixels can be had: checks and model say how it ends, and no error does."""
 
+IS_FOLDER: Final = "folder"
+"""The row of a folder, or of a link to one, that is called like an image: nobody is to wonder where it is."""
+
 GIGABYTE: Final = 1 << 30
 BOMB_PX: Final = 60_000
 _PATH_MAX: Final = 4096  # of Linux, with the zero at its end
@@ -67,8 +70,8 @@ class TortureFolder:
     Attributes:
         folder: the folder to scan.
         rows: path below it, with "/" between parts → the error's kind in its row, or `READ`.
-        unseen: folders below it that cannot be looked into.
-        without_row: files that are there and must not have a row: hidden, or of no image's name.
+        unseen: of these, folders that cannot be looked into.
+        without_row: what is there and must not have a row: hidden, or of no image's name.
     """
 
     folder: Path
@@ -148,6 +151,7 @@ def _add_images(made: TortureFolder) -> None:
     for name in ("copy 1.png", "copy 2.png", "copies/copy 3.png", "copies/copy 4.bmp"):
         made.add(name, png_of(5))
     made.add("named like an image.jpg/inside.png", png_of(6))
+    made.rows[b"named like an image.jpg"] = IS_FOLDER
     made.add("of no image's name", png_of(7), None)
     made.add("text.txt", b"text", None)
     made.add(".hidden.png", png_of(8), None)
@@ -236,7 +240,7 @@ def _add_links(made: TortureFolder) -> None:
     made.make("round 2.png", lambda path: path.symlink_to("round 1.png"), "not_found")
     made.make("loop/to its parent", lambda path: path.symlink_to(".."), None)
     made.make("loop/to itself", lambda path: path.symlink_to("."), None)
-    made.make("loop/to the parent.png", lambda path: path.symlink_to(".."), None)
+    made.make("loop/to the parent.png", lambda path: path.symlink_to(".."), IS_FOLDER)
 
 
 def _add_deep(made: TortureFolder) -> None:
@@ -263,6 +267,7 @@ def _add_beyond_every_path(made: TortureFolder, below: bytes, left: int) -> None
     finally:
         os.close(at)
     made.rows[below + b"/" + file_name] = "not_found"
+    made.rows[below + b"/" + folder_name] = "vanished"
     made.unseen.add(below + b"/" + folder_name)
 
 
@@ -274,6 +279,7 @@ def _add_forbidden(made: TortureFolder, may_read_all: bool) -> None:
     made.add("forbidden/inside.png", png_of(91))
     if not may_read_all:
         del made.rows[b"forbidden/inside.png"]
+        made.rows[b"forbidden"] = "no_permission"
         made.unseen.add(b"forbidden")
     (made.folder / "forbidden.png").chmod(0)
     (made.folder / "forbidden").chmod(0)
