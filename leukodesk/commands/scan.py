@@ -53,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--pattern", action="append", metavar="GLOB", help="names of the files, such as “*.png”; may be repeated")
     add("--no-recursion", action="store_true", help="leave out the folders below")
     add("--no-attention", action="store_true", help="keep no attention maps: faster, and a smaller scan file")
+    add("--white-cells", action="store_true", help="count the white cells, too: no verdict depends on them, and slower")
     add("--verify", action="store_true", help="read every file again, also where size and time say it is unchanged")
     add("--workers", type=_at_least_one, metavar="N", help="images at a time (default: as many as there are cores)")
     add("--scheduler", metavar="ADDRESS", help="let a Dask cluster compute: the address of its scheduler, tcp://…")
@@ -135,7 +136,7 @@ def _prepared(options: argparse.Namespace) -> _Job:
     manifest = bundle.manifest
     task = replace(task, model=f"{manifest.name}/{manifest.version}")
     identity = ModelIdentity(manifest.name, manifest.version, bundle.sha256)
-    setup = ScanSetup.of(manifest, identity, task.checks_profile, leukodesk.__version__)
+    setup = ScanSetup.of(manifest, identity, task.checks_profile, leukodesk.__version__, white_cells=task.white_cells)
     wanted = filter_from(options.where, setup)
     return _Job(task, setup, _engine(options, bundle, base_of(bundle, library.roots)), wanted)
 
@@ -156,6 +157,7 @@ def _task(options: argparse.Namespace) -> ScanTask:
         model=options.model or task.model,
         checks_profile=options.checks or task.checks_profile,
         attention=task.attention and not options.no_attention,
+        white_cells=task.white_cells or options.white_cells,
     )
 
 

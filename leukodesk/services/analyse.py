@@ -63,6 +63,8 @@ def analyse(
     classifier: Classifier,
     checks_profile: str | None = None,
     on_stage: Callable[[Stage], None] | None = None,
+    *,
+    white_cells: bool = True,
 ) -> Analysis:
     """Takes one image the whole way to its verdict.
 
@@ -74,6 +76,7 @@ def analyse(
         classifier: the model to ask.
         checks_profile: of the smear checks; None for the one that the model wants.
         on_stage: told of each stage before it begins. It may raise `Cancelled`; that is how an analysis is stopped.
+        white_cells: whether those of a field are looked for. No verdict depends on them.
 
     Returns:
         The analysis, with one of the four verdicts.
@@ -84,7 +87,7 @@ def analyse(
     watch = _StopWatch(on_stage)
     known = Analysis(str(source) if isinstance(source, str | Path) else source.source, Verdict.FAILED)
     try:
-        for fuller in _steps(known, source, classifier, checks_profile, watch.enter):
+        for fuller in _steps(known, source, classifier, checks_profile, watch.enter, white_cells):
             known = fuller
     except Cancelled:
         raise
@@ -110,6 +113,7 @@ def _steps(
     classifier: Classifier,
     checks_profile: str | None,
     enter: Callable[[Stage], None],
+    white_cells: bool,
 ) -> Iterator[Analysis]:
     """Ever fuller analyses of one image; the last has the verdict."""
     manifest = classifier.manifest
@@ -124,7 +128,7 @@ def _steps(
         yield replace(known, verdict=Verdict.REJECTED, reasons=checks.sentences(Outcome.FAIL))
         return
 
-    if manifest.task == "field":
+    if white_cells and manifest.task == "field":
         enter("cells")
         yield (known := replace(known, cells=find_white_cells(image.pixels)))
 

@@ -29,6 +29,7 @@ class ScanSetup:
         thresholds: for `uncertain`.
         checks_profile: of the smear checks.
         application_version: whose reading, checks and cell search it were.
+        white_cells: whether white cells were looked for.
     """
 
     model: ModelIdentity
@@ -38,12 +39,23 @@ class ScanSetup:
     thresholds: Thresholds
     checks_profile: str
     application_version: str
+    white_cells: bool = False
 
     @classmethod
-    def of(cls, manifest: Manifest, model: ModelIdentity, checks_profile: str | None, version: str) -> "ScanSetup":
+    def of(
+        cls,
+        manifest: Manifest,
+        model: ModelIdentity,
+        checks_profile: str | None,
+        version: str,
+        *,
+        white_cells: bool = False,
+    ) -> "ScanSetup":
         """That of a model; `checks_profile` None is the one the model wants."""
         profile = checks_profile or manifest.checks_profile
-        return cls(model, manifest.title, manifest.task, manifest.classes, manifest.thresholds, profile, version)
+        return cls(
+            model, manifest.title, manifest.task, manifest.classes, manifest.thresholds, profile, version, white_cells
+        )
 
 
 @dataclass(frozen=True)
@@ -167,6 +179,7 @@ class ScanTask:
         patterns: of file names, such as "*.png"; empty for every image format that is read.
         model: "name/version"; checks_profile: None for the one the model wants.
         attention: whether attention maps are kept.
+        white_cells: whether white cells are looked for; no verdict depends on them, and it takes half as long again.
     """
 
     folders: tuple[bytes, ...]
@@ -175,6 +188,7 @@ class ScanTask:
     model: str = ""
     checks_profile: str | None = None
     attention: bool = True
+    white_cells: bool = False
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def scan_file(
     file = FileState(place, size_bytes, modified_ns, content)
     if is_known(content):
         return Scanned(file, None)
-    analysis = analyse(image, classifier, setup.checks_profile)
+    analysis = analyse(image, classifier, setup.checks_profile, white_cells=setup.white_cells)
     try:
         if analysis.error_kind not in PASSING:
             return Scanned(file, field_result(analysis, content, classifier, attention=attention))
