@@ -101,7 +101,9 @@ def _with_word(wanted: Filter, key: str, value: str, setup: ScanSetup) -> Filter
         (seen,) = _both(key, () if wanted.seen is None else (wanted.seen,), _chosen(key, value, _YES_NO))
         return replace(wanted, seen=seen)
     if key == "check":
-        known = _checks_of(setup.checks_profile)
+        from leukodesk.core.checks import check_names
+
+        known = check_names(setup.checks_profile)
         if value.lower() not in known:
             raise WhereError(f"“{value}” is no check; choose from {', '.join(known)}.")
         return replace(wanted, failed_check=_once(key, wanted.failed_check, value.lower()))
@@ -111,15 +113,6 @@ def _with_word(wanted: Filter, key: str, value: str, setup: ScanSetup) -> Filter
 def _class_words(classes: Sequence[ClassInfo]) -> dict[str, str]:
     """By key and by name; a key counts before another class's name."""
     return {info.display_name.lower(): info.key for info in classes} | {info.key: info.key for info in classes}
-
-
-def _checks_of(profile: str) -> tuple[str, ...]:
-    """The keys of a profile's smear checks, which are the same for every image, if only a blank one."""
-    import numpy as np
-
-    from leukodesk.core.checks import run_checks
-
-    return tuple(check.key for check in run_checks(profile, np.zeros((64, 64, 3), np.uint8)).checks)
 
 
 def _chosen(key: str, value: str, known: Mapping[str, T], possible: Iterable[str] = ()) -> tuple[T, ...]:

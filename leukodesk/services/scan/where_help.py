@@ -5,7 +5,7 @@ from typing import Final
 WHERE_HELP: Final = """\
 conditions of --where; with several, a file must meet them all:
   verdict=A[,B…]     accepted, uncertain, rejected, failed
-  rank=A[,B…]        worrying (accepted malignant, or uncertain), accepted (others), rejected, failed
+  rank=A[,B…]        worrying (malignant or uncertain), accepted (others), rejected, failed
   class=A[,B…]       the most probable class, by key or name: class=pre_b
   check=KEY          a smear check that warned or failed: check=edge_blur_px
   name=TEXT          part of the path below the scanned folder, regardless of case
