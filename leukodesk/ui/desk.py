@@ -10,7 +10,7 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import image_work
 from leukodesk.ui.image_work import Attention
 from leukodesk.ui.models import Models, Remembered
-from leukodesk.ui.session import Item, Opened, Session
+from leukodesk.ui.session import Item, Opened, Session, Walk
 from leukodesk.ui.workers import Job, TaskRunner, Urgency
 
 MODELS, FILES, CURRENT, BACKGROUND, ATTENTION = "models", "files", "current", "background", "attention"
@@ -29,6 +29,7 @@ class Desk(QObject):
         stage_changed(name): of what is running; models_changed: those installed, or the chosen one.
         noticed(sentence, details): the technician should be told.
         opened_files(paths): for the recent files.
+        walk_ended: the list is the user's own again.
     """
 
     items_changed = Signal()
@@ -39,11 +40,14 @@ class Desk(QObject):
     models_changed = Signal()
     noticed = Signal(str, str)
     opened_files = Signal(object)
+    walk_ended = Signal()
 
     def __init__(self, models: Models, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.models = models
         self.session = Session()
+        self.walk: Walk | None = None
+        self._put_aside = Session()
         self.runner = TaskRunner(self)
         self.runner.idle.connect(self._go_on)
         self.checks_profile: str | None = None
@@ -145,6 +149,7 @@ class Desk(QObject):
         """Put an image without a file on the list and show it."""
         self._pasted_count += 1
         name = self.tr("Pasted image {number}").format(number=self._pasted_count)
+        self.end_walk()
         position = self.session.add_pasted(name, image)
         self.items_changed.emit()
         self.show(position)
@@ -152,6 +157,8 @@ class Desk(QObject):
     def _found(self, found: image_work.Found) -> None:
         for problem in found.problems:
             self.noticed.emit(problem, "")
+        if found.paths:
+            self.end_walk()
         first = self.session.add(found.paths)
         if first is not None:
             self._paused = False
@@ -169,13 +176,18 @@ class Desk(QObject):
 
     def step(self, by: int) -> None:
         """Show an image that comes later or earlier in the list, if there is one."""
+        if self.walk is not None:
+            self.walk.step(by)
+            return
         position = self.session.position + by
         if 0 <= position < len(self.session.items):
             self.show(position)
 
     def close_current(self) -> None:
         """Take the current image off the list."""
-        if self.session.current is not None:
+        if self.walk is not None:
+            self.walk.leave()
+        elif self.session.current is not None:
             self._cancel_images()
             self.session.remove_current()
             self.items_changed.emit()
@@ -183,11 +195,53 @@ class Desk(QObject):
 
     def close_all(self) -> None:
         """Take every image off the list."""
+        if self.walk is not None:
+            self.walk.leave()
+            return
         self.runner.cancel(FILES)  # or what is still being looked for would come after all
         self._cancel_images()
         self.session.clear()
         self.items_changed.emit()
         self.show(-1)
+
+    # --- going through something else ---------------------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """How many images there are to step through."""
+        return len(self.session.items) if self.walk is None else self.walk.count
+
+    @property
+    def position(self) -> int:
+        """Of the current image among them; -1 if there is none."""
+        return self.session.position if self.walk is None else self.walk.position
+
+    def begin_walk(self, walk: Walk) -> None:
+        """Put the list aside, until other images are opened or `end_walk` brings it back."""
+        if self.walk is None:
+            self._cancel_images()
+            self._put_aside, self.session = self.session, Session()
+            self._paused = False
+        self.walk = walk
+
+    def walk_to(self, path: str, beside: Sequence[str]) -> None:
+        """Show a file, and analyse those beside it when there is time."""
+        before = self.session.current
+        self.session.keep_only([path, *beside])
+        self.items_changed.emit()
+        if before is None or self.session.current is not before:
+            self.show(0)
+        else:
+            self._go_on()
+
+    def end_walk(self) -> None:
+        """Bring the list back as it was."""
+        if self.walk is not None:
+            self._cancel_images()
+            self.walk, self.session, self._put_aside = None, self._put_aside, Session()
+            self.items_changed.emit()
+            self.show(self.session.position)
+            self.walk_ended.emit()
 
     # --- analysing ----------------------------------------------------------------------------------------------------
 
@@ -229,6 +283,7 @@ class Desk(QObject):
         self._cancel_images()
         self._paused = False
         self.session.forget_results()
+        self._put_aside.forget_results()
         self.items_changed.emit()
         self.show(self.session.position)
 

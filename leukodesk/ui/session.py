@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     import numpy as np
@@ -64,6 +64,24 @@ class Item:
     result: Analysis | None = None
 
 
+class Walk(Protocol):
+    """Something that is gone through image by image in place of the list: a scan."""
+
+    @property
+    def count(self) -> int:
+        """Of images."""
+
+    @property
+    def position(self) -> int:
+        """Of the current one."""
+
+    def step(self, by: int) -> None:
+        """Show one that comes later or earlier, if there is one."""
+
+    def leave(self) -> None:
+        """The current one is to be closed."""
+
+
 class Session:
     """The list, the current position in it (-1 if it is empty) and the images kept open."""
 
@@ -108,6 +126,15 @@ class Session:
         item = self.items.pop(self.position)
         self._kept.pop(item.number, None)
         self.position = min(self.position, len(self.items) - 1)
+
+    def keep_only(self, paths: Sequence[str]) -> None:
+        """Let these files be the list, the first of them current. What is known of those that were on it stays."""
+        known = {item.path: item for item in self.items}
+        self.items = [known.get(path) or Item(next(self._numbers), path) for path in dict.fromkeys(paths)]
+        self._kept = OrderedDict(
+            (item.number, self._kept[item.number]) for item in self.items if item.number in self._kept
+        )
+        self.position = 0 if self.items else -1
 
     def clear(self) -> None:
         self.items.clear()

@@ -109,3 +109,13 @@ def checks_in_words(facts: ScanFacts, row: ScanRow) -> str:
         return ""
     first, others = facts.check_name(row.failed_checks[0]), len(row.failed_checks) - 1
     return tr("{check} and {count} more").format(check=first, count=others) if others else first
+
+
+def found_in_words(facts: ScanFacts, row: ScanRow) -> str:
+    """Verdict, class and how sure, in one line."""
+    pieces = [verdict_word(row.verdict)]
+    if row.label:
+        pieces += [facts.class_name(row.label), share_in_words(row.probability), distance_in_words(facts, row.distance)]
+    elif row.failed_checks:
+        pieces.append(checks_in_words(facts, row))
+    return " · ".join(pieces)

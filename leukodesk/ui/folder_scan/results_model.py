@@ -96,6 +96,10 @@ class FieldModel(QAbstractTableModel):
             self._want(file_id)
         return row
 
+    def row_of(self, file_id: int) -> ScanRow | None:
+        """What is known of a file, on the list or not."""
+        return self._rows.get(file_id)
+
     def position_of(self, file_id: int) -> int:
         """Where a file stands; -1 if it is not on the list."""
         found = np.flatnonzero(self.ids == file_id)

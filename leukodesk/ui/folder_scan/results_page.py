@@ -27,7 +27,7 @@ from leukodesk.ui.folder_scan.results_charts import ResultsCharts
 from leukodesk.ui.folder_scan.results_chips import ChipRow
 from leukodesk.ui.folder_scan.results_columns import sorted_in_words
 from leukodesk.ui.folder_scan.results_exports import ExportKind, ExportMenu, Exports, ExportStrip, Meant
-from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words
+from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words, found_in_words, name_of
 from leukodesk.ui.folder_scan.results_filter_bar import FilterBar
 from leukodesk.ui.folder_scan.results_filters import Part, chips, cleared, part_for, parts
 from leukodesk.ui.folder_scan.results_lists import ResultsLists
@@ -252,6 +252,14 @@ class ResultsPage(QWidget):
     def current(self) -> ScanRow | None:
         """What is known of the current field."""
         return self.model.row_at(self.lists.current_row)
+
+    def name_of(self, row: ScanRow) -> str:
+        """A field as the list calls it."""
+        return name_of(row)
+
+    def found_in_words(self, row: ScanRow) -> str:
+        """What the scan made of a field."""
+        return found_in_words(self.facts, row) if self.facts is not None else ""
 
     def _export(self, kind: ExportKind) -> None:
         menu = self.export_menu

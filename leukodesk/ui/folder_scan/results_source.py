@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from leukodesk.core.checks import check_names
+from leukodesk.core.checks import PROFILES, check_names
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.ui.folder_scan.results_facts import ScanFacts
@@ -106,4 +106,5 @@ class ScanSource(QObject):
 def read_facts(reader: ScanReader, _job: Job) -> ScanFacts:
     """What is needed before the first row can be shown."""
     setup = reader.setup
-    return ScanFacts(reader.task, setup, check_names(setup.checks_profile))
+    known = setup.checks_profile in PROFILES  # else it is of another version, and keys stand for names
+    return ScanFacts(reader.task, setup, check_names(setup.checks_profile) if known else {})

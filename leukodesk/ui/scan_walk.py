@@ -1,0 +1,227 @@
+"""Goes through the fields of a scan in the viewer, in the order of the scan's list."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from leukodesk.ui.desk import Desk
+
+if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
+    from leukodesk.store.scan_rows import ScanRow, ScanSetup
+    from leukodesk.ui.folder_scan.results_page import ResultsPage
+
+
+@dataclass(frozen=True)
+class WalkView:
+    """What is said of the field beside the image.
+
+    Attributes:
+        place: "Field 3 of 120"; name: below the scanned folder; found: what the scan made of it.
+        seen: whether it is marked; None while that is not known.
+        cautions: sentences on why the window may come to something else than the scan.
+        can_change_model: whether the scan's model is installed and not at work.
+    """
+
+    place: str
+    name: str
+    found: str
+    seen: bool | None
+    cautions: tuple[str, ...]
+    can_change_model: bool
+
+
+class ScanWalk(QObject):
+    """Begins with a field that is opened from a scan's list, and ends when the scan or other images come to the front.
+
+    Meanwhile the desk holds the field and its two neighbours, so that the next one is there at once.
+
+    Signals:
+        changed: another field is shown, or more is known of it, or the walk has begun or ended.
+        began: the viewer is wanted; back_wanted: the scan's list is.
+        checks_wanted(object): the profile of smear checks of the scan.
+    """
+
+    changed = Signal()
+    began = Signal()
+    back_wanted = Signal()
+    checks_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._page: ResultsPage | None = None
+        self._row = -1
+        self._file_id: int | None = None
+        self._walking = False
+        desk.current_changed.connect(self._tell)
+        desk.models_changed.connect(self._tell)
+        desk.walk_ended.connect(self._ended)
+
+    # --- beginning and ending -----------------------------------------------------------------------------------------
+
+    def follow(self, page: ResultsPage) -> None:
+        """Open what is asked for in this list; the one before is forgotten."""
+        self.end()
+        self._page = page
+        page.open_wanted.connect(lambda row: self._open(page, row))
+        page.listed.connect(lambda: self._listed(page))
+        page.model.rows_arrived.connect(lambda: self._arrived(page))
+
+    @property
+    def walking(self) -> bool:
+        return self._walking
+
+    def back(self) -> None:
+        """To the scan's list, in which the field is the current one."""
+        if self._walking:
+            self.back_wanted.emit()
+
+    def end(self) -> None:
+        """The images that were open before are on the list again."""
+        if self._walking:
+            self._desk.end_walk()
+
+    def _ended(self) -> None:
+        self._walking, self._file_id, self._row = False, None, -1
+        self.changed.emit()
+
+    def _open(self, page: ResultsPage, row: int) -> None:
+        if page is not self._page:
+            return
+        if not self._walking:
+            self._walking = True
+            self._desk.begin_walk(self)
+        self._go_to(page, row)
+        self.began.emit()
+
+    # --- going on -----------------------------------------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """Fields on the list."""
+        return len(self._page.model.ids) if self._page else 0
+
+    @property
+    def position(self) -> int:
+        """Of the shown one."""
+        return self._row
+
+    def step(self, by: int) -> None:
+        """Show a field that comes later or earlier; one that left the list when it was marked stands between two."""
+        page = self._page
+        if page is None or not self._walking:
+            return
+        has_left = self._file_id is not None and page.model.position_of(self._file_id) < 0
+        row = self._row + (by - 1 if has_left and by > 0 else by)
+        if 0 <= row < self.count:
+            self._go_to(page, row)
+
+    def leave(self) -> None:
+        """As `back`: what is asked to close the image means the walk."""
+        self.back()
+
+    def toggle_seen(self) -> None:
+        """Mark the shown field as seen, or no longer."""
+        if self._page is not None and self._walking:
+            self._page.toggle_seen()
+
+    def _go_to(self, page: ResultsPage, row: int) -> None:
+        self._row, self._file_id = row, int(page.model.ids[row])
+        page.lists.go_to(row)
+        self._show(page)
+
+    def _show(self, page: ResultsPage) -> None:
+        """Show the field, once it is known where it lies; its neighbours are read when there is time."""
+        rows = [page.model.row_at(self._row + by) for by in (0, 1, -1)]
+        if rows[0] is not None and rows[0].file_id == self._file_id:
+            self._desk.walk_to(path_of(rows[0]), [path_of(row) for row in rows[1:] if row is not None])
+        self._tell()
+
+    def _arrived(self, page: ResultsPage) -> None:
+        if self._walking and page is self._page and page.model.position_of(self._file_id or -1) == self._row:
+            self._show(page)
+
+    def _listed(self, page: ResultsPage) -> None:
+        """The list is another: the field is elsewhere on it, or has left it."""
+        if not self._walking or page is not self._page or self._file_id is None:
+            return
+        row = page.model.position_of(self._file_id)
+        self._row = row if row >= 0 else min(self._row, self.count)
+        self._tell()
+
+    # --- what is said -------------------------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        if self._walking:
+            self.changed.emit()
+
+    @property
+    def view(self) -> WalkView | None:
+        """None while no scan is gone through."""
+        page = self._page
+        if page is None or page.facts is None or not self._walking:
+            return None
+        row = page.model.row_of(self._file_id) if self._file_id is not None else None
+        if page.model.position_of(self._file_id or -1) < 0:
+            place = self.tr("No longer in this list of {count}").format(count=f"{self.count:,}")
+        else:
+            place = self.tr("Field {number} of {count}").format(number=f"{self._row + 1:,}", count=f"{self.count:,}")
+        if row is None:
+            return WalkView(place, "", "", None, (), False)
+        return WalkView(
+            place, page.name_of(row), page.found_in_words(row), row.seen, tuple(self._cautions(page.facts.setup, row)),
+            self._label_of(page.facts.setup) is not None,
+        )  # fmt: skip
+
+    def _cautions(self, setup: ScanSetup, row: ScanRow) -> Sequence[str]:
+        """Why what is shown here may differ from what the scan found."""
+        loaded, opened = self._desk.models.loaded, self._desk.opened
+        said = []
+        if loaded is not None and loaded.classifier.identity.sha256 != setup.model.sha256:
+            scanned = f"{setup.model.name}/{setup.model.version}"
+            said.append(
+                self.tr(
+                    "The scan was made with the model {scanned}; what is shown here is what {loaded} finds."
+                ).format(scanned=scanned, loaded=loaded.label)
+            )
+            if self._label_of(setup) is None:
+                said.append(self.tr("The scan's model is not installed here."))
+        profile = self._desk.checks_profile or (loaded.classifier.manifest.checks_profile if loaded else None)
+        if profile is not None and profile != setup.checks_profile:
+            text = self.tr("The scan used the smear checks “{scanned}”; here it is “{here}”.")
+            said.append(text.format(scanned=setup.checks_profile, here=profile))
+        image = opened.analysis.image if opened is not None else None
+        if image is not None and row.content is not None and image.sha256 != row.content.hex():
+            said.append(self.tr("This file has changed since it was scanned. Scan again to bring the list up to date."))
+        return said
+
+    def _label_of(self, setup: ScanSetup) -> str | None:
+        """How the scan's model is chosen; None if it is at work, or not installed."""
+        models = self._desk.models
+        if models.loaded is not None and models.loaded.classifier.identity.sha256 == setup.model.sha256:
+            return None
+        installed = next((one for one in models.installed if one.sha256 == setup.model.sha256 and not one.error), None)
+        if installed is not None:
+            return installed.label
+        candidate = next((one for one in models.candidates if one.sha256 == setup.model.sha256 and not one.error), None)
+        return str(candidate.folder) if candidate is not None else None
+
+    def use_scan_model(self) -> None:
+        """Let the scan's model and its smear checks come to work."""
+        if self._page is None or self._page.facts is None:
+            return
+        setup = self._page.facts.setup
+        label = self._label_of(setup)
+        if label is not None:
+            self._desk.choose_model(label)
+
+
+def path_of(row: ScanRow) -> str:
+    """Where a file lies, absolute; names that are no text stay what they are."""
+    return str(Path(os.fsdecode(row.place.root)) / os.fsdecode(row.place.path))
