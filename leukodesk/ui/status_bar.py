@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 import leukodesk
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import SPACE
 
 if TYPE_CHECKING:
     from leukodesk.core.images import ImageRecord
@@ -129,4 +130,4 @@ class StatusBar(QStatusBar):
         self.cursor_label.setText(f"x {x_px}, y {y_px}   RGB {colour[0]} {colour[1]} {colour[2]}")
 
     def show_zoom(self, percent: float) -> None:
-        self.zoom_label.setText(f"{percent:.0f} %")
+        self.zoom_label.setText(f"{percent:.0f}{SPACE}%")

@@ -21,6 +21,7 @@ from leukodesk.ui.image_list import STATES, ImageList
 from leukodesk.ui.model_panel import ModelPanel
 from leukodesk.ui.palette import DARK, LEAST_TEXT_CONTRAST, LIGHT, Colours, colours_of, contrast, readable_on
 from leukodesk.ui.probability_chart import ProbabilityChart
+from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em, set_scheme
 from leukodesk.ui.verdict_banner import VerdictBanner
 from leukodesk.ui.view_data import Badge, ClassBar, ImageRow, VerdictView
@@ -51,6 +52,18 @@ def test_text_can_be_read_on_every_surface(colours: Colours) -> None:
     for text in (colours.text, colours.muted, colours.accent):
         for surface in (colours.window, colours.surface, colours.control, colours.surface_raised):
             assert contrast(text, surface) >= LEAST_TEXT_CONTRAST, (text, surface)
+
+
+def test_no_line_ends_between_a_number_and_its_percent_sign(qtbot: QtBot) -> None:
+    label = readable_label("It has 100 % of 0.5 %.")
+    qtbot.addWidget(label)
+    assert label.text() == "It has 100\u00a0% of 0.5\u00a0%."
+    label.setText("Field %1 of 2")
+    assert label.text() == "Field %1 of 2"
+    label.setText("70 % train")
+    together = label.fontMetrics().horizontalAdvance("70 %") + 1
+    assert label.heightForWidth(together) == 2 * label.fontMetrics().height()
+    assert label.heightForWidth(together // 2) == 2 * label.fontMetrics().height()
 
 
 @SCHEMES

@@ -348,7 +348,7 @@ def test_zooming_and_fitting_by_keys(window: MainWindow, qtbot: QtBot, field_fil
     assert window.viewer.zoom_percent > fitted
     qtbot.keyClick(window, Qt.Key.Key_1)
     assert window.viewer.zoom_percent == pytest.approx(100)
-    assert window.status.zoom_label.text() == "100 %"
+    assert window.status.zoom_label.text() == "100\u00a0%"
     qtbot.keyClick(window, Qt.Key.Key_F)
     assert window.viewer.zoom_percent == pytest.approx(fitted)
 
