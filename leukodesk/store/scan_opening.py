@@ -23,6 +23,7 @@ LARGEST_LOG_BYTES: Final = 32 * 2**20
 """At most about this much of the write-ahead log is left on the disk."""
 
 _WAIT_S: Final = 30.0
+_WAIT_FOR_READERS_MS: Final = 100
 _CACHE_KIB: Final = 32 * 1024
 
 _log: Final = logging.getLogger(__name__)
@@ -74,16 +75,24 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def refuse_impossible(path: Path) -> None:
+    """Where no scan file can be.
+
+    Raises:
+        ScanFileError: there is no folder for it, or something else that is no file.
+    """
+    if not is_folder(path.parent):
+        raise ScanFileError("There is no folder for the scan file. Choose another place for it.", str(path))
+    if path.exists() and not is_file(path):
+        raise ScanFileError(_NO_SCAN_FILE, str(path))
+
+
 def open_to_write(path: Path) -> sqlite3.Connection:
     """The connection of the one writer; makes the file if there is none.
 
     Raises:
         ScanFileError: not a scan file, damaged, newer, or not writable.
     """
-    if not is_folder(path.parent):
-        raise ScanFileError("There is no folder for the scan file. Choose another place for it.", str(path))
-    if path.exists() and not is_file(path):
-        raise ScanFileError(_NO_SCAN_FILE, str(path))
     with told_plainly(path):
         connection = _connect(path, "rwc", any_thread=True)
         with _closed_if_refused(connection):
@@ -125,6 +134,13 @@ def leave_one_file(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA busy_timeout = 0")
         connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
+
+
+def empty_log(connection: sqlite3.Connection) -> None:
+    """Move the write-ahead log into the file; what a reader still needs of it stays, until this is done again."""
+    connection.execute(f"PRAGMA busy_timeout = {_WAIT_FOR_READERS_MS}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.execute(f"PRAGMA busy_timeout = {round(1000 * _WAIT_S)}")
 
 
 def log_bytes(path: Path) -> int:

@@ -15,9 +15,11 @@ from leukodesk.store.scan_columns import STATE_COLUMNS, details_column, error_co
 from leukodesk.store.scan_opening import (
     LARGEST_LOG_BYTES,
     ScanFileError,
+    empty_log,
     leave_one_file,
     log_bytes,
     open_to_write,
+    refuse_impossible,
     told_plainly,
     transaction,
 )
@@ -59,6 +61,7 @@ class ScanWriter:
             ScanFileError: not a scan file, damaged, newer, being written by another process, or not writable.
         """
         path = path.resolve()
+        refuse_impossible(path)
         try:
             claim = take_claim(path.with_name(f"{path.name}.lock"))
         except AlreadyClaimed as error:
@@ -182,7 +185,7 @@ class ScanWriter:
                 with transaction(self._connection):
                     yield
                 if log_bytes(self._path) > LARGEST_LOG_BYTES:
-                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    empty_log(self._connection)
         except BaseException:
             self._folders.clear()  # what was numbered in what was not kept
             raise
