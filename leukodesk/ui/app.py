@@ -37,8 +37,8 @@ def run_window(paths: Sequence[str]) -> int:
     reporter = CrashReporter(log_folder(), notices.add)
     told = reporter.install()
     interrupts = Interrupts()
-    interrupts.received.connect(app.closeAllWindows)
     window = start_window(notices, paths)
+    interrupts.received.connect(window.leave)
     if told:
         notices.add(told)
     code = app.exec()

@@ -22,8 +22,10 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import actions, opening, window_memory
 from leukodesk.ui.action_spec import WindowState
 from leukodesk.ui.attention_control import AttentionControl
+from leukodesk.ui.closing import ask_to_stop_scan
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.empty_page import EmptyPage
+from leukodesk.ui.folder_scan.scan_memory import ScanMemory
 from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
@@ -41,6 +43,7 @@ from leukodesk.ui.viewer import Viewer
 from leukodesk.ui.views import image_row
 
 if TYPE_CHECKING:
+    from leukodesk.ui.folder_scan.scan_choices import KnownScan
     from leukodesk.ui.folder_scan.scan_pane import ScanPane
     from leukodesk.ui.models import Models
     from leukodesk.ui.session import Item, Opened
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self.store = store
         self.notices = notices
         self.stopped = True
+        self._leaving = False
         self.desk = Desk(models, self)
         self._save_later = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_later.timeout.connect(lambda: self.desk.save(self.store.save))
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         self.desk.attention_wanted = store.settings.attention_shown
         self._compose()
         self.help = HelpMenu(self, self.notices)
+        self.scans = ScanMemory(store, self.remember, models.data)
         self.attention = AttentionControl(self.desk, self.side, self.viewer, store, self.remember)
         self.model_actions = ModelActions(self, self.desk, self.notices)
         self.actions_by_key = actions.make_actions(self)
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
         settings = self.store.settings
         self.desk.load_models(Remembered(settings.model, settings.task))
         self.desk.open_paths(list(paths))
+        self.scans.remind(self.desk.runner, self._remind_of_scan)
         self.right.prepare(self.desk.runner)
         self.middle.prepare(self.desk.runner)
 
@@ -231,10 +237,13 @@ class MainWindow(QMainWindow):
     def _make_scan(self) -> ScanPane:
         from leukodesk.ui.folder_scan.scan_pane import ScanPane
 
-        scan = ScanPane(self.desk)
-        scan.field_wanted.connect(lambda path: self.desk.open_paths([path]))
+        scan = ScanPane(self.desk, self.scans)
         scan.noticed.connect(self.notices.add)
         return scan
+
+    def _remind_of_scan(self, scan: KnownScan) -> None:
+        text = self.tr("A scan was interrupted: {file}. Scan folders (F4) offers to continue it.")
+        self.notices.add(text.format(file=scan.path.stem))
 
     def _make_wizard(self) -> TrainingWizard:
         from leukodesk.ui.training_wizard.wizard import TrainingWizard
@@ -367,7 +376,16 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_key"):
             actions.update_icons(self.actions_by_key, self._icon)
 
+    def leave(self) -> None:
+        """Close without asking: whoever wants that (the end of the session, Ctrl-C) cannot be asked."""
+        self._leaving = True
+        QApplication.closeAllWindows()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.middle.scanning and not self._leaving:
+            event.ignore()
+            ask_to_stop_scan(self, self.leave)
+            return
         self.right.show_wizard(False)  # its width is not that of the panel beside the image
         self.middle.show_scan(False)
         geometry, splitter = window_memory.state_of(self, self.splitter)

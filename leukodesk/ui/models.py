@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leukodesk.core.errors import BundleError, LeukoDeskError
+from leukodesk.services.user_folders import data_folder
 from leukodesk.ui.view_data import ModelStanding, ModelView
 from leukodesk.ui.views import model_view
 
@@ -88,9 +89,13 @@ class Models:
     def library(self) -> Library:
         """Where models lie."""
         from leukodesk.services.model_library import Library, models_folder
-        from leukodesk.services.user_folders import data_folder
 
-        return Library(Path(self._root or models_folder()), self._data or data_folder())
+        return Library(Path(self._root or models_folder()), self.data)
+
+    @property
+    def data(self) -> Path:
+        """The user's folder of data."""
+        return self._data or data_folder()
 
     def wanted(self) -> LoadedModel:
         """The model at work.

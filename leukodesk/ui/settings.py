@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 
 SETTINGS_VERSION = 1
 RECENT_FILES = 10
+RECENT_SCANS = 20
 CHECKS_PROFILES = ("field", "cell", "paper")
 
 
@@ -25,6 +26,8 @@ class Settings:
     Attributes:
         acknowledged_intended_use: version of the intended use that was acknowledged; 0 for none.
         recent_files: paths, the latest first.
+        recent_scans: paths of scan files, the latest first; running_scan: the one that runs, or was running when the
+            window went.
         checks_profile: chosen in the window; None for the one the model wants.
         model: the one chosen to look through, "name/version"; empty for the active one of `task`.
         geometry, splitter: Qt's own bytes, in base64.
@@ -33,6 +36,8 @@ class Settings:
     version: int = SETTINGS_VERSION
     acknowledged_intended_use: int = 0
     recent_files: tuple[str, ...] = ()
+    recent_scans: tuple[str, ...] = ()
+    running_scan: str = ""
     last_folder: str = ""
     checks_profile: str | None = None
     model: str = ""
@@ -52,8 +57,15 @@ class Settings:
 
     def with_recent(self, path: str) -> "Settings":
         """The same settings with `path` as the latest of the recent files."""
-        others = tuple(other for other in self.recent_files if other != path)
-        return dataclasses.replace(self, recent_files=(path, *others)[:RECENT_FILES])
+        return dataclasses.replace(self, recent_files=_with_latest(self.recent_files, path, RECENT_FILES))
+
+    def with_recent_scan(self, path: str) -> "Settings":
+        """The same settings with `path` as the latest of the scans."""
+        return dataclasses.replace(self, recent_scans=_with_latest(self.recent_scans, path, RECENT_SCANS))
+
+
+def _with_latest(paths: tuple[str, ...], latest: str, most: int) -> tuple[str, ...]:
+    return (latest, *(path for path in paths if path != latest))[:most]
 
 
 class SettingsStore:

@@ -1,0 +1,93 @@
+"""Scans that there are, unfinished ones first, to be gone on with or looked at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from leukodesk.core.verdict import Verdict
+from leukodesk.ui.folder_scan.scan_choices import KnownScan, as_text, folders_in_words
+from leukodesk.ui.palette import colours_of
+from leukodesk.ui.remarks import bold_label
+from leukodesk.ui.texts import set_text_colour
+from leukodesk.ui.theme import em
+
+SHOWN = 12
+
+
+class RecentScans(QWidget):
+    """Hidden while there is none.
+
+    Signals:
+        continue_wanted(KnownScan), open_wanted(KnownScan): what is to be done with one of them.
+    """
+
+    continue_wanted = Signal(object)
+    open_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setVerticalSpacing(em(self, 0.6))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.6))
+        column.addWidget(bold_label(self.tr("Scans so far")))
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.hide()
+
+    def show_scans(self, scans: Sequence[KnownScan]) -> None:
+        """Show these instead of those before."""
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for row, scan in enumerate(scans[:SHOWN]):
+            text = self._label(scan)
+            self._grid.addWidget(text, 2 * row, 0)
+            column = 1
+            if scan.unfinished:
+                self._grid.addWidget(self._button(self.tr("Continue"), scan, self.continue_wanted), 2 * row, column)
+                column += 1
+            if scan.summary is not None:
+                self._grid.addWidget(self._button(self.tr("Open"), scan, self.open_wanted), 2 * row, column)
+        self.setVisible(bool(scans))
+
+    def _label(self, scan: KnownScan) -> QLabel:
+        title = folders_in_words(scan.task.folders) if scan.task is not None else scan.path.name
+        text = QLabel(f"{title}\n{self._in_words(scan)}")
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        where = [as_text(folder) for folder in scan.task.folders] if scan.task is not None else []
+        text.setToolTip("\n".join([*where, str(scan.path)]))
+        if not scan.unfinished:
+            set_text_colour(text, colours_of(self.palette()).muted)
+        return text
+
+    def _in_words(self, scan: KnownScan) -> str:
+        if scan.summary is None:
+            return scan.problem
+        done = scan.summary.files - scan.summary.waiting
+        images = self.tr("1 image") if done == 1 else self.tr("{count} images").format(count=_number(done))
+        eyes = scan.summary.verdicts.get(Verdict.UNCERTAIN, 0)
+        state = self.tr("not finished") if scan.unfinished else self.tr("finished")
+        when = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(scan.changed.timestamp())), QLocale.FormatType.ShortFormat
+        )
+        parts = [state, images, self.tr("{count} uncertain").format(count=_number(eyes)) if eyes else "", when]
+        return " · ".join(part for part in parts if part)
+
+    def _button(self, text: str, scan: KnownScan, wanted: object) -> QPushButton:
+        title = folders_in_words(scan.task.folders) if scan.task is not None else scan.path.name
+        button = QPushButton(text)
+        button.setAutoDefault(True)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setAccessibleName(f"{text}: {title}")
+        button.clicked.connect(lambda: wanted.emit(scan))  # type: ignore[attr-defined]
+        return button
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)
