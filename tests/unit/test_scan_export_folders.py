@@ -114,8 +114,8 @@ def test_what_is_not_copied_is_told_file_by_file(tmp_path: Path) -> None:
 
     assert exported.files == 4
     assert sorted(exported.notes) == sorted(
-        [f"Not copied: 1. {TWICE}", f"Not copied: 1. {NO_CLASS}", f"Not copied: 1. {CHANGED}",
-         f"Not copied: 2. {UNREADABLE}"]
+        [f"1 not copied: {TWICE}.", f"1 not copied: {NO_CLASS}.", f"1 not copied: {CHANGED}.",
+         f"2 not copied: {UNREADABLE}."]
     )  # fmt: skip
     left_out = {row["original"]: row["why"] for row in table(tmp_path / "out" / "not_copied.csv")}
     assert set(left_out) == {"again.png", "blurred.png", "changed.png", "gone.png", "pipe.png"}

@@ -80,7 +80,7 @@ def test_the_page_shows_counts_and_every_part_of_the_worklist(tmp_path: Path) ->
     assert places == sorted(places)
     worrying, rest = page.text[places[0] : places[1]], page.text[places[1] :]
     assert worrying.index("blast.png") < worrying.index("unsure.png")
-    assert "Pre-B , 87.5 % · Accepted" in worrying and "malignant 95.8 % · distance 7.2" in worrying
+    assert "Pre-B , 87.5 % Accepted · malignant 95.8 % · distance 7.2" in worrying
     assert "Not sure." in worrying and "Uncertain" in worrying
     assert "99.96 %" in rest, "what is not quite certain does not look like it"
     assert "The image is blurred." in rest and "gone.png The file is gone." in rest

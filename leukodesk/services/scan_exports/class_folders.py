@@ -30,10 +30,10 @@ from leukodesk.store.scan_rows import FilePlace, ScanRow
 
 README_FILE, LABELS_FILE, NOT_COPIED_FILE = "README.txt", "labels.csv", "not_copied.csv"
 
-NO_CLASS: Final = "It has no class: it was rejected, or failed."
-CHANGED: Final = "It has changed since it was scanned. Scan the folder again."
-UNREADABLE: Final = "It is gone, or cannot be read any more."
-TWICE: Final = "The same image has been copied already, from another place or under another name."
+NO_CLASS: Final = "rejected or failed, and so without a class"
+CHANGED: Final = "changed since the scan (scan the folder again)"
+UNREADABLE: Final = "gone, or not readable any more"
+TWICE: Final = "the same image as one that is copied already"
 
 _CHUNK_BYTES: Final = 1 << 20
 _SUFFIX: Final = {"JPEG": ".jpg", "PNG": ".png", "BMP": ".bmp", "TIFF": ".tif", "WebP": ".webp"}
@@ -44,7 +44,7 @@ _LABEL_COLUMNS: Final = (
 
 
 class _NotCopied(Exception):
-    """Why one file is not among the copies; its text is one of the sentences above."""
+    """Why one file is not among the copies; its text is one of the words above."""
 
 
 def write_class_folders(
@@ -94,7 +94,7 @@ def write_class_folders(
                     others_table.add({"original": original, "why": str(reason), "verdict": str(row.verdict)})
                 else:
                     labels_table.add(_cells(copy, row, original) | facts)
-        notes = tuple(f"Not copied: {count:,}. {sentence}" for sentence, count in left_out.items())
+        notes = tuple(f"{count:,} not copied: {why}." for why, count in left_out.items())
         if not copies.count:
             raise ExportError("None of these files can be copied into class folders.", " ".join(notes))
         if not left_out:

@@ -35,6 +35,7 @@ MOST_PICTURES: Final = 500
 _JPEG_QUALITY: Final = 85
 
 _STYLE: Final = """
+.figures { grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 1.4rem 1.2rem; }
 .fields .pair { display: flex; gap: 6px; align-items: flex-start; }
 .fields img { display: block; max-width: 128px; max-height: 128px; border-radius: 3px; background: var(--raised); }
@@ -42,8 +43,12 @@ _STYLE: Final = """
 .fields ul { margin: 0.2rem 0; padding-left: 1.1rem; }
 .badge { display: inline-block; min-width: 1.5em; padding: 0 0.35em; border: 2px solid var(--c); border-radius: 3px;
   text-align: center; font-weight: 650; font-size: 0.8em; }
-@media print { .fields { grid-template-columns: repeat(3, 1fr); gap: 5mm; } .fields img { max-width: 27mm; }
-  .words tr { break-inside: avoid; } table.words { break-inside: auto; } }
+.uncertain { color: var(--warn); font-weight: 600; }
+@media print { .figures { grid-template-columns: repeat(4, 1fr); } .figures div { padding: 2mm; }
+  .fields { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 4mm; font-size: 8.5pt; }
+  .fields img { max-width: 27mm; } section > p { break-after: avoid; }
+  .fields figcaption, .fields .soft { font-size: inherit; } h2 { margin-top: 6mm; }
+  table.words { break-inside: auto; } .words tr { break-inside: avoid; } }
 """
 
 _PARTS: Final = {
@@ -227,19 +232,20 @@ def _field(row: ScanRow, result: FieldResult | None, info: ClassInfo | None, nam
 
 
 def _finding(row: ScanRow, info: ClassInfo | None) -> str:
-    verdict = str(row.verdict).capitalize()
+    """Class and probability, and below them what else is known in figures."""
+    verdict = f'<span class="{row.verdict}">{str(row.verdict).capitalize()}</span>'
     if info is None:
-        return f"<b>{verdict}</b>"
-    sure = "" if row.probability is None else f", {percent(row.probability, 1)}"
+        return verdict
     figures = []
     if row.malignant_probability is not None:
         figures.append(f"malignant {percent(row.malignant_probability, 1)}")
     if row.distance is not None:
         figures.append(f"distance {row.distance:.1f}")
     badge = f'<span class="badge" style="--c:{escape(info.colour)}">{text(info.letter)}</span>'
+    sure = "" if row.probability is None else f", {percent(row.probability, 1)}"
     return (
-        f"{badge} <b>{text(info.display_name)}</b>{text(sure)} · {verdict}"
-        f'<div class="soft">{text(" · ".join(figures))}</div>'
+        f"<div>{badge} <b>{text(info.display_name)}</b>{text(sure)}</div>"
+        f"<div>{' · '.join((verdict, *map(text, figures)))}</div>"
     )
 
 
