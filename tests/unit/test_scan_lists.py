@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from leukodesk.core.image_folders import image_files_in, natural_key
+from leukodesk.core.image_folders import image_files_in
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_file import ScanReader, ScanWriter
 from leukodesk.store.scan_places import place_key
@@ -20,13 +20,13 @@ from tests.unit.scan_fields import (
     ROOT,
     TASK,
     content_of,
-    expected_ids,
     file_of,
     rejected,
     result_of,
     scan,
     unreadable,
 )
+from tests.unit.scan_lists import expected_ids, walk_key
 
 CHECKS = ("focus", "stain", "cells")
 ROOTS = (b"/scanned 10", b"/scanned 9", b"/\xff")
@@ -142,11 +142,7 @@ def assert_summary(reader: ScanReader, wanted: Filter, rows: list[Any], files: l
 @given(st.lists(paths, max_size=8, unique=True))
 @example([b"b.png", b"a/c.png", b"a/b/c.png", b"a 10.png", b"a 9.png", b"a9/x", b"a10/x", b"A9/w", b"09", b"9", b"9a"])
 def test_the_order_of_places_is_that_of_the_list_of_images(some_paths: list[bytes]) -> None:
-    def walk(path: bytes) -> Any:
-        *folders, name = os.fsdecode(path).split("/")
-        return [*((1, natural_key(folder)) for folder in folders), (0, natural_key(name))]
-
-    assert sorted(some_paths, key=place_key) == sorted(some_paths, key=walk)
+    assert sorted(some_paths, key=place_key) == sorted(some_paths, key=walk_key)
 
 
 def test_files_stand_by_name_as_the_list_of_images_has_them(tmp_path: Path) -> None:
