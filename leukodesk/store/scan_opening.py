@@ -17,7 +17,7 @@ from typing import Final
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import is_file, is_folder
 from leukodesk.core.network_drives import is_on_network
-from leukodesk.store.scan_schema import APPLICATION_ID, SCHEMA, VERSION
+from leukodesk.store.scan_schema import APPLICATION_ID, SCHEMA, TRIGGERS, VERSION
 
 LARGEST_LOG_BYTES: Final = 32 * 2**20
 """At most about this much of the write-ahead log is left on the disk."""
@@ -247,6 +247,6 @@ def _begin_log(connection: sqlite3.Connection, path: Path) -> None:
 def _make_tables(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
-    for statement in SCHEMA.split(";\n"):
+    for statement in (*SCHEMA.split(";\n"), *TRIGGERS):
         if statement.strip():
             connection.execute(statement)

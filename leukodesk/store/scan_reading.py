@@ -17,7 +17,7 @@ from leukodesk.store.scan_opening import ScanFileError, leave_one_file, open_to_
 from leukodesk.store.scan_places import path_holds
 from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult, ScanRow, ScanSetup, ScanSummary, ScanTask
-from leukodesk.store.scan_sql import LISTED, PRESENT, as_json, asks_for_results, order_by, where
+from leukodesk.store.scan_sql import LISTED, MISSING, PRESENT, as_json, asks_for_results, order_by, where
 
 _CHOSEN = "files.id IN (SELECT value FROM json_each(?))"
 
@@ -67,26 +67,40 @@ class ScanReader:
 
     def summary(self, wanted: Filter = EVERYTHING) -> ScanSummary:
         """How far it is, of the files that are meant; one that waits is meant if nothing is asked of its result."""
-        condition, values = where(wanted, LISTED if asks_for_results(wanted) else PRESENT)
-        counted = self._ask(
-            f"SELECT verdict, label, count(*), total(seen) FROM files WHERE {condition} GROUP BY verdict, label",
-            values,
-        )
-        missing = 0
-        if not asks_for_results(wanted):
-            condition, values = where(wanted, "missing = 1")
-            ((missing,),) = self._ask(f"SELECT count(*) FROM files WHERE {condition}", values)
+        counted = self._counted(wanted)
         ((finished,),) = self._ask("SELECT finished FROM scan")
         verdicts = dict.fromkeys(Verdict, 0)
         labels = {info.key: 0 for info in self.setup.classes}
-        for verdict, label, count, _seen in counted:
-            if verdict is not None:
+        present = [row for row in counted if not row[0]]
+        for _, verdict, label, _, count in present:
+            if verdict:
                 verdicts[Verdict(verdict)] += count
-            if verdict in {Verdict.ACCEPTED, Verdict.UNCERTAIN} and label is not None:
+            if verdict in {Verdict.ACCEPTED, Verdict.UNCERTAIN} and label:
                 labels[label] = labels.get(label, 0) + count
-        files = sum(row[2] for row in counted)
-        seen = int(sum(row[3] for row in counted))
-        return ScanSummary(files, missing, verdicts, labels, files - sum(verdicts.values()), seen, bool(finished))
+        files = sum(row[4] for row in present)
+        return ScanSummary(
+            files=files,
+            missing=sum(row[4] for row in counted) - files,
+            verdicts=verdicts,
+            labels=labels,
+            waiting=files - sum(verdicts.values()),
+            seen=sum(row[4] for row in present if row[3]),
+            finished=bool(finished),
+        )
+
+    def _counted(self, wanted: Filter) -> list[tuple[int, str | None, str | None, int, int]]:
+        """Missing, verdict, label, seen, and how many files are so; a count of all is kept, and read at once."""
+        if wanted == EVERYTHING:
+            return self._ask("SELECT missing, verdict, label, seen, files FROM counts")
+        counted = []
+        for always in [LISTED] if asks_for_results(wanted) else [PRESENT, MISSING]:
+            condition, values = where(wanted, always)
+            counted += self._ask(
+                f"SELECT missing, verdict, label, seen, count(*) FROM files WHERE {condition} "
+                "GROUP BY verdict, label, seen",
+                values,
+            )
+        return counted
 
     def file_ids(self, wanted: Filter, sorting: Sorting, limit: int | None = None) -> NDArray[np.int64]:
         """(n,) int64: the files with a result or an error that are meant, in order; the first `limit` of them."""

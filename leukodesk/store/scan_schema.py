@@ -70,8 +70,29 @@ CREATE TABLE files (
     error BLOB,                             -- JSON of kind, sentence and details, if it could not be read
     UNIQUE (folder, path)
 );
+CREATE TABLE counts (                       -- of files, so that none need be looked at to say how far a scan is
+    missing INTEGER NOT NULL, verdict TEXT NOT NULL, label TEXT NOT NULL, seen INTEGER NOT NULL, -- '' for NULL
+    files INTEGER NOT NULL,
+    PRIMARY KEY (missing, verdict, label, seen)
+) WITHOUT ROWID;
 CREATE INDEX files_content ON files (content);
 CREATE INDEX files_worklist ON files (rank, by_malignant, by_distance, folder, place_key) WHERE missing = 0;
 CREATE INDEX files_counts ON files (verdict, label, seen) WHERE missing = 0;
 CREATE INDEX files_missing ON files (missing) WHERE missing = 1;
 """
+
+
+def _counted(row: str, by: int) -> str:
+    return (
+        f"INSERT INTO counts VALUES ({row}.missing, coalesce({row}.verdict, ''), coalesce({row}.label, ''), "
+        f"{row}.seen, {by}) ON CONFLICT DO UPDATE SET files = files + {by};"
+    )
+
+
+TRIGGERS: Final = (
+    f"CREATE TRIGGER count_new AFTER INSERT ON files BEGIN {_counted('new', 1)} END",
+    f"CREATE TRIGGER count_old AFTER DELETE ON files BEGIN {_counted('old', -1)} END",
+    "CREATE TRIGGER count_changed AFTER UPDATE OF missing, verdict, label, seen ON files "
+    f"BEGIN {_counted('old', -1)} {_counted('new', 1)} END",
+)
+"""They keep `counts`, in whatever transaction changes `files`."""

@@ -13,6 +13,7 @@ Condition = tuple[str, tuple[object, ...]]
 """SQL, and what its question marks stand for."""
 
 PRESENT: Final = "missing = 0"
+MISSING: Final = "missing = 1"
 LISTED: Final = f"{PRESENT} AND rank IS NOT NULL"
 """Written just so in every query: the indexes are of these rows, and SQLite looks for the same words."""
 

@@ -93,7 +93,8 @@ def assert_whole(path: Path, least: int) -> int:
         ).fetchone()
         (results,) = connection.execute("SELECT count(*) FROM results").fetchone()
         (pictures,) = connection.execute("SELECT count(*) FROM pictures").fetchone()
-    assert files == places == settled == results == pictures and files % BATCH == 0 and files >= least
+        (counted,) = connection.execute("SELECT sum(files) FROM counts").fetchone()
+    assert counted == files == places == settled == results == pictures and files % BATCH == 0 and files >= least
     return int(files)
 
 
