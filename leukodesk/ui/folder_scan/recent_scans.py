@@ -1,6 +1,7 @@
 """Scans that there are, unfinished ones first, to be gone on with or looked at."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -27,6 +28,7 @@ class RecentScans(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._running: Path | None = None
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setVerticalSpacing(em(self, 0.6))
@@ -38,21 +40,23 @@ class RecentScans(QWidget):
         column.addStretch(1)
         self.hide()
 
-    def show_scans(self, scans: Sequence[KnownScan]) -> None:
-        """Show these instead of those before."""
+    def show_scans(self, scans: Sequence[KnownScan], running: Path | None) -> None:
+        """Show these instead of those before.
+
+        Args:
+            running: the file of the one that runs; no other can be continued meanwhile.
+        """
+        self._running = running
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for row, scan in enumerate(scans[:SHOWN]):
-            text = self._label(scan)
-            self._grid.addWidget(text, 2 * row, 0)
-            column = 1
-            if scan.unfinished:
-                self._grid.addWidget(self._button(self.tr("Continue"), scan, self.continue_wanted), 2 * row, column)
-                column += 1
+            self._grid.addWidget(self._label(scan), row, 0)
+            if scan.unfinished and running is None:
+                self._grid.addWidget(self._button(self.tr("Continue"), scan, self.continue_wanted), row, 1)
             if scan.summary is not None:
-                self._grid.addWidget(self._button(self.tr("Open"), scan, self.open_wanted), 2 * row, column)
+                self._grid.addWidget(self._button(self.tr("Open"), scan, self.open_wanted), row, 2)
         self.setVisible(bool(scans))
 
     def _label(self, scan: KnownScan) -> QLabel:
@@ -73,6 +77,8 @@ class RecentScans(QWidget):
         images = self.tr("1 image") if done == 1 else self.tr("{count} images").format(count=_number(done))
         eyes = scan.summary.verdicts.get(Verdict.UNCERTAIN, 0)
         state = self.tr("not finished") if scan.unfinished else self.tr("finished")
+        if scan.path == self._running:
+            state = self.tr("running")
         when = QLocale().toString(
             QDateTime.fromSecsSinceEpoch(int(scan.changed.timestamp())), QLocale.FormatType.ShortFormat
         )

@@ -26,7 +26,7 @@ from leukodesk.ui.folder_scan.scan_form import ElidedLabel
 from leukodesk.ui.folder_scan.scan_run import RunState, ScanRun
 from leukodesk.ui.icons import load_icon, state_icon
 from leukodesk.ui.palette import colours_of
-from leukodesk.ui.remarks import Remark, bold_label
+from leukodesk.ui.remarks import Remark, bold_label, show_text
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import Badge
@@ -91,11 +91,12 @@ class RunningStrip(QWidget):
         self.current.set_text(progress.current if progress is not None and self.working else "")
         self.bar.setVisible(self.working)
         self._show_bar(progress)
-        self.figures.setText(self._figures(progress))
+        show_text(self.figures, self._figures(progress))
         self._show_thumbnail(progress)
         if progress is not None:
             self.counts.show_counts(progress.verdicts, progress.labels, self._classes)
-        self.counts.setVisible(progress is not None)
+        # Of a scan that was broken off more may be in the file than was told; the results say it.
+        self.counts.setVisible(progress is not None and (self.working or self.state is RunState.FINISHED))
         self._show_buttons()
         self._show_outcome()
 
@@ -125,7 +126,7 @@ class RunningStrip(QWidget):
     def _figures(self, progress: Scanning | None) -> str:
         run = self._run
         if not self.working:
-            return ""
+            return run.sentence if self.state is RunState.FINISHED else ""
         if run.state is RunState.STOPPING:
             return self.tr("Finishing the images at hand…")
         if run.found is not None:
@@ -173,13 +174,10 @@ class RunningStrip(QWidget):
 
     def _show_outcome(self) -> None:
         run = self._run
-        kept = self.tr("What was finished is kept. Continue goes on from there.")
         if self.state is RunState.FAILED:
-            self.outcome.say([run.sentence, kept], "fail")
+            self.outcome.say([f"{run.sentence} {self.tr('Continue goes on where it was.')}"], "fail")
         elif self.state is RunState.STOPPED:
-            self.outcome.say([f"{run.sentence} {kept}"], "warn")
-        elif self.state is RunState.FINISHED:
-            self.outcome.say([run.sentence])
+            self.outcome.say([run.sentence], "warn")
         else:
             self.outcome.say(())
         self.outcome.label.setToolTip(run.details[-1000:])

@@ -153,7 +153,7 @@ class ScanPane(QWidget):
     # --- what happens to the run --------------------------------------------------------------------------------------
 
     def _run_changed(self) -> None:
-        self.setup.set_may_start(not self.working)
+        self.setup.set_running(self.run.path if self.working else None)
         if self.results is None and self._shows_run and self.run.progress is not None:
             self._make_results()
 

@@ -141,7 +141,8 @@ class ScanRun(QObject):
             state = {"finished": RunState.FINISHED, "stopped": RunState.STOPPED}.get(end.how, RunState.FAILED)
             self.sentence, self.details = end.sentence, end.details or self.details
         elif ending.stopped:
-            state, self.sentence = RunState.STOPPED, self.tr("The scan was stopped.")
+            state = RunState.STOPPED
+            self.sentence = self.tr("The scan was stopped. It can be continued: what is done is kept.")
         else:
             state, self.sentence = RunState.FAILED, self._sentence_for(ending.code)
         self._set_state(state)
@@ -150,10 +151,10 @@ class ScanRun(QObject):
     def _sentence_for(self, code: int) -> str:
         if code < 0:
             return self.tr(
-                "The scan was ended from outside (signal {number}). If the memory was not enough, close other programs "
-                "before you go on."
+                "The scan was ended from outside (signal {number}). What is done is kept. If the memory was not "
+                "enough, close other programs first."
             ).format(number=-code)
-        return self.tr("The scan ended unexpectedly (exit code {code}).").format(code=code)
+        return self.tr("The scan ended unexpectedly (exit code {code}). What is done is kept.").format(code=code)
 
     def _set_state(self, state: RunState) -> None:
         self.state = state

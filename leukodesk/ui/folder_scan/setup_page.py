@@ -25,7 +25,7 @@ from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.workers import TaskRunner
 
-FORM_EM, RECENT_EM = 46, 26
+FORM_EM, RECENT_EM = 50, 36
 SCANS, FILE = "scans", "scan file"
 
 
@@ -51,7 +51,7 @@ class SetupPage(QWidget):
         self._found = FoundScans()
         self._chosen: Path | None = None
         self._at_file: KnownScan | None = None
-        self._may_start = True
+        self._running: Path | None = None
         self.survey = Survey(desk.models.library, self)
         self.form = ScanForm()
         self.recent = RecentScans()
@@ -75,12 +75,13 @@ class SetupPage(QWidget):
 
     @property
     def can_start(self) -> bool:
-        return self._may_start and not self._missing()
+        return self._running is None and not self._missing()
 
-    def set_may_start(self, may: bool) -> None:
-        """Whether a scan can be started: there is one at a time."""
-        if may != self._may_start:
-            self._may_start = may
+    def set_running(self, path: Path | None) -> None:
+        """The file of the scan that runs, if there is one: no other can be started meanwhile."""
+        if path != self._running:
+            self._running = path
+            self.recent.show_scans(self._found.scans, path)
             self._show()
 
     def enter(self) -> None:
@@ -105,7 +106,10 @@ class SetupPage(QWidget):
         """Begin, if that makes sense."""
         if self.can_start:
             self.survey.stop()
-            self.start_wanted.emit(self.form.task(), self.file)
+            task, path = self.form.task(), self.file
+            self._chosen = self._at_file = None
+            self.form.folders.set_folders(())  # what is set up next is another scan
+            self.start_wanted.emit(task, path)
 
     def choose_file(self) -> None:
         """Ask where the scan is to go; one that is there already can be gone on with."""
@@ -144,7 +148,7 @@ class SetupPage(QWidget):
 
     def _scans_found(self, found: FoundScans) -> None:
         self._found = found
-        self.recent.show_scans(found.scans)
+        self.recent.show_scans(found.scans, self._running)
         self._show()
 
     def _file_read(self, known: KnownScan | None) -> None:
@@ -175,7 +179,10 @@ class SetupPage(QWidget):
         self.count_label.setText(self._count_in_words())
         self.stop_button.setVisible(self.survey.counting)
         known = self.known
-        self.start_button.setText(self.tr("Continue scan") if known is not None else self.tr("Start scan"))
+        if known is None:
+            self.start_button.setText(self.tr("Start scan"))
+        else:
+            self.start_button.setText(self.tr("Continue scan") if known.unfinished else self.tr("Scan again"))
         self.start_button.setEnabled(self.can_start)
 
     def _missing(self) -> str:
@@ -220,7 +227,7 @@ class SetupPage(QWidget):
         missing = self._missing()
         if missing:
             return "" if self.problem.isVisibleTo(self) else missing
-        if not self._may_start:
+        if self._running is not None:
             return self.tr("A scan is running. This one can be started when it has ended.")
         survey = self.survey
         if survey.seconds is not None:
@@ -245,7 +252,7 @@ class SetupPage(QWidget):
         return text[:1].upper() + text[1:]
 
     def _continue(self, scan: KnownScan) -> None:
-        if scan.task is not None and self._may_start:
+        if scan.task is not None and self._running is None:
             self.survey.stop()
             self.start_wanted.emit(scan.task, scan.path)
 
@@ -278,9 +285,9 @@ class SetupPage(QWidget):
         recent.setMaximumWidth(em(self, RECENT_EM))
         row = QHBoxLayout()
         row.setSpacing(em(self, 2))
-        row.addWidget(area, 3)
-        row.addWidget(recent, 2)
-        row.addStretch(1)
+        row.addWidget(area, FORM_EM)
+        row.addWidget(recent, RECENT_EM)
+        row.addStretch()
         outside = QVBoxLayout(self)
         outside.setContentsMargins(em(self, 0.8), em(self, 0.3), em(self, 0.4), em(self, 0.4))
         outside.addLayout(top)
