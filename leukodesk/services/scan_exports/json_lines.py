@@ -24,9 +24,10 @@ def write_json_lines(
     Raises:
         ExportError: it cannot be written.
     """
+    ids = reader.file_ids(wanted, sorting)
     files = 0
     with file_for_others(path) as file:
-        for record in records(reader, wanted, sorting, full_paths=full_paths, on_progress=on_progress):
+        for record in records(reader, ids, full_paths=full_paths, on_progress=on_progress):
             file.write(msgspec.json.encode(record) + b"\n")
             files += 1
     return Exported(files)

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 import leukodesk
 from leukodesk.store.scan_file import ScanReader
-from leukodesk.store.scan_query import Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult, FilePlace, ScanRow, ScanSetup
 
 OnProgress = Callable[[int, int], None]
@@ -80,16 +79,15 @@ def rows_in_order(reader: ScanReader, ids: NDArray[np.int64]) -> Iterator[list[S
 
 
 def records(
-    reader: ScanReader, wanted: Filter, sorting: Sorting, *, full_paths: bool, on_progress: OnProgress | None
+    reader: ScanReader, ids: NDArray[np.int64], *, full_paths: bool, on_progress: OnProgress | None
 ) -> Iterator[dict[str, Any]]:
-    """Each file as JSON can hold it, with everything that is known, as `services.record` has it of one image.
+    """Each of these files as JSON can hold it, with everything that is known, as `services.record` has one image.
 
     What was not found out is None, and so is a number that is none (infinite, undefined).
     """
     shown = ShownPaths(reader.task.folders, full=full_paths)
     facts = facts_of(reader.setup)
     keys = [info.key for info in reader.setup.classes]
-    ids = reader.file_ids(wanted, sorting)
     done = 0
     for rows in rows_in_order(reader, ids):
         if on_progress is not None:
