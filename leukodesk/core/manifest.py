@@ -122,11 +122,14 @@ class DataPart:
 
 @dataclass(frozen=True)
 class TrainingData:
+    """What a model has learnt from; `left_out` names classes of the data that it has not, as the data call them."""
+
     name: str
     count: int
     citation: str
     licence: str
     parts: tuple[DataPart, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

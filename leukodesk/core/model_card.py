@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from leukodesk import INTENDED_USE
-from leukodesk.core.manifest import Manifest, Metric
+from leukodesk.core.manifest import Manifest, Metric, TrainingData
 
 _LEAKY = (
     "A split marked *leaky*: what the model, or the one it builds upon, has learnt from may hold test images, their "
@@ -51,7 +51,7 @@ def model_card(
         _when_uncertain(manifest),
         "## Data",
         *(
-            f"- {data.name}: {data.count} images. {data.citation}. Licence: {data.licence}"
+            f"- {data.name}: {data.count} images. {data.citation}. Licence: {data.licence}{_left_out(data)}"
             for data in manifest.training_data
         ),
         "## Limits",
@@ -60,6 +60,11 @@ def model_card(
         _FORBIDDEN,
     ]
     return "\n\n".join(_joined_lists(parts)) + "\n"
+
+
+def _left_out(data: TrainingData) -> str:
+    named = ", ".join(f"“{' '.join(label.split())}”" for label in data.left_out)
+    return f". Classes left out: {named}; the model does not know them" if named else ""
 
 
 def _when_uncertain(manifest: Manifest) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QProgressBar, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QProgressBar, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from leukodesk.core.training_runs.folder import write_request
@@ -94,6 +94,45 @@ def test_what_is_missing_keeps_next_from_being_pressed_and_is_said(
     assert "Next" in buttons(wizard)
     qtbot.keyClicks(short, "É")
     assert "small letters" in text_in_sight(wizard) and "Next" not in buttons(wizard)
+
+
+def test_a_class_without_its_tick_is_left_out_of_everything(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_two_classes(tmp_path / "ward", 5)
+    (folder / "debris & dirt").mkdir()
+    for number in range(5):
+        copy = (folder / "other" / f"image_{number}.png").read_bytes()
+        (folder / "debris & dirt" / f"{number}.png").write_bytes(copy)
+    wizard = open_wizard(window, qtbot)
+    read_data(wizard, qtbot, folder)
+    boxes = {box.accessibleName(): box for box in wizard.data.classes.findChildren(QCheckBox)}
+    assert list(boxes) == ["Learn from blasts", "Learn from debris & dirt", "Learn from other"]
+
+    def said_of_duplicates() -> str:
+        rows = map(wizard.audit.list.item, range(wizard.audit.list.count()))
+        return next(row.toolTip() for row in rows if row.text() == "Duplicates across classes")
+
+    boxes["Learn from debris & dirt"].setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+
+    assert "15 images in 3 classes. Of these, 10 images in 2 classes are used." in text_in_sight(wizard)
+    names = {field.accessibleName(): field.isEnabled() for field in wizard.data.classes.findChildren(QLineEdit)}
+    assert names["Name in the model for debris & dirt"] is False and names["Name in the model for other"] is True
+    press(wizard, "Next", qtbot)
+    wait(qtbot, lambda: not wizard.audit.watch.running)
+    assert "No image is there under two labels." in said_of_duplicates()
+    request = wizard._request()
+    assert request is not None and request.left_out == ("debris & dirt",) and len(request.classes) == 2
+
+    press(wizard, "Back", qtbot)
+    boxes["Learn from other"].click()
+    assert "Tick at least two classes." in text_in_sight(wizard) and "Next" not in buttons(wizard)
+    boxes["Learn from other"].click()
+    boxes["Learn from debris & dirt"].click()
+    press(wizard, "Next", qtbot)
+    wait(qtbot, lambda: not wizard.audit.watch.running)
+    assert "The same image has two labels" in said_of_duplicates(), "other classes, another audit"
 
 
 def test_a_folder_without_classes_is_a_sentence_and_the_one_before_stays(

@@ -54,6 +54,22 @@ def test_events_tell_how_far_it_is_and_the_report_is_in_the_file(
     assert decode_report(file.read_bytes()).images == 100
 
 
+def test_a_class_can_be_left_out_and_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, out = write_classes(tmp_path / "images", 6), tmp_path / "audit.json"
+    for number in range(6):
+        (folder / "-x").mkdir(exist_ok=True)
+        (folder / "-x" / f"{number}.png").write_bytes((folder / "Pre" / f"field {number}.png").read_bytes())
+    _run(folder, "--without=-x", "--out", out)
+    assert "Classes left out: -x" in capsys.readouterr().out.splitlines()[0]
+    report = decode_report(out.read_bytes())
+    assert [one.name for one in report.classes] == ["Early", "Pre"] and report.left_out == ("-x",)
+    assert report.finding("duplicates_across_classes").verdict == "fine"
+    assert _run(folder, "--without", "Pre", "--without", "Early") == 2
+    assert "Fewer than two classes remain" in capsys.readouterr().err
+    assert _run(folder, "--without", "Pro") == 2
+    assert "no class Pro" in capsys.readouterr().err
+
+
 def test_folds_of_a_column_that_share_a_patient_are_found(clean: Path, tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
     rows = [f"{label}/field {i}.png,P{i % 10},{i % 2}" for label in ("Early", "Pre") for i in range(50)]

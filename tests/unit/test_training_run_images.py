@@ -3,14 +3,17 @@
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
 from leukodesk.core.errors import DataSetError
 from leukodesk.core.labelled.data_set import read_labelled_data, sample_labelled_data
+from leukodesk.core.manifest import Manifest
+from leukodesk.core.model_card import model_card
 from leukodesk.core.training_runs.folder import RequestedClass, SplitChoice, TrainingRequest, TrainingRunError
-from leukodesk.core.training_runs.images import SPLIT_FILE, divide, kept_split, read_requested
-from tests.bundles import FOUR_CLASSES
+from leukodesk.core.training_runs.images import SPLIT_FILE, divide, kept_split, own_data, read_requested
+from tests.bundles import FOUR_CLASSES, tiny_manifest
 from tests.labelled_folders import write_images, write_table
 
 REQUEST = TrainingRequest(
@@ -52,6 +55,18 @@ def test_an_estimate_of_images_that_cannot_be_read_is_refused(folder: Path) -> N
     for labels in (["A", "B"], ["D"]):
         with pytest.raises(DataSetError, match="None of the images that were tried"):
             sample_labelled_data(folder, labels, 8)
+
+
+def test_classes_that_were_left_out_are_not_read_and_are_named_with_the_data(folder: Path) -> None:
+    request = replace(REQUEST, data=str(folder), left_out=("C",))
+    data = read_requested(request)
+    assert {image.path.parent.name for image in data.images} == {"A", "B"}
+    own = own_data(request, data, divide(request, data))
+    assert (own.count, own.left_out) == (40, ("C",))
+    manifest = replace(tiny_manifest(), training_data=(own,))
+    card = model_card(manifest, network="n", measured="m", limits=())
+    assert "Classes left out: “C”; the model does not know them" in card
+    assert msgspec.json.decode(msgspec.json.encode(manifest), type=Manifest).training_data[0].left_out == ("C",)
 
 
 def test_blocks_that_tear_a_patient_apart_are_called_leaky(folder: Path) -> None:

@@ -82,6 +82,19 @@ def test_what_is_missing_is_told_one_thing_after_the_other() -> None:
     assert data_problems(choices)[0] == "few classes"
 
 
+def test_a_class_can_be_left_out_and_two_must_remain() -> None:
+    choices = filled()
+    choices.classes.append(ClassChoice("blurred", 3, 0, "Other", "no"))
+    assert data_problems(choices) == ("same class names",)
+
+    choices.classes[2].kept = False
+    assert data_problems(choices) == () and choices.left_out == ("blurred",)
+    request = make_request(choices, places())
+    assert [one.label for one in request.classes] == ["blasts", "other"] and request.left_out == ("blurred",)
+    choices.classes[0].kept = False
+    assert data_problems(choices)[0] == "few classes"
+
+
 def test_other_data_forget_what_was_chosen_for_the_first() -> None:
     choices = filled()
     choices.name, choices.ungrouped, choices.blocks, choices.serious = "mine", True, True, ("Beware.",)

@@ -30,6 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="column of the table that divides the images into folds; look for what folds have in common",
     )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="LABEL",
+        help="leave this class out; may be given again. At least two classes must remain",
+    )
     parser.add_argument("--out", type=Path, metavar="FILE", help="also write the report into this file, as JSON")
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the report as JSON instead of text")

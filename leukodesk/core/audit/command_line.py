@@ -3,20 +3,23 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import msgspec
 import numpy as np
 
+from leukodesk.core.audit.finding import as_texts
 from leukodesk.core.audit.report import AuditReport, audit, encode_report
 from leukodesk.core.audit.wording import report_lines
 from leukodesk.core.errors import DataSetError, LeukoDeskError
 from leukodesk.core.files import write_atomically
-from leukodesk.core.labelled.data_set import LabelledData, read_labelled_data
+from leukodesk.core.labelled.data_set import LabelledData, only_classes, read_labelled_data
 from leukodesk.core.labelled.splits import Split
 from leukodesk.core.training_runs.events import Event, Failed, Finished, Progress, Stage, encode_event
 from leukodesk.core.training_runs.process import end_with_input
 
 FINE, SERIOUS, NOT_DONE = 0, 1, 2
+FEWEST_CLASSES = 2
 
 _SECONDS_BETWEEN_EVENTS = 0.1
 
@@ -49,6 +52,7 @@ def _audited(options: argparse.Namespace, tell: Callable[[Event], None]) -> Audi
     data = read_labelled_data(
         options.folder, table=options.table, group_pattern=options.group_pattern, on_progress=_Progress(tell)
     )
+    data = _without(data, options.without)
     split = _split_of_column(data, options.fold_column) if options.fold_column else None
     tell(Stage("audit", "Looking at every image for duplicates, colours and borders"))
     progress = _Progress(tell)
@@ -58,7 +62,17 @@ def _audited(options: argparse.Namespace, tell: Callable[[Event], None]) -> Audi
         if done == total:
             tell(Stage("features", "Measuring what gives the class away"))
 
-    return audit(data, split, on_progress)
+    return msgspec.structs.replace(audit(data, split, on_progress), left_out=as_texts(options.without))
+
+
+def _without(data: LabelledData, labels: Sequence[str]) -> LabelledData:
+    """The data without some of its classes."""
+    if unknown := [label for label in labels if label not in data.classes]:
+        raise DataSetError(f"The images have no class {unknown[0]}. They have these: {', '.join(data.classes)}.")
+    kept = [label for label in data.classes if label not in labels]
+    if len(kept) < FEWEST_CLASSES:
+        raise DataSetError("Fewer than two classes remain. Leave fewer of them out.")
+    return only_classes(data, kept)
 
 
 def _split_of_column(data: LabelledData, column: str) -> Split:

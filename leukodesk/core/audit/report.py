@@ -34,6 +34,7 @@ class AuditReport(msgspec.Struct, frozen=True):
         root: folder of the images.
         classes: in the order of the data set.
         split: title of the split that was looked at too; empty without one.
+        left_out: classes that were not looked at.
         findings: one for each item, the worst first.
         shortcuts: every measurement behind the findings on shortcuts.
     """
@@ -45,6 +46,7 @@ class AuditReport(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     shortcuts: tuple[ShortcutRow, ...]
     split: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> FindingVerdict:

@@ -16,7 +16,8 @@ def report_lines(report: AuditReport) -> Iterator[str]:
         for one in report.classes
     )
     skipped = f", {counted(report.skipped, 'file')} left out" if report.skipped else ""
-    yield f"{report.root}: {counted(report.images, 'image')}{skipped}: {classes}"
+    others = f". Classes left out: {', '.join(report.left_out)}" if report.left_out else ""
+    yield f"{report.root}: {counted(report.images, 'image')}{skipped}: {classes}{others}"
     if report.split:
         yield f"Split: {report.split}"
     for finding in report.findings:

@@ -279,6 +279,7 @@ def _about_data(data: DataFacts) -> list[str]:
     sentences += [f"Citation: {data.citation}."] if data.citation else []
     sentences += [f"Licence: {data.licence}."] if data.licence else []
     sentences += [f"{data.unused} images had no part in this training."] if data.unused else []
+    sentences += [f"Classes left out: {', '.join(f'“{one}”' for one in data.left_out)}."] if data.left_out else []
     sentences += [f"{data.skipped} files could not be used and were passed over."] if data.skipped else []
     return sentences
 

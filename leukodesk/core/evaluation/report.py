@@ -56,6 +56,7 @@ class DataFacts:
         name: as asked for, or the folder's.
         groups_from: what patients were taken from; "none" if they are unknown.
         unused: images that have a label but no part in this training; skipped: files that could not be used.
+        left_out: classes of the data that are not learnt, as the data call them.
     """
 
     name: str
@@ -65,6 +66,7 @@ class DataFacts:
     parts: tuple[PartFacts, ...]
     unused: int
     skipped: int
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,7 @@ def _data_facts(request: TrainingRequest, data: LabelledData, split: Split) -> D
         parts=tuple(parts),
         unused=len(data.images) - sum(part.images for part in parts),
         skipped=len(data.skipped),
+        left_out=tuple(map(printable, request.left_out)),
     )
 
 

@@ -170,7 +170,8 @@ def own_data(request: TrainingRequest, data: LabelledData, split: Split) -> Trai
     parts = tuple(DataPart(part, tuple(hashes[split.indices(part)].tolist())) for part in (TRAIN, VALIDATION, TEST))
     count = sum(len(part.image_sha256) for part in parts)
     name = request.data_name or Path(request.data).name
-    return TrainingData(name, count, request.citation or "none stated", request.licence or "none stated", parts)
+    rights = request.citation or "none stated", request.licence or "none stated"
+    return TrainingData(name, count, *rights, parts, request.left_out)
 
 
 def frozen_test_hashes(roots: Iterable[str], task: str) -> set[str]:

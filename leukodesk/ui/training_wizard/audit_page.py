@@ -17,7 +17,7 @@ from leukodesk.ui.remarks import Remark, show_text
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.audit_items import images_of, read_findings, serious_titles
-from leukodesk.ui.training_wizard.choices import Choices
+from leukodesk.ui.training_wizard.choices import Choices, FoundData
 from leukodesk.ui.training_wizard.page import Page
 from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
@@ -25,6 +25,8 @@ from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
 ICON_EM = 1.3
 MOST_FINDINGS, MOST_IMAGES_SEEN = 7, 5
 AUDIT_FILE = "audit.json"
+NOTHING = (None, ())
+"""What has been audited at first; else the data, and the classes left out."""
 STATES: Mapping[FindingVerdict, str] = {"serious": "fail", "look": "warn", "fine": "pass"}
 """Verdicts as the icons and tones of the window are called."""
 
@@ -41,7 +43,7 @@ class AuditPage(Page):
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
-        self._audited: object = None
+        self._audited: tuple[FoundData | None, tuple[str, ...]] = NOTHING
         self._items: tuple[Finding, ...] = ()
         self._failed: Failed | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
@@ -64,7 +66,8 @@ class AuditPage(Page):
 
     def entered(self) -> None:
         """Audit the data, if they are other than the last time."""
-        if self._choices.found is not None and self._audited is not self._choices.found:
+        found, left_out = self._audited
+        if self._choices.found is not None and (found is not self._choices.found or left_out != self._choices.left_out):
             self.audit()
 
     def audit(self) -> None:
@@ -73,11 +76,12 @@ class AuditPage(Page):
         if found is None:
             return
         self.stop()
-        self._audited, self._failed = found, None
+        left_out = self._choices.left_out
+        self._audited, self._failed = (found, left_out), None
         self._show_items(())
         self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-audit-", ignore_cleanup_errors=True)
         out = Path(self._folder.name) / AUDIT_FILE
-        self.watch.start(lambda: programs.audit(found.source, out, found.table))
+        self.watch.start(lambda: programs.audit(found.source, out, found.table, left_out))
         self.bar.setRange(0, 0)
         show_text(self.stage, self.tr("Looking through the images…"))
         self._show_running()
@@ -86,7 +90,7 @@ class AuditPage(Page):
         """Audit no more. The next time the page is entered it begins again."""
         if self.watch.running:
             self.watch.abandon()
-            self._audited = None
+            self._audited = NOTHING
         self._clean()
 
     def close(self) -> bool:
@@ -126,7 +130,7 @@ class AuditPage(Page):
         self._show_running()
 
     def _fail(self, sentence: str, details: str) -> None:
-        self._audited = None
+        self._audited = NOTHING
         self.verdict.say([sentence, self.tr("You can go on without it, or try again.")], "fail")
         self.verdict.label.setToolTip(details[-2000:])
 

@@ -32,6 +32,7 @@ class ClassChoice:
         label: of the data; images, groups: how many (groups 0: unknown).
         name: the model will use.
         malignant: None until it has been said.
+        kept: whether it is learnt; its images are left out if not.
     """
 
     label: str
@@ -39,6 +40,7 @@ class ClassChoice:
     groups: int
     name: str
     malignant: Malignant
+    kept: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,16 @@ class Choices:
     blocks: bool = False
     base: str = ""
 
+    @property
+    def kept_classes(self) -> list[ClassChoice]:
+        """Those that are to be learnt."""
+        return [one for one in self.classes if one.kept]
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Labels of those that are not."""
+        return tuple(one.label for one in self.classes if not one.kept)
+
     def take(self, found: FoundData) -> None:
         """Begin with new data; what was chosen for other data goes."""
         self.found, self.task = found, found.task
@@ -102,7 +114,7 @@ def data_problems(choices: Choices) -> tuple[DataProblem, ...]:
     if choices.found is None:
         return ("no data",)
     problems: list[DataProblem] = []
-    names = [one.name.strip().casefold() for one in choices.classes]
+    names = [one.name.strip().casefold() for one in choices.kept_classes]
     if len(names) < FEWEST_CLASSES:
         problems.append("few classes")
     if not all(names):
@@ -231,7 +243,8 @@ def make_request(choices: Choices, places: Places) -> TrainingRequest:
         name=choices.name,
         version=next_version(choices.name, places.taken),
         title=choices.title.strip(),
-        classes=requested_classes(choices.classes, places.known_classes),
+        classes=requested_classes(choices.kept_classes, places.known_classes),
+        left_out=choices.left_out,
         candidates=str(places.candidates),
         split=SplitChoice(kind="blocks" if in_blocks else "shares", ungrouped=choices.ungrouped),
         base=str(base.folder) if base else "",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from leukodesk.core.manifest import Malignant
 from leukodesk.ui.theme import em
@@ -15,10 +15,10 @@ LONGEST_NAME = 60
 
 
 class ClassTable(QWidget):
-    """One row a class; name and malignancy can be changed.
+    """One row a class; it can be left out, and name and malignancy can be changed.
 
     Signals:
-        edited: a name or a malignancy is another. The `ClassChoice` given to `show_classes` has been changed.
+        edited: something of a class is another. The `ClassChoice` given to `show_classes` has been changed.
     """
 
     edited = Signal()
@@ -43,12 +43,30 @@ class ClassTable(QWidget):
         for column, title in enumerate(titles):
             self._grid.addWidget(_title(title), 0, column)
         for row, one in enumerate(classes, 1):
-            self._grid.addWidget(_elided(one.label, em(self, LABEL_EM)), row, 0)
+            name, malignant = self._name_field(one), self._malignant_field(one)
+            self._grid.addWidget(self._kept_box(one, (name, malignant)), row, 0)
             self._grid.addWidget(_number(one.images), row, 1)
             if with_groups:
                 self._grid.addWidget(_number(one.groups), row, 2)
-            self._grid.addWidget(self._name_field(one), row, 3)
-            self._grid.addWidget(self._malignant_field(one), row, 4)
+            self._grid.addWidget(name, row, 3)
+            self._grid.addWidget(malignant, row, 4)
+
+    def _kept_box(self, one: ClassChoice, fields: Sequence[QWidget]) -> QCheckBox:
+        """The label, with a tick while the class is learnt."""
+        short = self.fontMetrics().elidedText(one.label, Qt.TextElideMode.ElideMiddle, em(self, LABEL_EM))
+        box = QCheckBox(short.replace("&", "&&"))  # no wider, whatever a folder may be called; the tooltip has it all
+        box.setChecked(one.kept)
+        box.setAccessibleName(self.tr("Learn from {label}").format(label=one.label))
+        box.setToolTip(self.tr("{label}: without the tick its images are left out").format(label=one.label))
+
+        def ticked(kept: bool) -> None:
+            one.kept = kept
+            for field in fields:
+                field.setEnabled(kept)
+            self.edited.emit()
+
+        box.toggled.connect(ticked)
+        return box
 
     def _name_field(self, one: ClassChoice) -> QLineEdit:
         field = QLineEdit(one.name)
@@ -101,14 +119,4 @@ def _title(text: str) -> QLabel:
 def _number(value: int) -> QLabel:
     label = QLabel(f"{value:,}".replace(",", "\u2009"))
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return label
-
-
-def _elided(text: str, width_px: int) -> QLabel:
-    """No wider than this, whatever a folder may be called; the tooltip has it all."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width_px))
-    label.setToolTip(text)
-    label.setAccessibleName(text)
     return label

@@ -86,7 +86,7 @@ class DataPage(Page):
         words = {
             None: "",
             "no data": self.tr("Choose the images first."),
-            "few classes": self.tr("There must be at least two classes, in two folders."),
+            "few classes": self.tr("Tick at least two classes."),
             "no class name": self.tr("Give each class a name."),
             "same class names": self.tr("Two classes have the same name."),
             "bad name": self.tr("The model's name may have small letters, digits, - and _ only."),
@@ -182,7 +182,7 @@ class DataPage(Page):
         if found is None:
             return
         self._source, self._table, self._skipped = found.source, found.table, found.skipped
-        self.summary.setText(self._summary_of(found))
+        self._show_summary()
         show_text(self.groups, self._groups_in_words(found))
         self.skipped_button.setVisible(bool(found.skipped))
         self.skipped_list.hide()
@@ -191,8 +191,20 @@ class DataPage(Page):
         self.title_field.setText(self._choices.title)
         self.name_field.setText(self._choices.name)
 
+    def _class_edited(self) -> None:
+        self._show_summary()
+        self.changed.emit()
+
+    def _show_summary(self) -> None:
+        if self._choices.found is not None:
+            self.summary.setText(self._summary_of(self._choices.found))
+
     def _summary_of(self, found: FoundData) -> str:
         text = self.tr("{images} images in {classes} classes.").format(images=found.images, classes=len(found.classes))
+        if self._choices.left_out:
+            kept = self._choices.kept_classes
+            learnt = self.tr("Of these, {images} images in {classes} classes are used.")
+            text += " " + learnt.format(images=sum(one.images for one in kept), classes=len(kept))
         skipped = len(found.skipped)
         if skipped == 1:
             text += " " + self.tr("One file cannot be used and is skipped.")
@@ -263,7 +275,7 @@ class DataPage(Page):
         self.skipped_list.setTextFormat(Qt.TextFormat.PlainText)
         self.skipped_button = self._button(self.tr("Show the skipped files"), self._show_skipped)
         self.classes = ClassTable()
-        self.classes.edited.connect(self.changed)
+        self.classes.edited.connect(self._class_edited)
         for widget in (self.summary, self.skipped_button, self.skipped_list, self.groups, self.table_button):
             column.addWidget(widget)
         for button in (self.skipped_button, self.table_button):

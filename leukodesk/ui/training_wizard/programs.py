@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from leukodesk.core.training_runs.folder import TrainingRequest
@@ -10,10 +11,11 @@ from leukodesk.ui.programs import leukodesk
 RESUME, ESTIMATE = "--resume", "--estimate"
 
 
-def audit(data: str, out: Path, table: str = "") -> list[str]:
-    """Looks for what is wrong with labelled images; writes what it finds into `out`."""
-    with_table = ["--table", table] if table else []
-    return [*leukodesk(), "audit", data, *with_table, "--events", "--ends-with-input", "--out", str(out)]
+def audit(data: str, out: Path, table: str = "", left_out: Sequence[str] = ()) -> list[str]:
+    """Looks for what is wrong with labelled images, but for classes left out; writes what it finds into `out`."""
+    more = ["--table", table] if table else []
+    more += [f"--without={label}" for label in left_out]
+    return [*leukodesk(), "audit", data, *more, "--events", "--ends-with-input", "--out", str(out)]
 
 
 def train(request: TrainingRequest, run: Path) -> list[str]:
