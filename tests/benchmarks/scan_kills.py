@@ -17,7 +17,7 @@ import struct
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +45,25 @@ class Moment:
     delay_s: float
 
 
+@dataclass(frozen=True)
+class Struck:
+    """A scan that was struck, and what its file held then.
+
+    Attributes:
+        seconds: since its process had been started; doing: what it was at; done: files.
+        log_bytes, cut_bytes: of the write-ahead log, and of what a power loss took of it.
+        rows: in the file; faults: what is wrong with the file.
+    """
+
+    seconds: float
+    doing: str
+    done: int
+    log_bytes: int
+    cut_bytes: int
+    rows: int
+    faults: tuple[str, ...]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=2000)
@@ -58,48 +77,96 @@ def main() -> int:
         folder = write_different(scratch / "fields", options.files, fields_of_usual_size(options.data, scratch))
         _, seconds = scan(folder, scratch / "unbroken.sqlite")
         unbroken = rows_of(scratch / "unbroken.sqlite")
-        print(f"unbroken: {len(unbroken)} rows of {options.files} files in {seconds:.0f} s\n")
+        print(f"unbroken: {len(unbroken)} rows of {options.files} files in {seconds:.0f} s")
         good = len(unbroken) == options.files
-        good = (
-            print_kills(folder, scratch / "killed.sqlite", unbroken, moments(options.kills, options.files, chance))
-            and good
-        )
-        good = print_copies(folder, scratch, unbroken, moments(options.copies, options.files, chance), chance) and good
+
+        out = scratch / "killed.sqlite"
+        kills = (kill(folder, out, moment) for moment in moments(options.kills, options.files, chance))
+        good = print_table("kill", kills) and good
+        good = print_resumed(folder, out, unbroken) and good
+
+        cuts = (chance if number % 2 else None for number in range(1, options.copies + 1))
+        when = moments(options.copies, options.files, chance)
+        out = scratch / "copy.sqlite"
+        copies = (power_loss(folder, out, *one) for one in zip(when, cuts, strict=True))
+        good = print_table("copy", copies) and good
+        good = print_resumed(folder, out, unbroken) and good
     return 0 if good else 1
 
 
 def moments(count: int, files: int, chance: random.Random) -> list[Moment]:
-    """In order: some while the process starts, one when hardly a file is left, the others anywhere between."""
+    """In order: some while the process starts, the last one when hardly a file is left, the others between."""
     early = max(1, count // 6)
     start = [Moment(None, chance.uniform(0, LONGEST_START_S)) for _ in range(early)]
     between = sorted(chance.randrange(files) for _ in range(count - early - 1))
-    return [
-        *start,
-        *(Moment(done, chance.uniform(0, 0.3)) for done in between),
-        Moment(files - 2, chance.uniform(0, 0.3)),
-    ]
+    return start + [Moment(done, chance.uniform(0, 0.3)) for done in (*between, files - 2)]
 
 
-def print_kills(
-    folder: Path, out: Path, unbroken: dict[bytes, Row], when: Sequence[Moment], options: Sequence[str] = ()
-) -> bool:
-    """One scan, killed at each moment and begun again; prints a line each. Whether it ended as the unbroken one."""
-    print("| kill | after s | while | files done | rows then | wrong with the file |")
-    print("|---|---|---|---|---|---|", flush=True)
+def print_table(what: str, found: Iterable[Struck]) -> bool:
+    """A line each; whether nothing was wrong with any file."""
+    print(f"\n| {what} | after s | while | files done | log, kB | cut off, kB | rows then | wrong with the file |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
     good = True
-    for number, moment in enumerate(when, 1):
+    for number, one in enumerate(found, 1):
+        sizes = f"{one.log_bytes / 1000:.0f} | {one.cut_bytes / 1000:.0f}"
+        state = "; ".join(one.faults) or "nothing"
+        print(
+            f"| {number} | {one.seconds:.1f} | {one.doing} | {one.done} | {sizes} | {one.rows} | {state} |", flush=True
+        )
+        good = good and not one.faults
+    return good
+
+
+def print_resumed(folder: Path, out: Path, unbroken: dict[bytes, Row]) -> bool:
+    """Goes on to the end; whether the file then holds what that of the unbroken scan holds."""
+    ended, seconds = scan(folder, out)
+    rows, faults = rows_of(out), broken(out)
+    other = sum(rows.get(path) != row for path, row in unbroken.items())
+    more = len(rows.keys() - unbroken.keys())
+    state = "; ".join(faults) or "the file is whole"
+    print(f"\nresumed for the last time: {ended.done} files in {seconds:.1f} s")
+    print(f"{len(rows)} rows, {other} missing or with another verdict, {more} too many; {state}")
+    return not (other or more or faults)
+
+
+def kill(folder: Path, out: Path, moment: Moment, options: Sequence[str] = ()) -> Struck:
+    """Goes on with a scan, and kills it."""
+    with started(folder, out, options) as run:
+        doing, done = wait_for(run, moment)
+        seconds = run.seconds
+        run.kill()
+    # Looked at in a copy: whoever opens the file itself tidies it up.
+    with tempfile.TemporaryDirectory(dir=out.parent) as name:
+        copy = Path(name) / out.name
+        log_bytes, _ = copy_file(out, copy, None)
+        return Struck(seconds, doing, done, log_bytes, 0, *held(copy))
+
+
+def power_loss(
+    folder: Path, copy: Path, moment: Moment, cut: random.Random | None, options: Sequence[str] = ()
+) -> Struck:
+    """A new scan, whose file is copied as a power loss would leave it; then the scan is killed.
+
+    Args:
+        folder: scanned; copy: made of the scan file.
+        moment: of copying.
+        cut: None if the system had written the whole log to the disk; else it is cut anywhere in what was not flushed.
+        options: of the command.
+    """
+    for old in copy.parent.glob(f"{copy.name}*"):
+        old.unlink()
+    with tempfile.TemporaryDirectory(dir=copy.parent) as name:
+        out = Path(name) / copy.name
         with started(folder, out, options) as run:
             doing, done = wait_for(run, moment)
             seconds = run.seconds
+            if run.process.poll() is None:
+                os.kill(run.process.pid, signal.SIGSTOP)
+            log_bytes, cut_bytes = copy_file(out, copy, cut)
             run.kill()
-        rows, faults = after_a_kill(out)
-        good = good and not faults
-        print(
-            f"| {number} | {seconds:.1f} | {doing} | {done} | {rows} | {'; '.join(faults) or 'nothing'} |", flush=True
-        )
-    ended, seconds = scan(folder, out, options)
-    print(f"\nresumed for the last time: {ended.done} files in {seconds:.1f} s")
-    return print_comparison(rows_of(out), unbroken, broken(out)) and good
+        seen = Path(name) / "seen.sqlite"
+        copy_file(copy, seen, None)
+        return Struck(seconds, doing, done, log_bytes, cut_bytes, *held(seen))
 
 
 def wait_for(run: Run, moment: Moment) -> tuple[str, int]:
@@ -121,80 +188,34 @@ def wait_for(run: Run, moment: Moment) -> tuple[str, int]:
     return doing, done
 
 
-def after_a_kill(out: Path) -> tuple[int, list[str]]:
-    """How many rows a file holds that was left as it was, and what is wrong with it."""
-    if not out.exists():
-        return 0, []
-    try:
-        return len(rows_of(out)), broken(out)
-    except ScanFileError as error:
-        return 0, [] if "no scan in this file yet" in error.message else [f"{error} {error.details}"]
+def copy_file(out: Path, copy: Path, cut: random.Random | None) -> tuple[int, int]:
+    """Copies a scan file and its log, as they are; sizes of the log and of what was cut off.
 
-
-def print_copies(
-    folder: Path,
-    scratch: Path,
-    unbroken: dict[bytes, Row],
-    when: Sequence[Moment],
-    chance: random.Random,
-    options: Sequence[str] = (),
-) -> bool:
-    """A scan that is copied at each moment as a power loss would leave it; the last copy is gone on with."""
-    print("\n| copy | while | files done | log, kB | cut off, kB | rows | wrong with the file |")
-    print("|---|---|---|---|---|---|---|", flush=True)
-    good, last = True, scratch / "copy.sqlite"
-    for number, moment in enumerate(when, 1):
-        out = scratch / "copied.sqlite"
-        for old in scratch.glob("copied.sqlite*"):
-            old.unlink()
-        with started(folder, out, options) as run:
-            doing, done = wait_for(run, moment)
-            log_bytes, cut_bytes = copy_standing_still(run, out, last, chance if number % 2 else None)
-        rows, faults = after_a_kill(last)
-        good = good and not faults
-        sizes = f"{log_bytes / 1000:.0f} | {cut_bytes / 1000:.0f}"
-        print(f"| {number} | {doing} | {done} | {sizes} | {rows} | {'; '.join(faults) or 'nothing'} |", flush=True)
-    _, seconds = scan(folder, last, options)
-    print(f"\nthe last copy, gone on with: {seconds:.1f} s")
-    return print_comparison(rows_of(last), unbroken, broken(last)) and good
-
-
-def copy_standing_still(run: Run, out: Path, copy: Path, chance: random.Random | None) -> tuple[int, int]:
-    """Copies a scan file and its log between two instructions of the scan; then the scan is killed.
-
-    Args:
-        chance: None to keep the whole log; else it is cut anywhere in what has not been moved into the file yet.
-
-    Returns:
-        The sizes of the log and of what was cut off.
+    What has been moved from the log into the file had been flushed before: of that nothing is ever lost.
     """
-    for old in copy.parent.glob(f"{copy.name}*"):
-        old.unlink()
-    if run.process.poll() is None:
-        os.kill(run.process.pid, signal.SIGSTOP)
     log, state = (out.with_name(out.name + end) for end in ("-wal", "-shm"))
     whole = log.read_bytes() if log.exists() else b""
     if out.exists():
         shutil.copy(out, copy)
     kept = len(whole)
-    if chance is not None and whole:
+    if cut is not None and whole:
         (moved_frames,) = struct.unpack_from("=I", state.read_bytes(), _MOVED_FRAMES_AT)
         (page_bytes,) = struct.unpack_from(">I", whole, 8)
         safe = min(len(whole), _WAL_HEADER_BYTES + moved_frames * (_FRAME_HEADER_BYTES + page_bytes))
-        kept = chance.randint(safe, len(whole))
+        kept = cut.randint(safe, len(whole))
     if whole:
         copy.with_name(f"{copy.name}-wal").write_bytes(whole[:kept])
-    run.kill()
     return len(whole), len(whole) - kept
 
 
-def print_comparison(rows: dict[bytes, Row], unbroken: dict[bytes, Row], faults: Sequence[str]) -> bool:
-    """Says whether rows are the same; returns whether they are, in a file that is whole."""
-    other = sum(rows.get(path) != row for path, row in unbroken.items())
-    more = len(rows.keys() - unbroken.keys())
-    state = "; ".join(faults) or "the file is whole"
-    print(f"{len(rows)} rows, {other} missing or with another verdict, {more} too many; {state}")
-    return not (other or more or faults)
+def held(out: Path) -> tuple[int, tuple[str, ...]]:
+    """How many rows a file holds, and what is wrong with it."""
+    if not out.exists():
+        return 0, ()
+    try:
+        return len(rows_of(out)), tuple(broken(out))
+    except ScanFileError as error:
+        return 0, () if "no scan in this file yet" in error.message else (f"{error} {error.details}",)
 
 
 if __name__ == "__main__":
