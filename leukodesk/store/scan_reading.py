@@ -17,7 +17,7 @@ from leukodesk.store.scan_opening import ScanFileError, leave_one_file, open_to_
 from leukodesk.store.scan_places import path_holds
 from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult, ScanRow, ScanSetup, ScanSummary, ScanTask
-from leukodesk.store.scan_sql import LISTED, MISSING, PRESENT, as_json, asks_for_results, order_by, where
+from leukodesk.store.scan_sql import LISTED, MISSING, PRESENT, as_json, asks_for_results, order_by, source, where
 
 _CHOSEN = "files.id IN (SELECT value FROM json_each(?))"
 
@@ -93,10 +93,11 @@ class ScanReader:
         if wanted == EVERYTHING:
             return self._ask("SELECT missing, verdict, label, seen, files FROM counts")
         counted = []
-        for always in [LISTED] if asks_for_results(wanted) else [PRESENT, MISSING]:
+        listed, present, missing = (source(wanted), LISTED), (source(wanted), PRESENT), ("files", MISSING)
+        for table, always in [listed] if asks_for_results(wanted) else [present, missing]:
             condition, values = where(wanted, always)
             counted += self._ask(
-                f"SELECT missing, verdict, label, seen, count(*) FROM files WHERE {condition} "
+                f"SELECT missing, verdict, label, seen, count(*) FROM {table} WHERE {condition} "
                 "GROUP BY verdict, label, seen",
                 values,
             )
@@ -106,7 +107,7 @@ class ScanReader:
         """(n,) int64: the files with a result or an error that are meant, in order; the first `limit` of them."""
         condition, values = where(wanted, LISTED)
         order, more = order_by(sorting, [info.key for info in self.setup.classes])
-        sql = f"SELECT id FROM files WHERE {condition} ORDER BY {order} LIMIT ?"
+        sql = f"SELECT id FROM {source(wanted)} WHERE {condition} ORDER BY {order} LIMIT ?"
         return self._numbers(sql, (*values, *more, -1 if limit is None else limit), np.int64)
 
     def rows(self, file_ids: Sequence[int]) -> list[ScanRow]:
@@ -151,7 +152,7 @@ class ScanReader:
     def points(self, wanted: Filter) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
         """(n,) ids, (n,) probabilities of the label, (n,) distances, of the files that have them: for a scatter."""
         condition, values = where(wanted, f"{LISTED} AND probability IS NOT NULL AND distance IS NOT NULL")
-        sql = f"SELECT id, probability, distance FROM files WHERE {condition}"
+        sql = f"SELECT id, probability, distance FROM {source(wanted)} WHERE {condition}"
         table = self._numbers(sql, values, np.float64).reshape(-1, 3)
         return table[:, 0].astype(np.int64), table[:, 1].astype(np.float32), table[:, 2].astype(np.float32)
 

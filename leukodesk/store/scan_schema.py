@@ -1,9 +1,9 @@
 """What is in a scan file, in SQL.
 
 `files` and `results` carry a scan; `setups`, `folders` and `pictures` keep out of them what is long and repeats or is
-rarely asked for. What lists sort and filter by stands in each row of `files` once more, for the setup of the last run:
-so a list of a million files needs no join, and its first rows come from an index. Only `settle` and `settle_all` in
-`scan_writing` write it, from `results`.
+rarely asked for. What lists sort and filter by stands in each row of `files` once more, for the setup of the last run,
+and from there in the index `files_list`, which alone is read for a list of a million files: the rows themselves lie
+scattered between pictures. Only `scan_writing` writes these columns, from `results`.
 """
 
 from typing import Final
@@ -76,8 +76,10 @@ CREATE TABLE counts (                       -- of files, so that none need be lo
     PRIMARY KEY (missing, verdict, label, seen)
 ) WITHOUT ROWID;
 CREATE INDEX files_content ON files (content);
-CREATE INDEX files_worklist ON files (rank, by_malignant, by_distance, folder, place_key) WHERE missing = 0;
-CREATE INDEX files_counts ON files (verdict, label, seen) WHERE missing = 0;
+CREATE INDEX files_list ON files (          -- in the order of the worklist, with all that lists sort and filter by
+    rank, by_malignant, by_distance, folder, place_key, id,
+    verdict, label, probability, malignant, distance, white_cells, failed_checks, seen, path, missing
+) WHERE missing = 0;
 CREATE INDEX files_missing ON files (missing) WHERE missing = 1;
 """
 
