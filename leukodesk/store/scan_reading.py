@@ -60,6 +60,11 @@ class ScanReader:
         return msgspec.json.decode(task, type=ScanTask)
 
     @property
+    def folders(self) -> tuple[bytes, ...]:
+        """The folders that its files were found in: those of `task`, and of runs before it that were asked others."""
+        return tuple(path for (path,) in self._ask("SELECT path FROM folders ORDER BY id"))
+
+    @property
     def setup(self) -> ScanSetup:
         """Of the last run; everything below speaks of its results."""
         ((setup,),) = self._ask("SELECT setups.setup FROM scan JOIN setups ON setups.id = scan.setup")

@@ -202,7 +202,9 @@ def test_any_name_becomes_one_that_every_system_takes(name: str) -> None:
     safe = safe_name(name)
     assert safe and len(safe.encode("utf-8")) <= 151 and safe_name(safe) == safe
     assert (
-        not set(safe) & set('<>:"/\\|?*\0\n\r\t') and not safe.startswith((".", " ")) and not safe.endswith((".", " "))
+        not set(safe) & set('<>:"/\\|?*\0\n\r\t\u202e')
+        and not safe.startswith((".", " "))
+        and not safe.endswith((".", " "))
     )
     assert neutralised(safe) == safe
 

@@ -15,6 +15,7 @@ import leukodesk
 from leukodesk.core.errors import Cancelled
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan_exports.csv_table import CsvTable, neutralised, write_csv
+from leukodesk.services.scan_exports.html_summary import write_html
 from leukodesk.services.scan_exports.json_lines import write_json_lines
 from leukodesk.services.scan_exports.records import ShownPaths
 from leukodesk.services.scan_exports.written import ExportError
@@ -131,6 +132,21 @@ def test_with_several_folders_paths_begin_with_the_folders_own_name() -> None:
     ]  # fmt: skip
     assert ShownPaths([b"/a/slides"], full=False).file(FilePlace(b"/a/slides", b"x/1.png")) == "x/1.png"
     assert ShownPaths([b"/a/slides"], full=True).file(FilePlace(b"/a/slides", b"x/1.png")) == "/a/slides/x/1.png"
+
+
+def test_files_of_an_earlier_run_of_another_folder_are_not_taken_for_this_folders(tmp_path: Path) -> None:
+    entries = [Entry(b"1.png", b"1", classified("benign", 0.9), root=b"/a/old"),
+               Entry(b"1.png", b"2", classified("benign", 0.9), root=b"/a/new")]  # fmt: skip
+    with scan_of(tmp_path, entries, folders=[b"/a/new"]) as reader:
+        write_csv(reader, EVERYTHING, Sorting(Order.NAME), tmp_path / "scan.csv")
+    assert [row["path"] for row in read_csv(tmp_path / "scan.csv")] == ["old/1.png", "new/1.png"]
+
+
+def test_a_scan_without_files_is_exported_too(tmp_path: Path) -> None:
+    with scan_of(tmp_path, []) as reader:
+        for write, name in ((write_csv, "scan.csv"), (write_json_lines, "scan.jsonl"), (write_html, "scan.html")):
+            assert write(reader, EVERYTHING, WORKLIST, tmp_path / name).files == 0
+    assert "<h1>slides</h1>" in (tmp_path / "scan.html").read_text("utf-8")
 
 
 def test_a_cancelled_export_leaves_what_was_there(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def write_class_folders(
     """
     _refuse(path, reader)
     ids = reader.file_ids(wanted, sorting)
-    shown = ShownPaths(reader.task.folders, full=full_paths)
+    shown = ShownPaths.of(reader, full=full_paths)
     facts = flat(facts_of(reader.setup))
     left_out: Counter[str] = Counter()
     with told_in_a_sentence(path), folder_made_whole(path) as folder:
@@ -211,7 +211,7 @@ def _refuse(path: Path, reader: ScanReader) -> None:
     if os.path.lexists(path):
         raise ExportError(f"There is already something called “{path.name}” there. Choose a new folder.", str(path))
     target = Path(os.path.realpath(path))
-    for folder in reader.task.folders:
+    for folder in {*reader.folders, *reader.task.folders}:
         if target.is_relative_to(os.path.realpath(os.fsdecode(folder))):
             raise ExportError(
                 "This place lies in a folder that was scanned: the copies would be scanned with it next time. Choose "

@@ -96,8 +96,8 @@ def write_html(
     Raises:
         ExportError: it cannot be written.
     """
-    shown = ShownPaths(reader.task.folders, full=full_paths)
     parts = [_part(reader, wanted, sorting, rank, most_pictures) for rank in Rank]
+    shown = ShownPaths.of(reader, full=full_paths)
     files, total = sum(len(part.shown) for part in parts), sum(part.files for part in parts)
     pictures = sum(len(part.shown) for part in parts if part.rank is not Rank.FAILED)
     done = 0
@@ -128,7 +128,7 @@ def _page(
     """Pieces of the page; `one_more` is called before each picture is made."""
     setup, summary = reader.setup, reader.summary(wanted)
     made_at = str(facts_of(setup)["exported_at"])[:16].replace("T", " ")
-    folders = ", ".join(shown.folder(folder) for folder in reader.task.folders)
+    folders = ", ".join(shown.folders)
     yield opening(f"{folders} – folder scan", _STYLE)
     yield _header(setup, folders, made_at) + "<main>"
     yield _incomplete(reader, wanted, summary)

@@ -40,36 +40,40 @@ class ShownPaths:
     folder, with a number where two have the same. Bytes that are no text are shown as "\xff".
 
     Args:
-        folders: that were scanned.
+        folders: that were scanned into one file.
         full: show absolute paths.
     """
 
     def __init__(self, folders: Sequence[bytes], *, full: bool) -> None:
         self._full = full
-        self._alone = folders[0] if len(folders) == 1 else None
         self._names: dict[bytes, str] = {}
         for folder in folders:
-            self.folder(folder)
+            self._names[folder] = _as_text(folder) if full else self._free_name(_as_text(folder))
 
-    def folder(self, root: bytes) -> str:
-        """What a scanned folder is called."""
-        if self._full:
-            return _as_text(root)
-        if root not in self._names:
-            last = PurePath(_as_text(root)).name or "folder"
-            name, number = last, 1
-            while name in self._names.values():
-                number += 1
-                name = f"{last} ({number})"
-            self._names[root] = name
-        return self._names[root]
+    @classmethod
+    def of(cls, reader: ScanReader, *, full: bool) -> "ShownPaths":
+        """Those of all files that the scan holds now."""
+        return cls(reader.folders or reader.task.folders, full=full)
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """What the folders are called."""
+        return tuple(self._names.values())
 
     def file(self, place: FilePlace) -> str:
-        """What a file is called."""
-        below, folder = _as_text(place.path), self.folder(place.root)
+        """What a file is called; it lies in one of the folders."""
+        below, folder = _as_text(place.path), self._names[place.root]
         if self._full:
             return str(PurePath(folder, below))
-        return below if place.root == self._alone else f"{folder}/{below}"
+        return below if len(self._names) == 1 else f"{folder}/{below}"
+
+    def _free_name(self, folder: str) -> str:
+        last = PurePath(folder).name or "folder"
+        name, number = last, 1
+        while name in self._names.values():
+            number += 1
+            name = f"{last} ({number})"
+        return name
 
 
 def rows_in_order(reader: ScanReader, ids: NDArray[np.int64]) -> Iterator[list[ScanRow]]:
@@ -85,7 +89,7 @@ def records(
 
     What was not found out is None, and so is a number that is none (infinite, undefined).
     """
-    shown = ShownPaths(reader.task.folders, full=full_paths)
+    shown = ShownPaths.of(reader, full=full_paths)
     facts = facts_of(reader.setup)
     keys = [info.key for info in reader.setup.classes]
     done = 0

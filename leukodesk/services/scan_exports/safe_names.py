@@ -9,6 +9,7 @@ from leukodesk.services.scan_exports.csv_table import neutralised
 
 _FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 _NOT_SHOWN: Final = ("Cc", "Cs", "Zl", "Zp")
+_TURNS_THE_LINE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DEVICE: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _MOST_BYTES: Final = 150
 """Of 255, and of some encrypted disks' 143 UTF-16 units; a number for namesakes and Windows' 260 for the whole path
@@ -24,7 +25,7 @@ def safe_name(name: str) -> str:
     Returns:
         Never empty, hidden, or longer than 150 bytes; what follows the last point stays at its end.
     """
-    shown = "".join("_" if char in _FORBIDDEN or unicodedata.category(char) in _NOT_SHOWN else char for char in name)
+    shown = "".join("_" if _is_trouble(char) else char for char in name)
     if neutralised(shown) != shown:  # "=1+1.png" would be marked in a table, and not be found by what stands there
         shown = re.sub(r"[;=+\-@\uff1d\uff0b\uff0d\uff20\t]", "_", shown)
     shown = shown.strip(" ").lstrip(".").rstrip(". ") or "_"
@@ -34,3 +35,7 @@ def safe_name(name: str) -> str:
     suffix = suffix if len(suffix.encode()) <= _MOST_BYTES // 2 else ""
     stem = shown[: len(shown) - len(suffix)].encode()[: _MOST_BYTES - len(suffix.encode())].decode(errors="ignore")
     return stem.rstrip(". ") + suffix
+
+
+def _is_trouble(char: str) -> bool:
+    return char in _FORBIDDEN or char in _TURNS_THE_LINE or unicodedata.category(char) in _NOT_SHOWN
