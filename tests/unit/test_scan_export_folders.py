@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -23,6 +25,9 @@ from leukodesk.services.scan_exports.safe_names import safe_name
 from leukodesk.services.scan_exports.written import ExportError
 from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult
+from leukodesk.ui.training_wizard.data_reading import read_data
+from leukodesk.ui.workers import Job
+from tests.bundles import FOUR_CLASSES
 from tests.scan_exported import Entry, classified, on_disk, rejected, scan_of
 
 BENIGN, PRE_B = classified("benign", 0.9), classified("pre_b", 0.8)
@@ -62,6 +67,16 @@ def test_copies_lie_in_class_folders_and_are_training_data_with_and_without_the_
         assert data.classes == ("benign", "pre_b") and data.skipped == ()
         assert {image.path.relative_to(tmp_path / "out").as_posix(): data.classes[image.label]
                 for image in data.images} == {copy: copy.split("/")[0] for copy in copies}  # fmt: skip
+
+
+def test_the_training_wizard_knows_the_folders_for_the_models_classes(tmp_path: Path) -> None:
+    export(tmp_path, scanned(tmp_path / "scan", FOUR))
+    job = SimpleNamespace(check=lambda: None, stage=lambda _: None)
+    found = read_data(cast(Job, job), str(tmp_path / "out"), "", FOUR_CLASSES)
+    assert [(one.name, one.images, one.malignant) for one in found.classes] == [
+        ("Benign (hematogones)", 2, "no"), ("Pre-B", 2, "yes"),
+    ]  # fmt: skip
+    assert found.skipped == ()
 
 
 def test_patients_are_not_torn_apart_by_a_training(tmp_path: Path) -> None:
