@@ -43,6 +43,7 @@ _SENTENCES: Final = {
     sqlite3.SQLITE_LOCKED: "The scan file is in use by another program. Try again in a moment.",
     sqlite3.SQLITE_PROTOCOL: "The scan file is in use by another program. Try again in a moment.",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_ERROR: _DAMAGED,  # its tables are not those that they were
     sqlite3.SQLITE_NOTADB: _NO_SCAN_FILE,
     sqlite3.SQLITE_CANTOPEN: "The scan file cannot be opened. Its folder may be gone or not allow it.",
     sqlite3.SQLITE_PERM: "You have no permission to use the scan file.",
@@ -50,16 +51,22 @@ _SENTENCES: Final = {
 }
 
 
+def damaged(path: Path, error: Exception) -> ScanFileError:
+    """What is in a file makes no sense."""
+    return ScanFileError(_DAMAGED, f"{path}: {error!r}")
+
+
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """What SQLite raises, as `ScanFileError`."""
+    """What SQLite raises, as `ScanFileError`; what is LeukoDesk's own mistake is raised as it is."""
     try:
         yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        known = _DAMAGED if isinstance(error, sqlite3.DatabaseError) and code == sqlite3.SQLITE_ERROR else _UNREADABLE
-        name = getattr(error, "sqlite_errorname", "")
-        raise ScanFileError(_SENTENCES.get(code & 0xFF, known), f"{path}: {error} {name}".strip()) from error
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", None)  # none of what was never given to SQLite
+        if code is None or isinstance(error, sqlite3.IntegrityError):
+            raise
+        sentence = _SENTENCES.get(code & 0xFF, _UNREADABLE)
+        raise ScanFileError(sentence, f"{path}: {error} ({error.sqlite_errorname})") from error
 
 
 @contextmanager

@@ -1,11 +1,11 @@
 """Those that look into a scan file."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 import numpy as np
@@ -13,11 +13,13 @@ from numpy.typing import NDArray
 
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_columns import RESULT_COLUMNS, ROW_COLUMNS, result_of, row_of
-from leukodesk.store.scan_opening import ScanFileError, leave_one_file, open_to_read, told_plainly, transaction
+from leukodesk.store.scan_opening import ScanFileError, damaged, leave_one_file, open_to_read, told_plainly, transaction
 from leukodesk.store.scan_places import path_holds
 from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult, ScanRow, ScanSetup, ScanSummary, ScanTask
 from leukodesk.store.scan_sql import LISTED, MISSING, PRESENT, as_json, asks_for_results, order_by, source, where
+
+T = TypeVar("T")
 
 _CHOSEN = "files.id IN (SELECT value FROM json_each(?))"
 
@@ -56,8 +58,8 @@ class ScanReader:
     @property
     def task(self) -> ScanTask:
         """What was asked."""
-        ((task,),) = self._ask("SELECT task FROM scan")
-        return msgspec.json.decode(task, type=ScanTask)
+        (task,) = self._read(lambda row: msgspec.json.decode(row[0], type=ScanTask), "SELECT task FROM scan")
+        return task
 
     @property
     def folders(self) -> tuple[bytes, ...]:
@@ -67,8 +69,11 @@ class ScanReader:
     @property
     def setup(self) -> ScanSetup:
         """Of the last run; everything below speaks of its results."""
-        ((setup,),) = self._ask("SELECT setups.setup FROM scan JOIN setups ON setups.id = scan.setup")
-        return msgspec.json.decode(setup, type=ScanSetup)
+        (setup,) = self._read(
+            lambda row: msgspec.json.decode(row[0], type=ScanSetup),
+            "SELECT setups.setup FROM scan JOIN setups ON setups.id = scan.setup",
+        )
+        return setup
 
     def summary(self, wanted: Filter = EVERYTHING) -> ScanSummary:
         """How far it is, of the files that are meant; one that waits is meant if nothing is asked of its result."""
@@ -117,13 +122,14 @@ class ScanReader:
 
     def rows(self, file_ids: Sequence[int]) -> list[ScanRow]:
         """Those files, in that order; a file that is no longer there is left out."""
-        found = self._ask(
+        found = self._read(
+            row_of,
             f"SELECT {ROW_COLUMNS} FROM files JOIN folders ON folders.id = files.folder "
             f"LEFT JOIN results ON results.id = files.result "
             f"WHERE {_CHOSEN} AND missing = 0 AND files.rank IS NOT NULL",
             (as_json(file_ids),),
         )
-        rows = {row.file_id: row for row in map(row_of, found)}
+        rows = {row.file_id: row for row in found}
         return [rows[int(one)] for one in file_ids if int(one) in rows]
 
     def thumbnails(self, file_ids: Sequence[int]) -> dict[int, bytes]:
@@ -138,21 +144,23 @@ class ScanReader:
 
     def result(self, file_id: int) -> FieldResult | None:
         """All that is known of a file's content, pictures included; None if it could not be read."""
-        found = self._ask(
+        found = self._read(
+            lambda row: result_of(row[2:], *row[:2]),
             f"SELECT coalesce(thumbnail, x''), coalesce(attention, x''), {RESULT_COLUMNS} FROM files "
             "JOIN results ON results.id = files.result LEFT JOIN pictures ON pictures.result = results.id "
             "WHERE files.id = ?",
             (int(file_id),),
         )
-        return result_of(found[0][2:], *found[0][:2]) if found else None
+        return found[0] if found else None
 
     def details(self, file_ids: Sequence[int]) -> dict[int, FieldResult]:
         """File → what is known of its content, without the pictures, of those that have a result: for exports."""
-        found = self._ask(
+        found = self._read(
+            lambda row: (row[0], result_of(row[1:])),
             f"SELECT files.id, {RESULT_COLUMNS} FROM files JOIN results ON results.id = files.result WHERE {_CHOSEN}",
             (as_json(file_ids),),
         )
-        return {row[0]: result_of(row[1:]) for row in found}
+        return dict(found)
 
     def points(self, wanted: Filter) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
         """(n,) ids, (n,) probabilities of the label, (n,) distances, of the files that have them: for a scatter."""
@@ -187,6 +195,13 @@ class ScanReader:
         """All rows at once: what is read bit by bit would hold up the writer's log."""
         with told_plainly(self._path):
             return self._connection.execute(sql, values).fetchall()
+
+    def _read(self, convert: Callable[[Any], T], sql: str, values: Sequence[object] = ()) -> list[T]:
+        """All rows, as what they mean."""
+        try:
+            return [convert(row) for row in self._ask(sql, values)]
+        except (ValueError, msgspec.MsgspecError) as error:
+            raise damaged(self._path, error) from error
 
     def _numbers(self, sql: str, values: Sequence[object], kind: type[Any]) -> NDArray[Any]:
         with told_plainly(self._path):

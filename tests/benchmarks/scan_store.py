@@ -14,7 +14,10 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -30,6 +33,8 @@ BATCH, PAGE, THUMBNAIL_BYTES = 500, 200, 3000
 LABELS = [info.key for info in SETUP.classes]
 
 LIMITS_S = {"open, summary, first page": 1.0, "worklist: all ids": 3.0}
+
+OTHER_SETUP = replace(SETUP, checks_profile="another")
 
 FILTERS = {
     "verdict uncertain": Filter(verdicts=(Verdict.UNCERTAIN,)),
@@ -94,6 +99,8 @@ def main() -> int:
         tell("open, summary, first page: forgotten by the system", taken(lambda: first_look(path)))
         for what, work in measured(path):
             tell(what, statistics.median(taken(work) for _ in range(3)))
+        for what, seconds in continued(path):
+            tell(what, seconds)
         gigabytes = path.stat().st_size / 2**30
         print(f"\n{gigabytes:.2f} GiB, of which {options.files * THUMBNAIL_BYTES / 2**30:.2f} GiB thumbnails")
     return 0
@@ -121,6 +128,21 @@ def measured(path: Path) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"mark {PAGE} as seen, and not", lambda: mark(reader, middle)
 
 
+def continued(path: Path) -> Iterator[tuple[str, float]]:
+    """What a run does with a scan that is there already."""
+    task = ScanTask((ROOT,), model="made-up/1.0.0")
+    with ScanWriter.open(path) as writer:
+        yield "begin again", taken(lambda: writer.begin(task, SETUP))
+        yield "go through all known files", taken(lambda: deque(writer.known_files(ROOT), maxlen=0))
+        some = list(islice(writer.known_files(ROOT), 1000))
+        yield "ask for 1,000 of them by their place", taken(lambda: [writer.known_file(file.place) for file in some])
+        contents = [file.content for file in some if file.content is not None]
+        yield f"ask for {len(contents)} contents", taken(lambda: [writer.has_result(one) for one in contents])
+        yield "begin with another setup", taken(lambda: writer.begin(task, OTHER_SETUP))
+        yield "begin with the first setup again", taken(lambda: writer.begin(task, SETUP))
+        yield "finish", taken(lambda: writer.finish(()))
+
+
 def first_look(path: Path) -> None:
     """What a window does before it shows something."""
     with ScanReader.open(path) as reader:
@@ -132,7 +154,7 @@ def first_page(reader: ScanReader, wanted: Filter, sorting: Sorting) -> None:
     reader.rows(reader.file_ids(wanted, sorting, PAGE))
 
 
-def mark(reader: ScanReader, file_ids: "list[int]") -> None:
+def mark(reader: ScanReader, file_ids: Sequence[int]) -> None:
     reader.mark_seen(file_ids, True)
     reader.mark_seen(file_ids, False)
 

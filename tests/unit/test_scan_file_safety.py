@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -391,6 +391,30 @@ def test_a_damaged_file_says_so_and_gives_no_wrong_answer(path: Path, damage: st
     for use in (read_all, write_all):
         with pytest.raises(ScanFileError, match="damaged"):
             use(path)
+
+
+def test_damaged_words_are_no_answer(path: Path) -> None:
+    scan(path, [file_of("a", 1)], [result_of(1)])
+    uses: list[tuple[str, Callable[[ScanReader], object]]] = [
+        ("UPDATE results SET details = x'7b'", lambda reader: reader.rows([1])),
+        ("UPDATE results SET details = x'7b7d'", lambda reader: reader.result(1)),
+        ("UPDATE results SET details = x'ff'", lambda reader: reader.details([1])),
+        ("UPDATE files SET verdict = 'maybe'", lambda reader: reader.rows([1])),
+        ("UPDATE scan SET task = x'00'", lambda reader: reader.task),
+        ("UPDATE setups SET setup = x'5b5d'", lambda reader: reader.setup),
+    ]
+    for damage, use in uses:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(damage)
+        with pytest.raises(ScanFileError, match="damaged"), ScanReader.open(path) as reader:
+            use(reader)
+
+
+def test_a_mistake_of_ours_is_not_called_a_damaged_file(path: Path) -> None:
+    with ScanWriter.open(path) as writer:
+        writer.begin(TASK, SETUP)
+    with pytest.raises(sqlite3.ProgrammingError):
+        writer.has_result(b"")
 
 
 def read_all(path: Path) -> None:
