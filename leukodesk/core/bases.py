@@ -22,22 +22,40 @@ def base_of(bundle: Bundle, roots: Iterable[Path]) -> Bundle | None:
     Raises:
         BundleError: it is in none of them, or every copy of it is damaged.
     """
-    wanted = bundle.manifest.base_sha256
     if bundle.manifest.kind == "full":
         return None
+    label = f"{bundle.manifest.name}/{bundle.manifest.version}"
+    try:
+        base = find_bundle(bundle.manifest.base_sha256, roots)
+    except BundleError as error:
+        sentence = f"The model that {label} builds upon cannot be used. {error.message}"
+        raise BundleError(sentence, error.details) from error
+    if base is None:
+        sentence = f"The model {label} builds upon another one, which is not installed. Install that one too."
+        raise BundleError(sentence, f"wanted: the bundle with SHA-256 {bundle.manifest.base_sha256}")
+    return base
+
+
+def find_bundle(sha256: str, roots: Iterable[Path]) -> Bundle | None:
+    """The bundle with a SHA-256, read whole, wherever it lies; None if it lies in none of the roots.
+
+    Args:
+        sha256: of the bundle.
+        roots: folders of models, searched in this order. A damaged copy is passed over if there is a sound one.
+
+    Raises:
+        BundleError: every copy of it is damaged.
+    """
     damaged: BundleError | None = None
     for folder in (folder for root in roots for folder in find_bundles(root)):
-        if _sha256_of(folder) == wanted:
+        if _sha256_of(folder) == sha256:
             try:
                 return read_bundle(folder)
             except BundleError as error:
                 damaged = error
-    label = f"{bundle.manifest.name}/{bundle.manifest.version}"
     if damaged is not None:
-        sentence = f"The model that {label} builds upon cannot be used. {damaged.message}"
-        raise BundleError(sentence, damaged.details)
-    sentence = f"The model {label} builds upon another one, which is not installed. Install that one too."
-    raise BundleError(sentence, f"wanted: the bundle with SHA-256 {wanted}")
+        raise damaged
+    return None
 
 
 def load_classifier(bundle: Bundle, roots: Iterable[Path]) -> Classifier:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from leukodesk.services.analyse import Analysis
 
 PASSING: Final = frozenset(
-    {"not_found", "no_permission", "vanished", "changing", "memory", "model", "internal", "other"}
+    {"not_found", "no_permission", "vanished", "changing", "memory", "model", "internal", "other", "worker_lost"}
 )
 """Kinds of errors that say nothing of a file's content: another time it may be read."""
 
