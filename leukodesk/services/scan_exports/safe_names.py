@@ -12,8 +12,7 @@ _NOT_SHOWN: Final = ("Cc", "Cs", "Zl", "Zp")
 _TURNS_THE_LINE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DEVICE: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _MOST_BYTES: Final = 150
-"""Of 255, and of some encrypted disks' 143 UTF-16 units; a number for namesakes and Windows' 260 for the whole path
-must have room."""
+"""Of 255 that most disks take: a number for namesakes, and Windows' 260 for a whole path, must have room."""
 
 
 def safe_name(name: str) -> str:
