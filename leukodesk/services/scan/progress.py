@@ -98,7 +98,7 @@ class Progress:
         """Files computed a second, lately."""
         now_s, computed = time.monotonic(), self._done - self._known
         self._lately.append((now_s, computed))
-        while now_s - self._lately[0][0] > _LATELY_S:
+        while len(self._lately) > 2 and now_s - self._lately[1][0] > _LATELY_S:
             self._lately.popleft()
         since_s, before = self._lately[0]
         if now_s - since_s < _LEAST_S or computed == before:

@@ -1,6 +1,7 @@
 """A scan from its first file to its last: looks through folders, hands files to whoever computes, keeps what comes."""
 
 import logging
+import os
 import time
 import traceback
 from array import array
@@ -13,7 +14,7 @@ from typing import Final, Protocol
 from leukodesk.core.errors import Cancelled, LeukoDeskError
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan.events import Ended, Looking, ScanEvent
-from leukodesk.services.scan.looking import BESIDE_SCAN_FILE, FolderGoneError, ScannedFolders, path_of, state_of_file
+from leukodesk.services.scan.looking import BESIDE_SCAN_FILE, ScannedFolders, path_of, state_of_file
 from leukodesk.services.scan.one_image import PASSING, Scanned
 from leukodesk.services.scan.progress import BETWEEN_EVENTS_S, Progress
 from leukodesk.store.scan_file import ScanTask, ScanWriter
@@ -226,14 +227,17 @@ class _Run:
         """Known files that were not found, but for those in folders that could not be looked into.
 
         Raises:
-            FolderGoneError: a folder that had files has none at all: rather its share is gone than all of them.
+            LeukoDeskError: a folder that had files has none at all: rather its share is gone than all of them.
         """
         gone = []
         for root in self._folders.names:
-            known = (state.place for state in self._writer.known_files(root))
-            for place in known:
+            for place in (state.place for state in self._writer.known_files(root)):
                 if root not in self._roots_seen:
-                    raise FolderGoneError(root, "none of its files is there any more")
+                    raise LeukoDeskError(
+                        f"There is no image any more in the folder {os.fsdecode(root)}, where there were some. See "
+                        "that its drive or network is connected; what the scan file says of them is kept.",
+                        f"such as {path_of(place)}",
+                    )
                 if place not in self._seen and not self._is_unseen(place):
                     gone.append(place)
         return gone
