@@ -57,8 +57,9 @@ class ScanForm(QWidget):
         self.patterns.setToolTip(self.tr("Several are separated by spaces; nothing here means every image format"))
         self.checks = QLabel()
         self.checks.setToolTip(self.tr("As in the menu Model → Smear checks"))
-        self.attention = QCheckBox(self.tr("Keep attention maps (for the summary and the list)"))
+        self.attention = QCheckBox(self.tr("Keep attention maps"))
         self.attention.setChecked(True)
+        self.white_cells = QCheckBox(self.tr("Count white cells (takes half as long again; no verdict depends on it)"))
         self.file = ElidedLabel()
         self.file_button = QPushButton(self.tr("Change…"))
         self.file_button.setAccessibleName(self.tr("Change the scan file"))
@@ -77,6 +78,7 @@ class ScanForm(QWidget):
             model=self.models.currentData() or "",
             checks_profile=self._checks_profile,
             attention=self.attention.isChecked(),
+            white_cells=self.white_cells.isChecked(),
         )
 
     def show_models(self, models: Sequence[InstalledModel], active: Collection[Path], wanted: Path | None) -> None:
@@ -136,7 +138,8 @@ class ScanForm(QWidget):
         form.addRow(self.tr("Model"), self.models)
         form.addRow(self.tr("File names"), self.patterns)
         form.addRow(self.tr("Smear checks"), self.checks)
-        form.addRow("", self.attention)
+        form.addRow(self.tr("Beside verdicts"), self.attention)
+        form.addRow("", self.white_cells)
         form.addRow(self.tr("Scan file"), where)
         column.addLayout(form)
 
@@ -147,6 +150,7 @@ class ScanForm(QWidget):
         self.patterns.editingFinished.connect(self.changed)
         self.patterns.returnPressed.connect(self.submitted)
         self.attention.toggled.connect(self.changed)
+        self.white_cells.toggled.connect(self.changed)
         self.file_button.clicked.connect(self.file_wanted)
 
 

@@ -50,6 +50,7 @@ def scan(task: ScanTask, out: Path, library: Library) -> list[str]:
     options += ["--checks", task.checks_profile] if task.checks_profile is not None else []
     options += [] if task.recursive else ["--no-recursion"]
     options += [] if task.attention else ["--no-attention"]
+    options += ["--white-cells"] if task.white_cells else []
     options += [f"--pattern={pattern}" for pattern in task.patterns]
     options += [] if library == own_library() else ["--models-folder", str(library.shipped)]
     return [*leukodesk(), "scan", *options, "--", *map(os.fsdecode, task.folders)]

@@ -133,7 +133,8 @@ def measure_rate(job: Job, sample: Sequence[FilePlace], task: ScanTask, library:
     job.check()
     cores = os.cpu_count() or 1
     identity = ModelIdentity(bundle.manifest.name, bundle.manifest.version, bundle.sha256)
-    setup = ScanSetup.of(bundle.manifest, identity, task.checks_profile, leukodesk.__version__)
+    version = leukodesk.__version__
+    setup = ScanSetup.of(bundle.manifest, identity, task.checks_profile, version, white_cells=task.white_cells)
     engine = ThreadEngine(bundle, base_of(bundle, library.roots), cores)
     measured = sample[: max(FEWEST_MEASURED, MEASURED_FOR_EACH_CORE * cores)]
     return _rate(job, engine.scan(measured, setup, lambda _: False, attention=task.attention), cores)
