@@ -15,7 +15,7 @@ from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN
 from leukodesk.core.manifest import LARGEST_INPUT_PX, Manifest, MaskCorner
 from leukodesk.core.preprocessing import scale_pixels
-from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, read_images
+from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, masked_border, read_images
 from leukodesk.core.training_runs.events import Message, Stage
 from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
 from leukodesk.core.training_runs.images import own_data
@@ -122,6 +122,8 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
         )
     if request.task == "cell":
         recipe = replace(recipe, augmentation=for_cells(recipe.augmentation))
+    if request.mask_border:
+        recipe = replace(recipe, mask_border_fraction=masked_border(request))
     if request.epochs is not None:
         *before, last = recipe.phases
         recipe = replace(recipe, phases=(*before, replace(last, epochs=max(1, request.epochs))))

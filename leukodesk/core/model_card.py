@@ -31,12 +31,14 @@ def model_card(
         limits: what is known to be wrong with model and data, a sentence each.
         shortcuts: sentences on how well the label can be told from what is no cell.
     """
-    size = f"{manifest.preprocessing.width_px} × {manifest.preprocessing.height_px}"
+    steps = manifest.preprocessing
+    size = f"{steps.width_px} × {steps.height_px}"
+    border = f", of which a border of {steps.mask_border_fraction:.0%} is masked" if steps.mask_border_fraction else ""
     leaky = [_LEAKY] if any(metric.leaky for metric in manifest.metrics) else []
     parts = [
         f"# {manifest.name} {manifest.version}",
         f"**{INTENDED_USE}**",
-        f"{manifest.title}. Network: {network}, input {size} pixels.",
+        f"{manifest.title}. Network: {network}, input {size} pixels{border}.",
         "## What it says, and what that does not mean",
         *(
             f"- **{info.display_name}** (malignant: {info.malignant}). {info.means} *{info.does_not_mean}*"

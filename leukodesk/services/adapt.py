@@ -34,7 +34,7 @@ from leukodesk.core.manifest import (
 )
 from leukodesk.core.model_card import model_card
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, read_images
+from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, masked_border, read_images
 from leukodesk.core.training_runs.events import Stage
 from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
 from leukodesk.core.training_runs.images import own_data
@@ -149,6 +149,8 @@ def base_for(request: TrainingRequest) -> AdaptationBase:
     steps = bundle.manifest.preprocessing
     if request.task == "cell":  # a cell on black has no scale bar, and may reach into the corner
         steps = replace(steps, mask_corner=None)
+    if request.mask_border:
+        steps = replace(steps, mask_border_fraction=masked_border(request))
     return AdaptationBase(bundle, Classifier(bundle), steps)
 
 

@@ -1,13 +1,15 @@
 """The Train page with children that misbehave: whatever they do ends with a sentence, and the window stays usable."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
+from leukodesk.core.audit.finding import Finding
 from leukodesk.core.training_runs.events import Estimate
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs
@@ -60,6 +62,36 @@ def start(wizard: TrainingWizard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
 
 def heard(wizard: TrainingWizard, text: str, qtbot: QtBot) -> None:
     wait(qtbot, lambda: text in wizard.train.log.toPlainText())
+
+
+def test_a_border_that_tells_the_class_is_masked_unless_the_technician_says_no(
+    wizard: TrainingWizard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    finding = Finding("shortcut_border", "Shortcut: border", "serious", "The class can be told.", remedy="mask border")
+    findings = msgspec.json.encode({"findings": [finding]})
+
+    def audit(data: str, out: Path, table: str = "", left_out: Sequence[str] = ()) -> list[str]:
+        return [sys.executable, "-c", f"open({str(out)!r}, 'wb').write({findings!r})"]
+
+    monkeypatch.setattr(programs, "audit", audit)
+    read_data(wizard, qtbot, folder)
+    press(wizard, "Next", qtbot)
+    wait(qtbot, lambda: not wizard.audit.watch.running)
+    press(wizard, "Next", qtbot)
+    assert wizard.method.mask_box.isVisible() and wizard.method.mask_box.isChecked()
+    assert "Set, because the audit found that the class can be told from there." in text_in_sight(wizard)
+    wait(qtbot, lambda: wizard.method.complete)
+    press(wizard, "Mask the border and the corners", qtbot)
+    request = wizard._request()
+    assert request is not None and not request.mask_border
+    wait(qtbot, lambda: wizard.method.complete)
+    press(wizard, "Back", qtbot)
+    press(wizard, "Back", qtbot)
+    wizard.data.task_field.setCurrentIndex(1)
+    wizard.data.task_field.activated.emit(1)
+    press(wizard, "Next", qtbot)
+    press(wizard, "Next", qtbot)
+    assert not wizard.method.mask_box.isVisible(), "a single cell may reach to the border"
 
 
 @pytest.mark.parametrize(

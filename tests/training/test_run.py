@@ -14,6 +14,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from leukodesk.core.audit.traits import FRAME_FRACTION
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.inference import Classifier
@@ -29,7 +30,7 @@ from tests.training.eager import eagerly
 from training.checkpoint import read_checkpoint
 from training.estimate import estimate_run
 from training.recipe import Phase
-from training.run import _written_before, scale_bar_of, train_run
+from training.run import _written_before, requested_recipe, scale_bar_of, train_run
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -179,6 +180,12 @@ def test_the_scale_bar_is_masked_where_the_shipped_model_masks_it(run):
     request = read_request(run)
     assert scale_bar_of(request) == shipped.mask_corner is not None
     assert scale_bar_of(replace(request, task="cell")) is None
+
+
+def test_a_border_is_masked_if_it_is_asked_for(run):
+    request = read_request(run)
+    assert requested_recipe(request).mask_border_fraction is None
+    assert requested_recipe(replace(request, mask_border=True)).mask_border_fraction == FRAME_FRACTION
 
 
 @eagerly()

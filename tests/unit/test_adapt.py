@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from leukodesk import cli
+from leukodesk.core.audit.traits import FRAME_FRACTION
 from leukodesk.core.bundle import Bundle, find_bundles, read_bundle
 from leukodesk.core.errors import BundleError, Cancelled, DataSetError, ImageNotFoundError
 from leukodesk.core.golden import verify_bundle
@@ -23,7 +24,13 @@ from leukodesk.core.inference import Classifier, Outputs
 from leukodesk.core.manifest import CARD_FILE, DataPart, TrainingData
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.training_runs.events import Estimate, Event, Failed, Finished, Message, Stage, decode_event
-from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, read_result, write_request
+from leukodesk.core.training_runs.folder import (
+    REPORT_JSON_FILE,
+    RequestedClass,
+    TrainingRequest,
+    read_result,
+    write_request,
+)
 from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, Channel
 from leukodesk.services.adapt import adapt
 from leukodesk.services.adapt_estimate import estimate
@@ -130,6 +137,23 @@ def test_the_card_says_what_it_was_made_of_and_how_it_was_measured(
     assert bundle.manifest.distance_on == "features" and "distance is taken on the features that decide" in card
     # The tint, which is all that these classes differ in, is a shortcut, and is called one.
     assert "## Shortcuts" in card and "mean colours alone" in card
+
+
+def test_a_masked_border_is_seen_neither_in_learning_nor_in_use(
+    request_of: Callable[..., Path], tmp_path: Path, fields: Path
+) -> None:
+    run = request_of(mask_border=True)
+    bundle, _ = adapted(run, tmp_path)
+    steps = bundle.manifest.preprocessing
+    assert steps.mask_border_fraction == FRAME_FRACTION
+    pixels = read_image(next(fields.rglob("*.png"))).pixels
+    with_date = pixels.copy()
+    rows, columns = (int(FRAME_FRACTION * size) for size in pixels.shape[:2])
+    with_date[:rows], with_date[:, -columns:] = 0, 255
+    assert np.array_equal(preprocess(pixels, steps), preprocess(with_date, steps))
+    assert "a border of 11% is masked" in bundle.read_file(CARD_FILE).decode()
+    report = json.loads((run / REPORT_JSON_FILE).read_bytes())
+    assert [one["key"] for one in report["shortcuts"]] == ["colour", "metadata"]
 
 
 def test_cells_are_not_masked_and_want_the_checks_of_cells(request_of: Callable[..., Path], tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from leukodesk.core.image_folders import natural_key
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage, read_labelled_data
 from leukodesk.core.labelled.splits import split_by_shares
 from tests.data import require_data
-from tests.unit.audited_images import field, tinted, write, write_classes
+from tests.unit.audited_images import field, marked, tinted, write, write_classes
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +63,14 @@ def test_a_clear_shortcut_is_said_in_plain_words(tmp_path: Path) -> None:
     assert finding.sentence.startswith("The class can be told from mean colours alone")
     assert "may learn that instead of cells" in finding.sentence and "at random, leaky" in finding.sentence
     assert {row.leaky for row in report.shortcuts if row.key == "colour"} == {False, True}
+    assert finding.remedy == "" and "full training, which varies the stain" in finding.sentence
+
+
+def test_a_border_that_tells_the_class_is_to_be_masked(tmp_path: Path) -> None:
+    report = audit(read_labelled_data(write_classes(tmp_path, 30, marked)))
+    assert report.finding("shortcut_bottom_right").remedy == "mask border"
+    assert "border and the corners masked" in report.finding("shortcut_bottom_right").sentence
+    assert report.finding("shortcut_colour").remedy == ""
 
 
 def test_few_images_prove_no_shortcut_and_are_serious_themselves(tmp_path: Path) -> None:

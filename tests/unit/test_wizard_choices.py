@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leukodesk.core.audit.finding import Finding
 from leukodesk.core.manifest import Malignant, Task
 from leukodesk.core.training_runs.events import (
     Epoch,
@@ -93,6 +94,21 @@ def test_a_class_can_be_left_out_and_two_must_remain() -> None:
     assert [one.label for one in request.classes] == ["blasts", "other"] and request.left_out == ("blurred",)
     choices.classes[0].kept = False
     assert data_problems(choices)[0] == "few classes"
+
+
+def test_a_telling_border_is_masked_unless_the_images_are_of_single_cells() -> None:
+    choices = filled()
+    assert not make_request(choices, places()).mask_border
+    told = Finding("shortcut_border", "Shortcut: border", "serious", "It tells.", remedy="mask border")
+    choices.take_findings((told, Finding("patients", "Patients", "look", "Unknown.")))
+    assert choices.serious == ("Shortcut: border",) and choices.border_tells
+    assert make_request(choices, places()).mask_border
+    choices.task = "cell"
+    assert not make_request(choices, places()).mask_border
+    choices.task, choices.mask_border = "field", False
+    assert not make_request(choices, places()).mask_border
+    choices.take_findings(())
+    assert (choices.serious, choices.border_tells) == ((), False)
 
 
 def test_other_data_forget_what_was_chosen_for_the_first() -> None:

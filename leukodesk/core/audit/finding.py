@@ -21,6 +21,7 @@ class Finding(msgspec.Struct, frozen=True):
         images: paths of the images behind it.
         sets: the same, where images belong together (duplicates): one tuple for each set.
         numbers: the measurements behind it, by name.
+        remedy: what would help, of that which can be chosen when a model is made.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Finding(msgspec.Struct, frozen=True):
     images: tuple[str, ...] = ()
     sets: tuple[tuple[str, ...], ...] = ()
     numbers: Mapping[str, float] = {}
+    remedy: Literal["", "mask border"] = ""
 
 
 def as_text(name: str | Path) -> str:

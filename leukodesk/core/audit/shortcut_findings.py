@@ -8,14 +8,15 @@ from numpy.typing import NDArray
 
 from leukodesk.core.audit.divisions import Division
 from leukodesk.core.audit.finding import Finding, FindingVerdict
-from leukodesk.core.audit.shortcuts import CLEAR_SHORTCUT, Shortcut, ShortcutFeatures, measure_shortcuts
+from leukodesk.core.audit.shortcuts import CLEAR_SHORTCUT, CORNER_KEYS, Shortcut, ShortcutFeatures, measure_shortcuts
 
 _TITLES = {"colour": "Shortcut: colours", "border": "Shortcut: border and corners", "metadata": "Shortcut: files"}
 _CORNER_TITLE = "Shortcut: a corner"
 
 _REMEDIES = {
-    "colour": "Stain all classes alike and photograph them with one light, or train with stain augmentation.",
-    "border": "Mask the border and the corners, where scale bars and dates stand.",
+    "colour": "Stain all classes alike and photograph them with one light; or choose the full training, which varies "
+    "the stain of what it learns from.",
+    "border": "Have the border and the corners masked, where scale bars and dates stand, when a model is made.",
     "metadata": "Save all images with the same program, size and quality. Where cells stand on a blank background, the "
     "size of a file is also that of its cell.",
 }
@@ -93,6 +94,7 @@ def _finding(rows: Sequence[ShortcutRow]) -> Finding:
         verdict,
         f"{sentences[verdict]}: {figures}; by chance {_percent(row.chance)}.{'' if verdict == 'fine' else warning}",
         numbers=numbers,
+        remedy="mask border" if verdict == "serious" and row.key in ("border", *CORNER_KEYS) else "",
     )
 
 

@@ -22,6 +22,10 @@ _CORNER_HEIGHT, _CORNER_WIDTH = 24 / 224, 60 / 224
 
 _CORNER_GRID = (15, 6)
 _STRIP_WIDTH = 0.06
+
+FRAME_FRACTION = max(_CORNER_HEIGHT, _STRIP_WIDTH)
+"""A border as wide as this share of height and width, masked, hides all that is looked at in strips and corners."""
+
 _STRIP_GRID = 8
 
 

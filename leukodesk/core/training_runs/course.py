@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from leukodesk.core.audit.duplicates import near_duplicate_names
 from leukodesk.core.audit.reading import Looks, look_at_images
 from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
+from leukodesk.core.audit.traits import FRAME_FRACTION
 from leukodesk.core.bundle import Bundle, read_bundle
 from leukodesk.core.calibration import Calibration
 from leukodesk.core.errors import BundleError
@@ -56,7 +57,7 @@ class Judged:
         split: that of the run, marked leaky if the network that is built upon has learnt from the test part.
         tested: the test part through the model.
         evaluation: its figures.
-        shortcuts: on the same split.
+        shortcuts: on the same split; none of what is masked.
     """
 
     split: Split
@@ -95,6 +96,11 @@ def read_images(run: Path, request: TrainingRequest, channel: Channel) -> RunIma
     return RunImages(data, looks, near_duplicates, split)
 
 
+def masked_border(request: TrainingRequest) -> float | None:
+    """How wide a border of each image is masked, as a share of height and width; None: none."""
+    return FRAME_FRACTION if request.mask_border else None
+
+
 def judge(
     request: TrainingRequest,
     images: RunImages,
@@ -120,6 +126,8 @@ def judge(
         leaky=split.leaky,
     )
     shortcuts = measure_shortcuts(features_of(images.looks), images.data.labels, [split])
+    if request.mask_border:  # what a model does not see it does not use
+        shortcuts = tuple(one for one in shortcuts if one.key != "border")
     return Judged(split, tested, evaluation, shortcuts)
 
 

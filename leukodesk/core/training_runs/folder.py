@@ -65,6 +65,7 @@ class TrainingRequest:
         task: what the images show.
         name, version, title: of the bundle to be made.
         classes: in the order of the logits.
+        mask_border: paint over the border and the corners, in learning and ever after.
         left_out: labels of the classes of the data that are not learnt.
         base: folder of the full bundle whose features or weights are built upon; empty: from scratch.
         active: folder of the bundle at work for the task, to be compared with; empty if there is none.
@@ -91,6 +92,7 @@ class TrainingRequest:
     earlier: tuple[str, ...] = ()
     recipe: str = "fine_tune"
     epochs: int | None = None
+    mask_border: bool = False
     left_out: tuple[str, ...] = ()
     data_name: str = ""
     citation: str = ""

@@ -1,6 +1,5 @@
 """What the audit wrote, as the page shows it. Qt-free."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,11 +37,6 @@ def read_findings(path: Path) -> tuple[Finding, ...]:
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LeukoDeskError("What the audit found cannot be read.", f"{path}: {error}") from error
     return tuple(sorted(report.findings, key=lambda finding: WORST_FIRST.index(finding.verdict)))
-
-
-def serious_titles(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """What is to be named again before a training is started, and beside its figures."""
-    return tuple(finding.title for finding in findings if finding.verdict == "serious")
 
 
 def images_of(finding: Finding) -> tuple[ListedImage, ...]:

@@ -16,7 +16,7 @@ from leukodesk.ui.icons import state_icon
 from leukodesk.ui.remarks import Remark, show_text
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
-from leukodesk.ui.training_wizard.audit_items import images_of, read_findings, serious_titles
+from leukodesk.ui.training_wizard.audit_items import images_of, read_findings
 from leukodesk.ui.training_wizard.choices import Choices, FoundData
 from leukodesk.ui.training_wizard.page import Page
 from leukodesk.ui.training_wizard.run_language import RUN_LANGUAGE
@@ -144,7 +144,7 @@ class AuditPage(Page):
 
     def _show_items(self, items: Sequence[Finding]) -> None:
         self._items = tuple(items)
-        self._choices.serious = serious_titles(items)
+        self._choices.take_findings(items)
         self.list.clear()
         for item in items:
             self.list.addItem(self._row(item))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
+    from leukodesk.core.audit.finding import Finding
     from leukodesk.core.labelled.data_set import GroupSource, LabelledData
     from leukodesk.core.manifest import ClassInfo, Malignant, Task
     from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest
@@ -69,6 +70,8 @@ class Choices:
 
     Attributes:
         serious: titles of the audit's serious findings.
+        border_tells: whether the audit found that the class can be told from border or corners.
+        mask_border: paint them over; for fields alone, a cell on black may reach there.
         epochs: of full training; at most so many.
         ungrouped: do not look at patients, though they are known.
         blocks: divide by runs of neighbouring images, where no patients are known.
@@ -81,6 +84,8 @@ class Choices:
     name: str = ""
     title: str = ""
     serious: tuple[str, ...] = ()
+    border_tells: bool = False
+    mask_border: bool = False
     method: Method = "adaptation"
     epochs: int = 12
     ungrouped: bool = False
@@ -103,7 +108,13 @@ class Choices:
         self.classes = list(found.classes)
         self.name = suggest_name(found.source)
         self.title = suggest_title(found.source)
-        self.serious, self.ungrouped, self.blocks = (), False, False
+        self.ungrouped = self.blocks = False
+        self.take_findings(())
+
+    def take_findings(self, findings: Sequence[Finding]) -> None:
+        """What the audit found, which presets whether the border is masked."""
+        self.serious = tuple(finding.title for finding in findings if finding.verdict == "serious")
+        self.border_tells = self.mask_border = any(finding.remedy == "mask border" for finding in findings)
 
 
 DataProblem = Literal["no data", "few classes", "no class name", "same class names", "bad name", "no title"]
@@ -244,6 +255,7 @@ def make_request(choices: Choices, places: Places) -> TrainingRequest:
         version=next_version(choices.name, places.taken),
         title=choices.title.strip(),
         classes=requested_classes(choices.kept_classes, places.known_classes),
+        mask_border=choices.mask_border and choices.task == "field",
         left_out=choices.left_out,
         candidates=str(places.candidates),
         split=SplitChoice(kind="blocks" if in_blocks else "shares", ungrouped=choices.ungrouped),

@@ -140,6 +140,7 @@ class MethodPage(Page):
         self.epochs_field.setEnabled(choices.method == "training")
         self.epochs_field.setValue(choices.epochs)
         self.say_serious(self.serious, choices.serious)
+        self._show_mask()
         groups = choices.found.groups if choices.found else 0
         self.ungrouped.setVisible(groups > 0)
         self.ungrouped.setChecked(choices.ungrouped)
@@ -166,6 +167,19 @@ class MethodPage(Page):
             if choices.ungrouped and groups
             else "",
         )
+
+    def _show_mask(self) -> None:
+        choices = self._choices
+        for widget in (self.mask_box, self.about_mask):
+            widget.setVisible(choices.task == "field")  # a single cell may reach to the border
+        self.mask_box.setChecked(choices.mask_border)
+        text = self.tr("Scale bars and dates stand there. What is masked is seen neither in learning nor in use.")
+        told = self.tr("Set, because the audit found that the class can be told from there.")
+        self.about_mask.setText(f"{told} {text}" if choices.border_tells else text)
+
+    def _mask_chosen(self, masked: bool) -> None:
+        self._choices.mask_border = masked
+        self._changed()
 
     def _method_chosen(self, method: Method) -> None:
         self._choices.method = method
@@ -276,6 +290,10 @@ class MethodPage(Page):
             field.setAccessibleName(text)
         self.column.addLayout(form)
         self.about_base = self._explain("")
+        self.mask_box = QCheckBox(self.tr("Mask the border and the corners"))
+        self.mask_box.clicked.connect(self._mask_chosen)
+        self.column.addWidget(self.mask_box)
+        self.about_mask = self._explain(" ")
         self.adaptation.clicked.connect(lambda: self._method_chosen("adaptation"))
         self.training.clicked.connect(lambda: self._method_chosen("training"))
 
