@@ -18,7 +18,7 @@ class Scanning(msgspec.Struct, frozen=True, tag="scanning"):
     Attributes:
         done, total: files of this run, those that were known already among the done.
         known: of the done, those that needed no computing: unchanged, or with a content that had a result.
-        rate: files computed a second, lately; None before there is one.
+        rate: files read, and computed where that was needed, a second, lately; None before there is one.
         left_s: seconds to the end at that rate; None where it cannot be said.
         verdicts, labels: how many of all files so far ended so (labels: of accepted and uncertain).
         current: the file that was finished last, as text; thumbnail: its picture, JPEG, if it has one.

@@ -24,7 +24,7 @@ class Progress:
 
     def __init__(self, tell: Callable[[ScanEvent], None]) -> None:
         self.tell = tell
-        self._total = self._done = self._known = 0
+        self._total = self._done = self._known = self._read = 0
         self._verdicts: Counter[str] = Counter()
         self._labels: Counter[str] = Counter()
         self._current = b""
@@ -39,19 +39,27 @@ class Progress:
         self.tell_now()
 
     def add(
-        self, place: FilePlace, verdict: Verdict | None, label: str | None, *, computed: bool, thumbnail: bytes = b""
+        self,
+        place: FilePlace,
+        verdict: Verdict | None,
+        label: str | None,
+        *,
+        read: bool = True,
+        known: bool = False,
+        thumbnail: bytes = b"",
     ) -> None:
         """A file is done.
 
         Args:
             place: of the file.
             verdict, label: how it ended; label: of accepted and uncertain.
-            computed: whether it had to be.
+            read: whether it had to be; known: whether it had not to be computed.
             thumbnail: its picture, if there is one.
         """
         self._done += 1
         self._total = max(self._total, self._done)  # files may come while folders are looked through
-        self._known += not computed
+        self._known += known
+        self._read += read
         if verdict is not None:
             self._verdicts[str(verdict)] += 1
         if label is not None:
@@ -87,7 +95,7 @@ class Progress:
     def go_on(self) -> None:
         """After a pause, which is not to count in the rate."""
         self._lately.clear()
-        self._lately.append((time.monotonic(), self._done - self._known))
+        self._lately.append((time.monotonic(), self._read))
         self.tell_now()
 
     def ended(self, how: Literal["finished", "stopped", "failed"], sentence: str, details: str = "") -> Ended:
@@ -95,12 +103,12 @@ class Progress:
         return Ended(how, sentence, details, self._done, self._total, self._verdicts[str(Verdict.FAILED)])
 
     def _rate(self) -> float | None:
-        """Files computed a second, lately."""
-        now_s, computed = time.monotonic(), self._done - self._known
-        self._lately.append((now_s, computed))
+        """Files read a second, lately; those that are known without are no measure for the others."""
+        now_s = time.monotonic()
+        self._lately.append((now_s, self._read))
         while len(self._lately) > 2 and now_s - self._lately[1][0] > _LATELY_S:
             self._lately.popleft()
         since_s, before = self._lately[0]
-        if now_s - since_s < _LEAST_S or computed == before:
+        if now_s - since_s < _LEAST_S or self._read == before:
             return None
-        return (computed - before) / (now_s - since_s)
+        return (self._read - before) / (now_s - since_s)

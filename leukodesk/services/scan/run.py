@@ -207,11 +207,11 @@ class _Run:
         self._files.append(file)
         if result is not None:
             self._results[result.content] = result
-            self._progress.add(file.place, result.verdict, result.label, computed=True, thumbnail=result.thumbnail)
+            self._progress.add(file.place, result.verdict, result.label, thumbnail=result.thumbnail)
         elif file.content is None:
-            self._progress.add(file.place, Verdict.FAILED, None, computed=True)
+            self._progress.add(file.place, Verdict.FAILED, None)
         else:
-            self._progress.add(file.place, *self._outcome(file.content), computed=False)
+            self._progress.add(file.place, *self._outcome(file.content), known=True)
         if len(self._files) >= _BATCH_FILES or time.monotonic() - self._kept_s >= _BATCH_S:
             self.keep()
         self._progress.tell_when_due()
@@ -256,12 +256,12 @@ class _Run:
         if (known.size_bytes, known.modified_ns) != state_of_file(path_of(place)):
             return False
         if known.content is None:
-            self._progress.add(place, Verdict.FAILED, None, computed=False)
+            self._progress.add(place, Verdict.FAILED, None, read=False, known=True)
             return True
         outcome = self._writer.outcome(known.content)
         if outcome is None:
             return False
-        self._progress.add(place, *outcome, computed=False)
+        self._progress.add(place, *outcome, read=False, known=True)
         return True
 
     def _outcome(self, content: bytes) -> tuple[Verdict | None, str | None]:
