@@ -1,13 +1,14 @@
 """What to scan: a folder and Enter are enough, and what is wrong is said before a scan begins."""
 
 import os
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from leukodesk.services.user_folders import data_folder
@@ -20,6 +21,8 @@ from leukodesk.ui.workers import Job
 from tests.e2e.conftest import open_files
 from tests.e2e.scan_steps import button, choose_folder, in_sight, open_scan, press, scan_as, write_scan
 from tests.e2e.wizard_steps import text_in_sight, wait
+
+TAB = Qt.FocusPolicy.TabFocus
 
 
 @pytest.fixture
@@ -204,3 +207,19 @@ def test_with_a_scan_in_front_the_keys_of_the_image_are_its_own(
     qtbot.mouseClick(pane.setup.close_button, Qt.MouseButton.LeftButton)
     assert window.viewer.isVisible() and window.right.isVisible() and window.actions_by_key["next"].isEnabled()
     assert not window.actions_by_key["scan"].isChecked()
+
+
+def test_every_control_is_named_and_no_two_letters_with_alt_mean_two_things(window: MainWindow, qtbot: QtBot) -> None:
+    pane = open_scan(window, qtbot)
+    controls = [one for one in pane.setup.findChildren(QWidget) if one.isVisible() and one.focusPolicy() & TAB]
+    controls = [one for one in controls if not isinstance(one, QScrollArea)]
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [one.text() for one in pane.setup.findChildren(QAbstractButton) if one.isVisible()]
+    texts += [label.text() for label in pane.setup.findChildren(QLabel) if label.buddy() is not None]
+    letters = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+
+    assert [letter for letter, number in letters.items() if number > 1] == []
+    assert len(controls) > 8
+    for one in controls:
+        interface = QAccessible.queryAccessibleInterface(one)
+        assert interface is not None and interface.text(QAccessible.Text.Name), one

@@ -59,6 +59,7 @@ class RunningStrip(QWidget):
         self._shown_thumbnail = b""
         self._title, self._of_run = "", True
         self._compose()
+        self._restyle()
         run.changed.connect(self.show_run)
 
     def show_scan(self, title: str, classes: Sequence[ClassInfo], *, of_run: bool) -> None:
@@ -182,6 +183,15 @@ class RunningStrip(QWidget):
             self.outcome.say(())
         self.outcome.label.setToolTip(run.details[-1000:])
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        set_text_colour(self.current, colours_of(self.palette()).muted)
+        self.close_button.setIcon(load_icon("close", self.palette()))
+
     def _pause_or_resume(self) -> None:
         if self._run.state is RunState.PAUSED:
             self._run.resume()
@@ -201,7 +211,6 @@ class RunningStrip(QWidget):
         self.title.setWordWrap(False)
         self.current = ElidedLabel()
         self.current.setAccessibleName(self.tr("File that was finished last"))
-        set_text_colour(self.current, colours_of(self.palette()).muted)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Images that are done"))
         self.figures = QLabel()
@@ -246,8 +255,7 @@ class RunningStrip(QWidget):
         self.new_button.clicked.connect(self.new_wanted)
         self.run_button = QPushButton(self.tr("Show the running scan"))
         self.run_button.clicked.connect(self.run_wanted)
-        close = QToolButton()
-        close.setIcon(load_icon("close", self.palette()))
+        self.close_button = close = QToolButton()
         close.setAutoRaise(True)
         close.setAccessibleName(self.tr("Put this page away"))
         close.setToolTip(self.tr("Put this page away (F4); a scan goes on"))

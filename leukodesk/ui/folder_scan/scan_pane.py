@@ -82,7 +82,7 @@ class ScanPane(QWidget):
             return
         library = self._desk.models.library
         self._memory.begun(path)
-        if (self._shown[0].model, self._shown[1]) != (task.model, path):
+        if self._shown != (task, path):
             self._close_results()  # they are made anew as soon as the file says what the results are of
         self.run.begin(task, path, lambda: scan_programs.scan(task, path, library))
         self._show(task, path)

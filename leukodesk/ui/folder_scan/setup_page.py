@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class SetupPage(QWidget):
         self.setAcceptDrops(True)
         self._compose()
         self._connect()
+        self._restyle()
         self._show_models()
 
     @property
@@ -143,6 +144,20 @@ class SetupPage(QWidget):
             self.start()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._restyle()
+
+    def _restyle(self) -> None:
+        set_text_colour(self.what, colours_of(self.palette()).muted)
+        self.close_button.setIcon(load_icon("close", self.palette()))
+        form, recent = self._areas
+        form.setMaximumWidth(em(self, FORM_EM))
+        recent.setMaximumWidth(em(self, RECENT_EM))
+        bar = form.verticalScrollBar().sizeHint().width()
+        form.setMinimumWidth(self._left.minimumSizeHint().width() + bar)  # it scrolls up and down only
 
     # --- what is found out --------------------------------------------------------------------------------------------
 
@@ -280,13 +295,11 @@ class SetupPage(QWidget):
         column.addWidget(self.problem)
         column.addLayout(bottom)
         column.addStretch(1)
-        area, recent = scrolling(left), scrolling(self.recent)
-        area.setMaximumWidth(em(self, FORM_EM))
-        recent.setMaximumWidth(em(self, RECENT_EM))
+        self._left, self._areas = left, (scrolling(left), scrolling(self.recent))
         row = QHBoxLayout()
         row.setSpacing(em(self, 2))
-        row.addWidget(area, FORM_EM)
-        row.addWidget(recent, RECENT_EM)
+        for area, width_em in zip(self._areas, (FORM_EM, RECENT_EM), strict=True):
+            row.addWidget(area, width_em)
         row.addStretch()
         outside = QVBoxLayout(self)
         outside.setContentsMargins(em(self, 0.8), em(self, 0.3), em(self, 0.4), em(self, 0.4))
@@ -301,9 +314,7 @@ class SetupPage(QWidget):
                 "they are."
             )
         )
-        set_text_colour(self.what, colours_of(self.palette()).muted)
         self.close_button = QToolButton()
-        self.close_button.setIcon(load_icon("close", self.palette()))
         self.close_button.setAutoRaise(True)
         self.close_button.setAccessibleName(self.tr("Put this page away"))
         self.close_button.setToolTip(self.tr("Put this page away (F4); a scan goes on"))
