@@ -23,6 +23,7 @@ class WindowState:
     busy: bool = False
     has_model: bool = False
     has_earlier_model: bool = False
+    walking: bool = False
 
 
 def always(_state: WindowState) -> bool:
@@ -68,6 +69,11 @@ def with_model(state: WindowState) -> bool:
 def with_earlier_model(state: WindowState) -> bool:
     """With a model that was active before, for the task of the model at work."""
     return state.has_earlier_model
+
+
+def while_walking(state: WindowState) -> bool:
+    """While the fields of a scan are gone through in the viewer."""
+    return state.walking
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from leukodesk.ui.action_spec import (
     QT_TRANSLATE_NOOP,
     ActionSpec,
     while_busy,
+    while_walking,
     with_attention,
     with_earlier_model,
     with_item,
@@ -79,10 +80,37 @@ _SCAN = (
         QT_TRANSLATE_NOOP("Actions", "&Scan folders…"),
         QT_TRANSLATE_NOOP("Actions", "Analyse thousands of images unattended, and see those first that need eyes"),
         ("F4", "Ctrl+Shift+S"),
-        "show_scan",
+        "middle.show_scan",
         icon="scan",
         short=QT_TRANSLATE_NOOP("Actions", "Scan"),
         checkable=True,
+    ),
+)
+
+_WALK = (
+    ActionSpec(
+        "open_scan",
+        QT_TRANSLATE_NOOP("Actions", "Open sca&n…"),
+        QT_TRANSLATE_NOOP("Actions", "Show the results of a scan from its file"),
+        ("Shift+F4",),
+        "middle.open_scan",
+    ),
+    ActionSpec(
+        "back_to_scan",
+        QT_TRANSLATE_NOOP("Actions", "Back to the &scan"),
+        QT_TRANSLATE_NOOP("Actions", "Show the list of the scan, where the field is that was shown"),
+        ("Backspace", "Alt+Up"),
+        "walk.back",
+        enabled=while_walking,
+    ),
+    ActionSpec(
+        "mark_seen",
+        QT_TRANSLATE_NOOP("Actions", "&Mark as seen"),
+        QT_TRANSLATE_NOOP("Actions", "Mark the field of the scan as seen, or no longer; opening it marks nothing"),
+        ("M",),
+        "walk.toggle_seen",
+        icon="seen",
+        enabled=while_walking,
     ),
 )
 
@@ -443,5 +471,6 @@ _HELP = (
 )
 
 ACTIONS: Mapping[str, ActionSpec] = {
-    spec.key: spec for spec in (*_OPEN, *_SCAN, *_ANALYSE, *_VIEW, *_ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
+    spec.key: spec
+    for spec in (*_OPEN, *_SCAN, *_WALK, *_ANALYSE, *_VIEW, *_ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
 }

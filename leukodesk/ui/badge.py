@@ -90,7 +90,8 @@ def badge_icon(badge: Badge, size_px: int, colours: Colours, tentative: bool = F
         painter = QPainter(pixmap)
         draw_badge(painter, QRectF(0, 0, size_px, size_px), badge, colours, tentative)
         painter.end()
-        icon.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # its colours mean something, selected or not
+            icon.addPixmap(pixmap, mode)
     return icon
 
 

@@ -36,6 +36,7 @@ from leukodesk.ui.models import Remembered
 from leukodesk.ui.notices import NoticeBar, NoticeLog
 from leukodesk.ui.recent_menu import RecentMenu
 from leukodesk.ui.right_pane import RightPane
+from leukodesk.ui.scan_walk import ScanWalk
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
 from leukodesk.ui.theme import em
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.stopped = True
         self._leaving = False
         self.desk = Desk(models, self)
+        self.walk = ScanWalk(self.desk, self)
         self._save_later = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_later.timeout.connect(lambda: self.desk.save(self.store.save))
         self.desk.checks_profile = store.settings.checks_profile
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.addToolBar(self._toolbar)
-        self.middle = MiddlePane(self.empty, self.viewer, self._make_scan)
+        self.middle = MiddlePane(self.empty, self.viewer, self._make_scan, self.walk)
         self.right = RightPane(self.side, self._make_wizard)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.image_list, self.middle, self.right):
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         self.viewer.zoom_changed.connect(self.status.show_zoom)
         self.right.wizard_shown.connect(self._arrange)
         self.middle.scan_shown.connect(self._arrange)
+        self.walk.changed.connect(self._update_actions)
+        self.walk.checks_wanted.connect(self.choose_checks)
         self.attention.shown_changed.connect(self.actions_by_key["attention"].setChecked)
         self.attention.outline_changed.connect(self.actions_by_key["attention_outline"].setChecked)
         side.checks.profile_chosen.connect(self.choose_checks)
@@ -230,10 +234,6 @@ class MainWindow(QMainWindow):
 
     # --- the folder scan and the retraining ---------------------------------------------------------------------------
 
-    def show_scan(self, shown: bool) -> None:
-        """Bring the folder scan to the front, or put it away; a running scan goes on."""
-        self.middle.show_scan(shown)
-
     def _make_scan(self) -> ScanPane:
         from leukodesk.ui.folder_scan.scan_pane import ScanPane
 
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
     def _show_items(self) -> None:
         items = self.desk.session.items
         self.image_list.set_items(self._rows(items))
-        self.image_list.setVisible(len(items) > 1)
+        self.image_list.setVisible(len(items) > 1 and self.desk.walk is None)
         self._show_count()
 
     def _show_item(self, position: int) -> None:
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _show_count(self) -> None:
         session = self.desk.session
-        self.status.show_count(session.done_count, len(session.items))
+        self.status.show_count(session.done_count, 1 if self.desk.walk else len(session.items))
 
     def _show_current(self) -> None:
         """Bring viewer, side panel and status bar to what is known of the current image."""
@@ -326,13 +326,14 @@ class MainWindow(QMainWindow):
         opened = desk.opened
         seen = not self.middle.shows_scan  # what is not seen is not to be changed, and its keys are the scan's own
         state = WindowState(
-            count=len(desk.session.items) * seen,
-            position=desk.session.position if seen else -1,
+            count=desk.count * seen,
+            position=desk.position if seen else -1,
             has_pixels=seen and opened is not None and bool(opened.levels),
             has_attention=seen and desk.class_index is not None and desk.attention_wanted,
             busy=desk.runner.busy,
             has_model=desk.models.loaded is not None,
             has_earlier_model=desk.models.task in desk.models.earlier,
+            walking=seen and self.walk.walking,
         )
         actions.update_enabled(self.actions_by_key, state)
 

@@ -16,6 +16,7 @@ MENUS = (
             MenuSpec(QT_TRANSLATE_NOOP("Actions", "Open &recent"), (), RECENT_MENU),
             SEPARATOR,
             "scan",
+            "open_scan",
             SEPARATOR,
             "close_image",
             "close_all",
@@ -25,7 +26,7 @@ MENUS = (
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Actions", "&Image"),
-        ("previous", "next", SEPARATOR, "analyse_again", "analyse_all", "cancel"),
+        ("previous", "next", "mark_seen", "back_to_scan", SEPARATOR, "analyse_again", "analyse_all", "cancel"),
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Actions", "&View"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from leukodesk.ui.empty_page import EmptyPage
+from leukodesk.ui.scan_walk import ScanWalk
+from leukodesk.ui.scan_walk_bar import ScanWalkBar
 from leukodesk.ui.viewer import Viewer
 from leukodesk.ui.workers import TaskRunner, Urgency
 
@@ -24,6 +27,7 @@ class MiddlePane(QStackedWidget):
 
     Args:
         make_scan: makes the folder scan's page.
+        walk: through the fields of a scan, in the viewer.
 
     Signals:
         scan_shown(bool): the scan has come to the front, or has been put away.
@@ -31,13 +35,17 @@ class MiddlePane(QStackedWidget):
 
     scan_shown = Signal(bool)
 
-    def __init__(self, empty: EmptyPage, viewer: Viewer, make_scan: Callable[[], ScanPane]) -> None:
+    def __init__(self, empty: EmptyPage, viewer: Viewer, make_scan: Callable[[], ScanPane], walk: ScanWalk) -> None:
         super().__init__()
-        self._empty, self._viewer, self._make_scan = empty, viewer, make_scan
+        self._empty, self._make_scan, self._walk = empty, make_scan, walk
+        self.walk_bar = ScanWalkBar(walk)
+        self._viewer = _with_bar(self.walk_bar, viewer)
         self._image: QWidget = empty
         self.scan: ScanPane | None = None
         self.addWidget(empty)
-        self.addWidget(viewer)
+        self.addWidget(self._viewer)
+        walk.began.connect(lambda: self.show_scan(False))
+        walk.back_wanted.connect(lambda: self.show_scan(True))
         # The empty page, which is wider, never stands beside the list: at twice the font the window still fits 1366 px.
         self.setMinimumWidth(viewer.minimumSizeHint().width())
 
@@ -60,6 +68,7 @@ class MiddlePane(QStackedWidget):
         if shown == self.shows_scan:
             return
         if shown:
+            self._walk.end()
             scan = self.made_scan()
             self.setCurrentWidget(scan)
             scan.take_focus()
@@ -68,10 +77,19 @@ class MiddlePane(QStackedWidget):
             self._image.setFocus()
         self.scan_shown.emit(shown)
 
+    def open_scan(self) -> None:
+        """Ask for the file of a scan, and show its results."""
+        pattern = self.tr("Scans (*.sqlite);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Open scan"), "", pattern)
+        if path:
+            self.show_scan(True)
+            self.made_scan().open(Path(path))
+
     def made_scan(self) -> ScanPane:
         """The scan's page, which need not be in front."""
         if self.scan is None:
             self.scan = self._make_scan()
+            self.scan.results_made.connect(self._walk.follow)
             self.scan.close_wanted.connect(lambda: self.show_scan(False))
             self.addWidget(self.scan)
         return self.scan
@@ -84,3 +102,13 @@ class MiddlePane(QStackedWidget):
     def close_scan(self) -> bool:
         """Stop what the scan's page has started; False if that does not end in time."""
         return self.scan is None or self.scan.close_processes()
+
+
+def _with_bar(bar: QWidget, viewer: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(bar)
+    column.addWidget(viewer, 1)
+    page.setFocusProxy(viewer)
+    return page

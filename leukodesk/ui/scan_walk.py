@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from leukodesk.ui.desk import Desk
 
 if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
+    from leukodesk.services.model_library import InstalledModel
     from leukodesk.store.scan_rows import ScanRow, ScanSetup
     from leukodesk.ui.folder_scan.results_page import ResultsPage
 
@@ -176,7 +177,7 @@ class ScanWalk(QObject):
             return WalkView(place, "", "", None, (), False)
         return WalkView(
             place, page.name_of(row), page.found_in_words(row), row.seen, tuple(self._cautions(page.facts.setup, row)),
-            self._label_of(page.facts.setup) is not None,
+            self._differs(page.facts.setup) and self._model_of(page.facts.setup) is not None,
         )  # fmt: skip
 
     def _cautions(self, setup: ScanSetup, row: ScanRow) -> Sequence[str]:
@@ -185,14 +186,11 @@ class ScanWalk(QObject):
         said = []
         if loaded is not None and loaded.classifier.identity.sha256 != setup.model.sha256:
             scanned = f"{setup.model.name}/{setup.model.version}"
-            said.append(
-                self.tr(
-                    "The scan was made with the model {scanned}; what is shown here is what {loaded} finds."
-                ).format(scanned=scanned, loaded=loaded.label)
-            )
-            if self._label_of(setup) is None:
+            text = self.tr("The scan was made with the model {scanned}; what is shown here is what {loaded} finds.")
+            said.append(text.format(scanned=scanned, loaded=loaded.label))
+            if self._model_of(setup) is None:
                 said.append(self.tr("The scan's model is not installed here."))
-        profile = self._desk.checks_profile or (loaded.classifier.manifest.checks_profile if loaded else None)
+        profile = self._profile
         if profile is not None and profile != setup.checks_profile:
             text = self.tr("The scan used the smear checks “{scanned}”; here it is “{here}”.")
             said.append(text.format(scanned=setup.checks_profile, here=profile))
@@ -201,25 +199,35 @@ class ScanWalk(QObject):
             said.append(self.tr("This file has changed since it was scanned. Scan again to bring the list up to date."))
         return said
 
-    def _label_of(self, setup: ScanSetup) -> str | None:
-        """How the scan's model is chosen; None if it is at work, or not installed."""
+    @property
+    def _profile(self) -> str | None:
+        """Of the smear checks that are made here."""
+        loaded = self._desk.models.loaded
+        return self._desk.checks_profile or (loaded.classifier.manifest.checks_profile if loaded else None)
+
+    def _differs(self, setup: ScanSetup) -> bool:
+        """Whether model or smear checks are others than those of the scan."""
+        loaded = self._desk.models.loaded
+        return loaded is None or (loaded.classifier.identity.sha256, self._profile) != (
+            setup.model.sha256, setup.checks_profile
+        )  # fmt: skip
+
+    def _model_of(self, setup: ScanSetup) -> InstalledModel | None:
+        """The scan's model, if it can be used here."""
         models = self._desk.models
-        if models.loaded is not None and models.loaded.classifier.identity.sha256 == setup.model.sha256:
-            return None
-        installed = next((one for one in models.installed if one.sha256 == setup.model.sha256 and not one.error), None)
-        if installed is not None:
-            return installed.label
-        candidate = next((one for one in models.candidates if one.sha256 == setup.model.sha256 and not one.error), None)
-        return str(candidate.folder) if candidate is not None else None
+        known = (one for one in (*models.installed, *models.candidates) if one.error is None)
+        return next((one for one in known if one.sha256 == setup.model.sha256), None)
 
     def use_scan_model(self) -> None:
         """Let the scan's model and its smear checks come to work."""
-        if self._page is None or self._page.facts is None:
+        setup = self._page.facts.setup if self._page is not None and self._page.facts is not None else None
+        model = self._model_of(setup) if setup is not None else None
+        if setup is None or model is None or model.manifest is None:
             return
-        setup = self._page.facts.setup
-        label = self._label_of(setup)
-        if label is not None:
-            self._desk.choose_model(label)
+        loaded = self._desk.models.loaded
+        if loaded is None or loaded.classifier.identity.sha256 != setup.model.sha256:
+            self._desk.choose_model(str(model.folder) if model.place == "candidate" else model.label)
+        self.checks_wanted.emit(None if model.manifest.checks_profile == setup.checks_profile else setup.checks_profile)
 
 
 def path_of(row: ScanRow) -> str:

@@ -55,24 +55,24 @@ class ColumnSpec:
 def column_specs() -> Mapping[Column, ColumnSpec]:
     """All of them, in the user's language."""
     return {
-        Column.PICTURE: ColumnSpec(tr("Field"), tr("A small picture of the field"), 5, lambda _facts, _row: ""),
+        Column.PICTURE: ColumnSpec(tr("Field"), tr("A small picture of the field"), 4.9, lambda _facts, _row: ""),
         Column.NAME: ColumnSpec(
-            tr("Name"), tr("Where the file lies below the scanned folder"), 14,
+            tr("Name"), tr("Where the file lies below the scanned folder"), 12,
             lambda _facts, row: name_of(row), Order.NAME,
         ),
         Column.VERDICT: ColumnSpec(
-            tr("Verdict"), tr("How the field ended"), 8, lambda _facts, row: verdict_word(row.verdict), Order.VERDICT
+            tr("Verdict"), tr("How the field ended"), 7.4, lambda _facts, row: verdict_word(row.verdict), Order.VERDICT
         ),
         Column.CLASS: ColumnSpec(
-            tr("Class"), tr("The most probable class; hatched where the verdict is uncertain"), 11,
+            tr("Class"), tr("The most probable class; hatched where the verdict is uncertain"), 11.5,
             lambda facts, row: facts.class_name(row.label) if row.label else "–", Order.LABEL,
         ),
         Column.PROBABILITY: ColumnSpec(
-            tr("Probability"), tr("Of the most probable class"), 7,
+            tr("Probability"), tr("Of the most probable class"), 6.3,
             lambda _facts, row: share_in_words(row.probability), Order.PROBABILITY, is_number=True,
         ),
         Column.MALIGNANT: ColumnSpec(
-            tr("Malignant"), tr("Probability of all malignant classes together"), 7,
+            tr("Malignant"), tr("Probability of all malignant classes together"), 6.3,
             lambda _facts, row: share_in_words(row.malignant_probability), Order.MALIGNANT, is_number=True,
         ),
         Column.DISTANCE: ColumnSpec(
@@ -81,15 +81,15 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
             lambda facts, row: distance_in_words(facts, row.distance), Order.DISTANCE, is_number=True,
         ),
         Column.CHECK: ColumnSpec(
-            tr("Smear check"), tr("The smear checks that warned or failed"), 11, checks_in_words, Order.CHECK
+            tr("Smear check"), tr("The smear checks that warned or failed"), 10, checks_in_words, Order.CHECK
         ),
         Column.CELLS: ColumnSpec(
-            tr("Cells"), tr("White cells that were found"), 5,
+            tr("Cells"), tr("White cells that were found"), 4,
             lambda _facts, row: "–" if row.white_cells is None else str(row.white_cells), Order.WHITE_CELLS,
             is_number=True,
         ),
         Column.SEEN: ColumnSpec(
-            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4,
+            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4.6,
             lambda _facts, row: tr("seen") if row.seen else "", Order.SEEN,
         ),
     }  # fmt: skip

@@ -1,7 +1,8 @@
 """The rows of a scan as Qt asks for them: an array of ids, and of a few of them what is in them."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -22,11 +23,12 @@ from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import Sorting
 from leukodesk.store.scan_rows import ScanRow
 from leukodesk.ui.badge import badge_icon
-from leukodesk.ui.folder_scan.results_columns import Column, column_specs
+from leukodesk.ui.folder_scan.results_columns import Column, ColumnSpec, column_specs
 from leukodesk.ui.folder_scan.results_facts import ScanFacts, name_of, tr
 from leukodesk.ui.folder_scan.results_source import ScanSource
 from leukodesk.ui.icons import state_icon, tinted_pixmap
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.wording import SPACE
 from leukodesk.ui.workers import Job
 
 KEPT_ROWS = 4000
@@ -81,10 +83,17 @@ class FieldModel(QAbstractTableModel):
         self._gone.clear()
         self.endResetModel()
 
-    def forget(self, file_ids: Sequence[int] | None = None) -> None:
-        """Read rows again when they are next looked at, and show what is known until then; None for all of them."""
-        self._stale.update(self._rows.keys() if file_ids is None else file_ids)
+    def forget(self) -> None:
+        """Read rows again when they are next looked at, and show what is known until then."""
+        self._stale.update(self._rows.keys())
         self._changed()
+
+    def mark_seen(self, file_ids: NDArray[np.int64], seen: bool) -> None:
+        """Show what has been written of these files."""
+        for file_id in set(self._rows.keys()).intersection(file_ids.tolist()):
+            self._rows.change(file_id, lambda row: replace(row, seen=seen))
+        self._changed()
+        self.rows_arrived.emit()
 
     def row_at(self, position: int) -> ScanRow | None:
         """What is in a row, if it is known already; else it is asked for."""
@@ -116,6 +125,11 @@ class FieldModel(QAbstractTableModel):
         self._palette, self._icon_px = palette, icon_px
         self._icons.clear()
         self._changed()
+
+    @property
+    def fetching(self) -> bool:
+        """Whether rows are on their way."""
+        return bool(self._wanted) or self._source.is_asked("rows")
 
     # --- fetching -----------------------------------------------------------------------------------------------------
 
@@ -174,7 +188,7 @@ class FieldModel(QAbstractTableModel):
         spec = self._specs[Column(section)]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return spec.title
+                return _with_margin(spec, spec.title)
             case Qt.ItemDataRole.ToolTipRole:
                 return spec.tip if spec.order is None else tr("{tip}. Click to sort.").format(tip=spec.tip)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -193,7 +207,7 @@ class FieldModel(QAbstractTableModel):
             return "…" if role == Qt.ItemDataRole.DisplayRole and column is Column.NAME else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return spec.text(self.facts, row)
+                return _with_margin(spec, spec.text(self.facts, row))
             case Qt.ItemDataRole.DecorationRole:
                 return self._icon(column, row)
             case Qt.ItemDataRole.ToolTipRole:
@@ -254,6 +268,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+def _with_margin(spec: ColumnSpec, text: str) -> str:
+    """What stands at the right keeps its distance from what stands at the left of the next column."""
+    return text + 2 * SPACE if spec.is_number else text
+
+
 def pictures_of(thumbnails: Mapping[int, bytes]) -> dict[int, QImage]:
     """JPEG files decoded, as they are drawn fastest. Those that cannot be are left out."""
     decoded = {file_id: QImage.fromData(content) for file_id, content in thumbnails.items()}
@@ -281,6 +300,10 @@ class _Kept(Generic[V]):
         if file_id in self._things:
             self._things.move_to_end(file_id)
         return self._things.get(file_id)
+
+    def change(self, file_id: int, change: Callable[[V], V]) -> None:
+        """Put another one in its place."""
+        self._things[file_id] = change(self._things[file_id])
 
     def put(self, file_id: int, thing: V) -> None:
         self._things[file_id] = thing

@@ -80,7 +80,7 @@ class ResultsPage(QWidget):
         self.exports.noticed.connect(self.noticed)
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._look.timeout.connect(self._look_for_changes)
-        self._sorting_rows = False
+        self._sorting_rows, self._refusing = False, False
         self._compose()
         self._connect()
         self._restyle()
@@ -113,7 +113,7 @@ class ResultsPage(QWidget):
             return reader.file_ids(wanted, sorting)
 
         def arrived(ids: NDArray[np.int64]) -> None:
-            self._sorting_rows = False
+            self._sorting_rows, self._refusing = False, False
             self.model.forget()
             self._show_ids(ids, sorting, to_top)
 
@@ -140,7 +140,7 @@ class ResultsPage(QWidget):
                 self.refresh()
 
         def later() -> None:
-            if self.isVisible():
+            if self.isVisible() and not self._refusing:  # or the same would be said again every second
                 self._look.start(LOOK_AFTER_MS + round(3000 * (time.monotonic() - began)))
 
         self.source.ask(lambda reader, _job: reader.changed(), looked, "look", ended=later)
@@ -192,10 +192,10 @@ class ResultsPage(QWidget):
             text = self.tr("There is no field in this list.")
         else:
             text = self.tr("No field has a result yet.")
-        self._nothing.setText(text)
+        self.nothing.setText(text)
 
     def _refused(self, error: LeukoDeskError) -> None:
-        self._sorting_rows = False
+        self._sorting_rows, self._refusing = False, True
         if self.facts is None:
             self.refused.emit(error)
         else:
@@ -242,9 +242,9 @@ class ResultsPage(QWidget):
             reader.mark_seen(file_ids.tolist(), seen)
 
         def done(_none: None) -> None:
+            self.model.mark_seen(file_ids, seen)
             if self.wanted.seen is not None or self.sorting.order is Order.SEEN:
                 self.refresh()
-            self.model.forget(file_ids.tolist() if len(file_ids) < len(self.model.ids) else None)
 
         self.source.ask(mark, done, "seen", replaces=False)
 
@@ -292,11 +292,11 @@ class ResultsPage(QWidget):
         self.model = FieldModel(self.source, self)
         self.lists, self.charts = ResultsLists(self.model), ResultsCharts()
         self.export_strip = ExportStrip(self.exports)
-        self._nothing = QLabel(self.tr("Reading the scan…"), alignment=Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
+        self.nothing = QLabel(self.tr("Reading the scan…"), alignment=Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
         self._list_or_nothing = QStackedWidget()
         self._list_or_nothing.addWidget(self.lists)
-        self._list_or_nothing.addWidget(self._nothing)
+        self._list_or_nothing.addWidget(self.nothing)
         self._list_or_nothing.setCurrentIndex(1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._list_or_nothing)
@@ -400,4 +400,4 @@ class ResultsPage(QWidget):
 
     def _restyle(self) -> None:
         self.seen_button.setIcon(load_icon("seen", self.palette()))
-        set_text_colour(self._nothing, colours_of(self.palette()).muted)
+        set_text_colour(self.nothing, colours_of(self.palette()).muted)

@@ -60,6 +60,7 @@ class Scatter(QWidget):
         self._plots = {info.key: pg.ScatterPlotItem(size=POINT_PX, pxMode=True) for info in facts.setup.classes}
         for info in facts.setup.classes:
             self._plots[info.key].setSymbol(SYMBOLS.get(info.shape, "o"))
+            self._plots[info.key].sigClicked.connect(self._clicked_on_points)
             self.box.addItem(self._plots[info.key])
         self._restyle()
 
@@ -118,6 +119,10 @@ class Scatter(QWidget):
                 _ends(2.0 ** rect.left(), 2.0 ** rect.right(), times),
             )
         )
+
+    def _clicked_on_points(self, _item: object, _points: object, event: MouseClickEvent) -> None:
+        """Points take clicks before the plot does; several may lie below one another."""
+        self._clicked(self.box.mapSceneToView(event.scenePos()))
 
     def _clicked(self, point: QPointF) -> None:
         width_px, height_px = self.box.viewPixelSize()

@@ -1,7 +1,7 @@
 """The list of results as a table: a picture and a row for every field."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,6 +37,7 @@ class ResultsTable(QTableView):
     def __init__(self, model: FieldModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._specs = column_specs()
+        self._fitting, self._name_is_fitted = False, True
         self._keys = ListKeys(self.open_wanted.emit, self.seen_wanted.emit)
         self.setModel(model)
         self.setAccessibleName(self.tr("Fields of the scan"))
@@ -56,10 +57,10 @@ class ResultsTable(QTableView):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.sectionClicked.connect(self._clicked)
         self.doubleClicked.connect(lambda index: self.open_wanted.emit(index.row()))
+        header.sectionResized.connect(self._resized)
         self._restyle()
         for column, spec in self._specs.items():
             self.setColumnWidth(column, em(self, spec.width_em))
@@ -87,6 +88,24 @@ class ResultsTable(QTableView):
         """Scroll so that a row begins so many pixels below the upper edge."""
         self.updateGeometries()
         self.verticalScrollBar().setValue(position * self.row_height() - offset_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """The name has the room that is left, until the user has given it another."""
+        if not self._name_is_fitted:
+            return
+        others = sum(self.columnWidth(column) for column in self._specs if column is not Column.NAME)
+        least = em(self, self._specs[Column.NAME].width_em)
+        self._fitting = True
+        self.setColumnWidth(Column.NAME, max(least, self.viewport().width() - others))
+        self._fitting = False
+
+    def _resized(self, section: int, _before: int, _now: int) -> None:
+        if not self._fitting and self.isVisible():
+            self._name_is_fitted = self._name_is_fitted and section != Column.NAME
 
     def keyboardSearch(self, _search: str) -> None:
         """Not by typing, which would have to read every row: the name can be searched for in the filters."""
