@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QDragEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from leukodesk.core.files import is_folder
 from leukodesk.ui.folder_scan.scan_choices import as_text
 from leukodesk.ui.opening import paths_in
+from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
 
 SHOWN_ROWS = 4
@@ -36,7 +37,7 @@ class FolderList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folders: list[str] = []  # as the system has them; the list shows what can be shown
-        self.list = QListWidget()
+        self.list = _DropHere(self.tr("Add a folder, or drop folders here"))
         self.list.setAccessibleName(self.tr("Folders to scan"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setFixedHeight(em(self, 1.5 * SHOWN_ROWS))
@@ -101,6 +102,22 @@ class FolderList(QWidget):
 
     def _enable(self) -> None:
         self.remove_button.setEnabled(bool(self.list.selectedItems()))
+
+
+class _DropHere(QListWidget):
+    """A list that says what to do with it while it is empty."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self._hint = hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(colours_of(self.palette()).muted))
+            painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self._hint)
+            painter.end()
 
 
 def accept_folders(event: QDragEnterEvent) -> None:

@@ -94,9 +94,10 @@ class ScanForm(QWidget):
         self.models.clear()
         for model in models:
             if model.manifest is not None and model.error is None:
-                text = f"{model.label} – {model.manifest.title}"
-                mark = self.tr("{model} (active)").format(model=text) if model.folder in active else text
-                self.models.addItem(mark, model.label)
+                label = model.label
+                if model.folder in active:
+                    label = self.tr("{model} (active)").format(model=label)
+                self.models.addItem(f"{label} – {model.manifest.title}", model.label)
                 if model.folder == wanted and chosen is None:
                     self.models.setCurrentIndex(self.models.count() - 1)
         if chosen is not None:
@@ -116,9 +117,9 @@ class ScanForm(QWidget):
         self.checks.setText(words[profile])
         self.changed.emit()
 
-    def show_file(self, path: Path) -> None:
-        """Where the results will be kept."""
-        self.file.set_text(as_text(os.fsencode(path)))
+    def show_file(self, path: Path | None) -> None:
+        """Where the results will be kept; None while that follows from folders still to be chosen."""
+        self.file.set_text("" if path is None else as_text(os.fsencode(path)))
 
     # --- putting together ---------------------------------------------------------------------------------------------
 

@@ -188,7 +188,7 @@ class SetupPage(QWidget):
     # --- what is seen of it -------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self.form.show_file(self.file)
+        self.form.show_file(self.file if self._chosen or self.form.folders.folders else None)
         self._show_remark()
         self.hint.setText(self._hint())
         self.count_label.setText(self._count_in_words())
