@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget
 
 from leukodesk.ui.side_panel import SidePanel
+from leukodesk.ui.theme import em
 from leukodesk.ui.workers import TaskRunner, Urgency
 
 if TYPE_CHECKING:
     from leukodesk.ui.training_wizard.wizard import TrainingWizard
 
 WIZARD = "leukodesk.ui.training_wizard.wizard"
-WIZARD_SHARE = 0.46
-"""Of the window's width; the viewer stays in sight beside it."""
+WIZARD_SHARE, WIDEST_WIZARD_EM = 0.42, 52
+LIST_SHARE, WIDEST_LIST_EM = 0.18, 17
+"""Of the window's width. The list shows whole file names where there is room; the viewer, which stays in sight, has
+the rest, and longer lines than so many letters are not read more easily."""
 
 
 class RightPane(QStackedWidget):
@@ -84,10 +87,23 @@ class RightPane(QStackedWidget):
         splitter = self.parentWidget()
         if not isinstance(splitter, QSplitter):
             return
-        if not wide:
-            splitter.setSizes(self._sizes)
-            return
-        self._sizes = splitter.sizes()
-        *left, middle, own = self._sizes
-        wanted = max(own, round(WIZARD_SHARE * sum(self._sizes)))
-        splitter.setSizes([*left, middle + own - wanted, wanted])
+        if wide:
+            self._sizes = splitter.sizes()
+            splitter.setSizes(beside_wizard(self._sizes, em(self)))
+        else:
+            names, *others = self._sizes
+            splitter.setSizes([names or splitter.sizes()[0], *others])  # the list may have come meanwhile
+
+
+def beside_wizard(sizes: Sequence[int], em_px: int) -> list[int]:
+    """Widths of list, viewer and wizard; what the user has made wider before stays so.
+
+    Args:
+        sizes: of list, viewer and side panel, 0 for what is hidden; em_px: line height of the font.
+    """
+    names, viewer, side = sizes
+    whole = names + viewer + side
+    wanted = max(side, min(round(WIZARD_SHARE * whole), WIDEST_WIZARD_EM * em_px))
+    list_px = max(names, min(round(LIST_SHARE * whole), WIDEST_LIST_EM * em_px))
+    taken = wanted + (list_px if names else 0)
+    return [list_px, max(0, whole - taken), wanted]

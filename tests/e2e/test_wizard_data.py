@@ -4,6 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QProgressBar, QSpinBox
@@ -12,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from leukodesk.core.training_runs.folder import write_request
 from leukodesk.services.training_runs import new_run
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.right_pane import beside_wizard
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.interrupted_runs import InterruptedRun, InterruptedRuns
 from leukodesk.ui.training_wizard.page import Page
+from tests.bundles import generated_field
+from tests.e2e.conftest import open_files, save
 from tests.e2e.wizard_steps import (
     buttons,
     open_wizard,
@@ -50,6 +55,33 @@ def test_f9_opens_the_panel_and_puts_it_away_and_the_images_stay(window: MainWin
     assert window.right.wizard is wizard and wizard.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F7)
     assert window.side.isVisible() and window.side.tabs.currentIndex() == 1
+
+
+@pytest.mark.parametrize(("width_px", "height_px"), [(1366, 768), (1920, 1080)])
+def test_file_names_can_be_read_beside_the_panel(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, width_px: int, height_px: int
+) -> None:
+    window.resize(width_px, height_px)
+    name = "WBC-Malignant-Early-0123.png"
+    save(tmp_path / name, generated_field(1))
+    save(tmp_path / "2.png", generated_field(2))
+    wizard = open_wizard(window, qtbot)
+    open_files(window, qtbot, tmp_path)  # the list comes when the panel is there already
+
+    icon_and_margins_px = em(window, 3)
+    assert window.image_list.width() >= window.fontMetrics().horizontalAdvance(name) + icon_and_margins_px
+    assert window.viewer.width() >= 0.35 * width_px and wizard.width() >= 0.35 * width_px
+    press(wizard, "", qtbot)
+    assert window.image_list.width() >= window.fontMetrics().horizontalAdvance(name) + icon_and_margins_px
+    assert window.viewer.width() >= 0.45 * width_px
+
+
+@given(st.lists(st.integers(0, 2000), min_size=3, max_size=3), st.integers(8, 40))
+def test_beside_the_panel_nothing_becomes_narrower_but_the_viewer(sizes: list[int], em_px: int) -> None:
+    names, viewer, side = beside_wizard(sizes, em_px)
+    assert names >= sizes[0] and side >= sizes[2] and viewer >= 0
+    if sizes[0] and viewer:
+        assert names + viewer + side == sum(sizes)
 
 
 def test_at_first_it_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
