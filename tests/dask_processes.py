@@ -3,11 +3,11 @@ imported what takes seconds to import.
 
 Reads commands, one a line, and answers each with a line of JSON, a process number and an address:
 
-    scheduler ALLOWED_FAILURES
-    worker ADDRESS [healthy | stuck | broken | fatal NAME]
+    scheduler ALLOWED_FAILURES [healthy | bare]
+    worker ADDRESS [healthy | bare | stuck | fatal NAME]
 
-A worker that is not healthy goes wrong at its first file, or at the file of that name: it never ends, raises an error,
-or takes the process with it. When the commands end, so do the processes.
+What is bare has no LeukoDesk. A worker is stuck for ever at its first file, or ends at the file of that name. When the
+commands end, so do the processes.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ from pathlib import Path
 import dask  # noqa: TID253 - a program for this alone
 from distributed import Scheduler, Worker  # noqa: TID253
 
-from leukodesk.services.scan import cluster
+from leukodesk.services.scan import on_worker
 from leukodesk.services.scan.one_image import Scanned
 from leukodesk.store.scan_rows import FilePlace
 
@@ -30,7 +30,9 @@ Tell = Callable[[str], None]
 STUCK_S = 600
 
 
-async def schedule(tell: Tell, allowed_failures: str) -> None:
+async def schedule(tell: Tell, allowed_failures: str, way: str = "healthy") -> None:
+    if way == "bare":
+        forget_leukodesk()
     dask.config.set({"distributed.scheduler.allowed-failures": int(allowed_failures)})
     async with Scheduler(host="127.0.0.1", port=0, dashboard=False) as scheduler:
         tell(scheduler.address)
@@ -38,7 +40,9 @@ async def schedule(tell: Tell, allowed_failures: str) -> None:
 
 
 async def work(tell: Tell, folder: Path, address: str, way: str = "healthy", name: str = "") -> None:
-    if way != "healthy":
+    if way == "bare":
+        forget_leukodesk()
+    elif way != "healthy":
         go_wrong(folder, way, name.encode())
     async with Worker(
         address, nthreads=1, host="127.0.0.1", memory_limit=0, local_directory=str(folder / str(os.getpid()))
@@ -47,20 +51,24 @@ async def work(tell: Tell, folder: Path, address: str, way: str = "healthy", nam
         await worker.finished()
 
 
+def forget_leukodesk() -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "leukodesk"]:
+        del sys.modules[name]
+    sys.modules["leukodesk"] = None  # type: ignore[assignment]
+
+
 def go_wrong(folder: Path, way: str, name: bytes) -> None:
-    scan_file = cluster.scan_file
+    scan_file = on_worker.scan_file
 
     def scan_wrongly(place: FilePlace, *arguments: object, **more: object) -> Scanned:
         if way == "stuck":
             (folder / f"stuck {os.getpid()}").touch()
             time.sleep(STUCK_S)
-        if way == "broken":
-            raise RuntimeError("the lamp is burnt out")
         if place.path == name:
             os._exit(1)
         return scan_file(place, *arguments, **more)  # type: ignore[arg-type]
 
-    cluster.scan_file = scan_wrongly
+    on_worker.scan_file = scan_wrongly
 
 
 def fork(process: Callable[[Tell], Awaitable[None]]) -> tuple[int, str]:

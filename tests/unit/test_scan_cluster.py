@@ -9,8 +9,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,9 +21,10 @@ import leukodesk
 from leukodesk.core.inference import Classifier
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan import cluster as cluster_module
-from leukodesk.services.scan.cluster import ClusterEngine, ClusterError, UnfitWorkerError, scan_on_worker
+from leukodesk.services.scan.cluster import ClusterEngine
 from leukodesk.services.scan.events import Ended
 from leukodesk.services.scan.looking import FolderGoneError
+from leukodesk.services.scan.on_worker import ClusterError, UnfitWorkerError, WorkerJob, WorkerModel, scan_on_worker
 from leukodesk.services.scan.one_image import Scanned, scan_file
 from leukodesk.services.scan.run import Engine, Orders, run_scan
 from leukodesk.services.scan.threads import ThreadEngine
@@ -46,8 +49,8 @@ class Processes:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip
 
-    def scheduler(self, allowed_failures: int = 3) -> "Started":
-        return self._start(f"scheduler {allowed_failures}")
+    def scheduler(self, allowed_failures: int = 3, way: str = "healthy") -> "Started":
+        return self._start(f"scheduler {allowed_failures} {way}")
 
     def worker(self, scheduler: "Started", way: str = "healthy") -> "Started":
         return self._start(f"worker {scheduler.address} {way}")
@@ -266,21 +269,28 @@ def test_workers_may_come_late_but_not_too_late(
     assert ended.how == "finished" and rows() == expected
 
 
-@pytest.mark.parametrize(
-    ("way", "version", "says"),
-    [
-        ("healthy", "0.0.9", f"of the cluster has LeukoDesk {leukodesk.__version__}, and not 0.0.9: its results could"),
-        ("broken", leukodesk.__version__, "on its scheduler and all its workers"),
-    ],
-)
-def test_a_worker_that_cannot_do_the_scan_ends_it(
-    processes: Processes, scan: Scan, setup: ScanSetup, tiny_classifier: Classifier, way: str, version: str, says: str
+def test_workers_without_leukodesk_end_the_scan_but_the_scheduler_needs_none(
+    processes: Processes, scan: Scan, rows: Rows, expected: list[Row], tiny_classifier: Classifier
+) -> None:
+    scheduler = processes.scheduler(way="bare")
+    bare = processes.worker(scheduler, "bare")
+    ended = scan(ClusterEngine(scheduler.address, tiny_classifier.bundle))
+    assert (ended.how, ended.done) == ("failed", 0)
+    assert f"Install LeukoDesk {leukodesk.__version__} on all its workers" in ended.sentence
+    bare.kill()
+    processes.worker(scheduler)
+    assert scan(ClusterEngine(scheduler.address, tiny_classifier.bundle)).how == "finished"
+    assert rows() == expected
+
+
+def test_a_worker_of_another_version_ends_the_scan(
+    processes: Processes, scan: Scan, setup: ScanSetup, tiny_classifier: Classifier
 ) -> None:
     scheduler = processes.scheduler()
-    processes.worker(scheduler, way)
-    engine = ClusterEngine(scheduler.address, tiny_classifier.bundle)
-    ended = scan(engine, replace(setup, application_version=version))
-    assert (ended.how, ended.done) == ("failed", 0) and says in ended.sentence
+    processes.worker(scheduler)
+    ended = scan(ClusterEngine(scheduler.address, tiny_classifier.bundle), replace(setup, application_version="0.0.9"))
+    assert (ended.how, ended.done) == ("failed", 0)
+    assert f"of the cluster has LeukoDesk {leukodesk.__version__}, and not 0.0.9" in ended.sentence
 
 
 # ------------------------------------------------------------------------------------------------------- the engine
@@ -325,6 +335,41 @@ def test_without_dask_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch, tiny_c
         ClusterEngine("tcp://127.0.0.1:8786", tiny_classifier.bundle)
 
 
+def test_a_cluster_that_loses_its_workers_whatever_they_do_ends_the_scan(
+    setup: ScanSetup, tiny_classifier: Classifier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from distributed import KilledWorker
+
+    class Deadly:
+        """A client of a cluster all of whose workers die at once."""
+
+        status = "running"
+
+        async def nthreads(self) -> dict[str, int]:
+            return {"tcp://127.0.0.1:1": 4}
+
+        async def submit(self, *arguments: object, **more: object) -> None:
+            raise KilledWorker("a task", SimpleNamespace(address="tcp://127.0.0.1:2"), 3)
+
+    @contextmanager
+    def connected(address: str) -> Iterator[cluster_module._Connection]:
+        with cluster_module._event_loop() as loop:
+            yield cluster_module._Connection(address, Deadly(), loop)
+
+    monkeypatch.setattr(cluster_module, "_connected", connected)
+    asked: list[FilePlace] = []
+
+    def endless() -> Iterator[FilePlace]:
+        while True:
+            asked.append(FilePlace(b"/fields", b"%d.png" % len(asked)))
+            yield asked[-1]
+
+    engine = ClusterEngine("tcp://127.0.0.1:1", tiny_classifier.bundle)
+    with pytest.raises(ClusterError, match="loses its workers, whatever file they have"):
+        list(engine.scan(endless(), setup, lambda content: False, attention=False))
+    assert len(asked) < 50
+
+
 @pytest.mark.parametrize("address", ["", "127.0.0.1:8786", "http://127.0.0.1:8786", "inproc://x"])
 def test_what_is_no_address_is_refused(address: str, tiny_classifier: Classifier) -> None:
     with pytest.raises(ClusterError, match="is no address of a Dask scheduler"):
@@ -344,17 +389,22 @@ def test_where_no_scheduler_is_the_address_is_told(
 # ---------------------------------------------------------------------------------------- what is done on a worker
 
 
-def job_of(classifier: Classifier, setup: ScanSetup, **changes: Any) -> Any:
-    model = cluster_module._Model(classifier.bundle.sha256, (str(classifier.bundle.folder.parent.parent),))
-    return cluster_module._Job(replace(model, **changes), setup, attention=True)
+def job_of(classifier: Classifier, setup: ScanSetup, **changes: Any) -> WorkerJob:
+    model = WorkerModel(classifier.bundle.sha256, (str(classifier.bundle.folder.parent.parent),))
+    return WorkerJob(replace(model, **changes), setup, attention=True)
 
 
 def test_a_worker_does_what_threads_do(folder: Path, setup: ScanSetup, tiny_classifier: Classifier) -> None:
     place = FilePlace(os.fsencode(folder), b"0.png")
     job = pickle.loads(pickle.dumps(job_of(tiny_classifier, setup)))  # noqa: S301 - our own
     for _ in range(2):
-        wanted = scan_file(place, tiny_classifier, setup, lambda content: False, attention=True)
-        assert scan_on_worker(place, job) == wanted
+        found, wanted = (
+            scan_on_worker(place, job).result,
+            scan_file(place, tiny_classifier, setup, lambda content: False, attention=True).result,
+        )
+        assert found is not None and wanted is not None
+        assert replace(found, checks={}, attention=b"") == replace(wanted, checks={}, attention=b"")
+        assert found.attention and found.checks == pytest.approx(wanted.checks, rel=1e-3)
     file_gone = FilePlace(os.fsencode(folder), b"gone.png")
     assert scan_on_worker(file_gone, job).file.error_kind == "not_found"
 

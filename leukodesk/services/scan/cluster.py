@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import platform
+import pickle
+import sys
 import time
 from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
-from queue import Empty, SimpleQueue
+from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from uuid import uuid4
 
 import leukodesk
-from leukodesk.core.bases import base_of, find_bundle
-from leukodesk.core.errors import BundleError, LeukoDeskError
-from leukodesk.core.inference import Classifier
-from leukodesk.services.model_library import own_library
 from leukodesk.services.scan.looking import FolderGoneError, path_of, state_of_file
-from leukodesk.services.scan.one_image import PASSING, Scanned, scan_file
+from leukodesk.services.scan.on_worker import ClusterError, Packed, UnfitWorkerError, WorkerJob, WorkerModel, sees
+from leukodesk.services.scan.one_image import Scanned
 from leukodesk.store.scan_rows import FilePlace, FileState, ScanSetup
 
 if TYPE_CHECKING:
@@ -36,16 +31,10 @@ _PATIENCE_S: Final = 60.0
 _BETWEEN_COUNTS_S: Final = 1.0
 _WAITING_FOR_EACH: Final = 2
 """Files at hand for each thread of a worker, so that none waits for the way over the network."""
+_MOST_LOST_IN_A_ROW: Final = 20
+"""Files, beyond those that are on the way anyway, that may lose their workers with none done between them."""
 
 _T = TypeVar("_T")
-
-
-class ClusterError(LeukoDeskError):
-    """A cluster that cannot be used, or no longer."""
-
-
-class UnfitWorkerError(ClusterError):
-    """A machine of the cluster whose results would be others, or none: raised there, and told here."""
 
 
 class ClusterEngine:
@@ -70,7 +59,7 @@ class ClusterEngine:
         _require_distributed()
         self._address, self._patience_s = address, patience_s
         roots = [str(one.folder.absolute().parent.parent) for one in (bundle, base) if one is not None]
-        self._model = _Model(bundle.sha256, tuple(roots))
+        self._model = WorkerModel(bundle.sha256, tuple(roots))
 
     def scan(
         self, places: Iterable[FilePlace], setup: ScanSetup, is_known: Callable[[bytes], bool], *, attention: bool
@@ -82,7 +71,7 @@ class ClusterEngine:
             FolderGoneError: a scanned folder is no longer there.
         """
         with _connected(self._address) as connection:
-            cluster = _Cluster(connection, _Job(self._model, setup, attention), self._patience_s)
+            cluster = _Cluster(connection, WorkerJob(self._model, setup, attention), self._patience_s)
             suspects: list[FilePlace] = []
             for outcome in cluster.outcomes(places):
                 if isinstance(outcome, _Suspect):
@@ -90,11 +79,8 @@ class ClusterEngine:
                 else:
                     yield _without_known(outcome, is_known)
             # Whatever was on a worker that died is suspected with the one that killed it. Alone, the innocent pass.
-            for outcome in cluster.outcomes(suspects, at_once=1):
+            for outcome in cluster.outcomes(suspects, most=1):
                 yield _given_up(outcome) if isinstance(outcome, _Suspect) else _without_known(outcome, is_known)
-
-
-# ----------------------------------------------------------------------------------------------------- on this machine
 
 
 class _Suspect(NamedTuple):
@@ -123,24 +109,24 @@ class _Connection(NamedTuple):
 class _Cluster:
     """A cluster as one scan sees it."""
 
-    def __init__(self, connection: _Connection, job: _Job, patience_s: float) -> None:
+    def __init__(self, connection: _Connection, job: WorkerJob, patience_s: float) -> None:
         self._connection, self._job, self._patience_s = connection, job, patience_s
-        self._threads = 0
+        self._threads, self._lost_in_a_row = 0, 0
         self._counted_s = -_BETWEEN_COUNTS_S
         self._manned_s = time.monotonic()
 
-    def outcomes(self, places: Iterable[FilePlace], at_once: int | None = None) -> Iterator[Scanned | _Suspect]:
+    def outcomes(self, places: Iterable[FilePlace], most: int = sys.maxsize) -> Iterator[Scanned | _Suspect]:
         """What becomes of each place, in any order.
 
         Args:
-            places: the files; as many are taken as the workers need at a time.
-            at_once: so many instead.
+            places: the files; as many are on the way at a time as the workers need.
+            most: at most so many.
         """
         flying: set[Future[Scanned | _Suspect]] = set()
         try:
             for place in places:
                 flying.add(self._connection.begin(self._outcome(place)))
-                while len(flying) >= (at_once or self._room()):
+                while len(flying) >= min(self._room(), most):
                     yield from _landed(flying)
             while flying:
                 self._room()
@@ -160,21 +146,25 @@ class _Cluster:
 
         client = self._connection.client
         try:
-            # Not pure: the file may have changed since the cluster last saw it.
-            scanned: Scanned = await client.submit(scan_on_worker, place, self._job, pure=False)
+            packed = pickle.dumps(Packed(place, self._job))
+            # A key of its own: the file may have changed since the cluster last saw it.
+            scanned: Scanned = await client.submit(pickle.loads, packed, key=f"leukodesk-scan-{uuid4()}")
         except (KilledWorker, MemoryError) as error:
+            self._lost_in_a_row += 1
+            if self._lost_in_a_row > _MOST_LOST_IN_A_ROW + self._threads * _WAITING_FOR_EACH:
+                sentence = "loses its workers, whatever file they have. See what their logs say; what is done is kept."
+                raise ClusterError(f"The cluster at {self._connection.address} {sentence}", str(error)) from error
             return _Suspect(place, str(error))
         except UnfitWorkerError as error:
-            if not _sees(place.root):
+            if not sees(place.root):
                 raise FolderGoneError(place.root, error.message) from error
             raise
         except (OSError, CancelledError) as error:
             raise self._connection.lost(error) from error
         except Exception as error:
-            sentence = (
-                f"cannot do this. Install LeukoDesk {leukodesk.__version__} on its scheduler and all its workers."
-            )
+            sentence = f"cannot do this. Install LeukoDesk {leukodesk.__version__} on all its workers."
             raise ClusterError(f"The cluster at {self._connection.address} {sentence}", repr(error)) from error
+        self._lost_in_a_row = 0
         return scanned
 
     def _room(self) -> int:
@@ -292,105 +282,3 @@ def _given_up(suspect: _Suspect) -> Scanned:
     size_bytes, modified_ns = state_of_file(path_of(suspect.place))
     state = FileState(suspect.place, size_bytes, modified_ns, None, "worker_lost", sentence, suspect.details)
     return Scanned(state, None)
-
-
-def _sees(root: bytes) -> bool:
-    """Whether a scanned folder is there, with something in it: an empty one is rather a drive that is not connected."""
-    try:
-        with os.scandir(root) as entries:
-            return next(entries, None) is not None
-    except OSError:
-        return False
-
-
-# ----------------------------------------------------------------------------------------------------------- on workers
-
-
-@dataclass(frozen=True)
-class _Model:
-    """What a worker finds its model by.
-
-    Attributes:
-        sha256: of the bundle.
-        roots: folders of models to look into before the worker's own.
-    """
-
-    sha256: str
-    roots: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Job:
-    """What all files of a scan have in common."""
-
-    model: _Model
-    setup: ScanSetup
-    attention: bool
-
-
-def scan_on_worker(place: FilePlace, job: _Job) -> Scanned:
-    """What is run on a worker of the cluster: `scan_file`.
-
-    Raises:
-        UnfitWorkerError: this worker cannot do this scan as the others do.
-    """
-    theirs = leukodesk.__version__
-    if job.setup.application_version != theirs:
-        sentence = f"has LeukoDesk {theirs}, and not {job.setup.application_version}: its results could differ."
-        raise _unfit(f"{sentence} Install the same version on all of them.")
-    try:
-        with _networks(job.model).one() as classifier:
-            scanned = scan_file(place, classifier, job.setup, lambda content: False, attention=job.attention)
-    except BundleError as error:
-        sentence = f"cannot use the model. {error.message} Install the same model on all of them."
-        raise _unfit(sentence, error.details) from error
-    if scanned.file.error_kind in PASSING and not _sees(place.root):
-        sentence = f"does not find the folder {os.fsdecode(place.root)}, or finds it empty. Connect its drive there"
-        raise _unfit(f"{sentence} under the same path.", scanned.file.error_details)
-    return scanned
-
-
-def _unfit(sentence: str, details: str = "") -> UnfitWorkerError:
-    return UnfitWorkerError(f"The computer {platform.node()} of the cluster {sentence}", details)
-
-
-class _Networks:
-    """The networks of a model on a worker: one for each of its threads, loaded when it is first needed, and kept."""
-
-    def __init__(self, bundle: Bundle, base: Bundle | None) -> None:
-        self._bundle, self._base = bundle, base
-        self._idle: SimpleQueue[Classifier] = SimpleQueue()
-
-    @contextmanager
-    def one(self) -> Iterator[Classifier]:
-        """One that no other thread is using.
-
-        Raises:
-            BundleError: it cannot be loaded.
-        """
-        try:
-            classifier = self._idle.get_nowait()
-        except Empty:
-            classifier = Classifier(self._bundle, self._base, threads=1)
-        classifier.load()
-        try:
-            yield classifier
-        finally:
-            self._idle.put(classifier)
-
-
-@lru_cache(maxsize=2)
-def _networks(model: _Model) -> _Networks:
-    """Those of a model, wherever it lies on this worker.
-
-    Raises:
-        BundleError: it is not there, or damaged.
-    """
-    import cv2
-
-    cv2.setNumThreads(1)  # a worker's threads keep its cores busy already
-    roots = [*map(Path, model.roots), *own_library().roots]
-    bundle = find_bundle(model.sha256, roots)
-    if bundle is None:
-        raise BundleError("It is not installed there.", f"wanted: the bundle with SHA-256 {model.sha256}")
-    return _Networks(bundle, base_of(bundle, roots))
