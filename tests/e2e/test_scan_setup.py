@@ -58,6 +58,8 @@ def test_a_folder_and_enter_are_enough(
     name = f"slide 7 {datetime.now().astimezone():%Y-%m-%d}.sqlite"
     assert asked == [(task_of(folder_of_fields), data_folder() / "scans" / name)]
     assert pane.stack.currentWidget() is not pane.setup
+    qtbot.keyClick(pane.window().focusWidget(), Qt.Key.Key_Return)
+    assert pane.run.state is RunState.RUNNING, "a second Enter stops nothing"
     press(pane.strip, "Stop", qtbot)
     wait(qtbot, lambda: not pane.working)
 
@@ -188,7 +190,7 @@ def test_an_unfinished_scan_comes_first_and_is_continued_as_it_was_asked(
     assert "Continue" not in in_sight(pane.setup), "one at a time"
     choose_folder(pane, qtbot, monkeypatch, folder_of_fields)
     assert "A scan is running." in said(pane) and not pane.setup.can_start
-    pane.open(scans / "b.sqlite")
+    pane.open(scans / "b.sqlite")  # as File → Open scan does
     wait(qtbot, lambda: "Show the running scan" in in_sight(pane.strip))
     press(pane.strip, "Show the running scan", qtbot)
     press(pane.strip, "Stop", qtbot)

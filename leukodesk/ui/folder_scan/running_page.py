@@ -202,6 +202,9 @@ class RunningStrip(QWidget):
 
     def _compose(self) -> None:
         self.setAccessibleName(self.tr("Progress of the scan"))
+        self.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # where a second Enter, after that which began the scan, does nothing
         self.thumbnail = QLabel()
         side = em(self, THUMBNAIL_EM)
         self.thumbnail.setFixedSize(QSize(side, side))

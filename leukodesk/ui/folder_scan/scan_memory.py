@@ -36,10 +36,14 @@ class ScanMemory:
         """Paths of scan files, the latest first."""
         return self._store.settings.recent_scans
 
+    def opened(self, path: Path) -> None:
+        """The results of a scan have been looked at."""
+        self._remember(recent_scans=self._store.settings.with_recent_scan(str(path)).recent_scans)
+
     def begun(self, path: Path) -> None:
         """A scan into this file has begun."""
-        settings = self._store.settings.with_recent_scan(str(path))
-        self._remember(recent_scans=settings.recent_scans, running_scan=str(path))
+        self.opened(path)
+        self._remember(running_scan=str(path))
 
     def ended(self, path: Path) -> None:
         """It has ended, and the user knows."""

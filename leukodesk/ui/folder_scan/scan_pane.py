@@ -99,6 +99,7 @@ class ScanPane(QWidget):
                 return
             if not self.working and self.run.path != path:
                 self.run.forget()
+            self._memory.opened(path)
             self._show(known.task, path)
 
         self.runner.submit(
