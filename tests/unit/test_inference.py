@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from leukodesk.core.bundle import Bundle, read_bundle, write_bundle
 from leukodesk.core.confidence import KnownFeatures
 from leukodesk.core.errors import BundleError
-from leukodesk.core.inference import Classifier, Outputs
+from leukodesk.core.inference import THREADS, Classifier, Outputs
 from leukodesk.core.manifest import KNOWN_FEATURES_FILE, MODEL_FILE
 from leukodesk.core.preprocessing import preprocess
 from tests.bundles import MAP_SIZE, SIZE_PX, expected_outputs, generated_field, tiny_network
@@ -35,6 +36,26 @@ def test_the_network_gives_what_numpy_computes(tiny_classifier: Classifier) -> N
         ):
             assert found.dtype == np.float32
             np.testing.assert_allclose(found, expected, atol=1e-5)
+
+
+def test_so_many_threads_compute_as_are_asked_for_and_the_same(
+    tiny_classifier: Classifier, model_input: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ai_edge_litert import interpreter
+
+    asked: list[int] = []
+    real = interpreter.Interpreter
+
+    def noting(**options: Any) -> Any:
+        asked.append(options["num_threads"])
+        return real(**options)
+
+    monkeypatch.setattr(interpreter, "Interpreter", noting)
+    for threads in (1, 3):
+        logits = Classifier(tiny_classifier.bundle, threads=threads).run(model_input).logits
+        assert np.array_equal(logits, tiny_classifier.run(model_input).logits)
+    Classifier(tiny_classifier.bundle).load()
+    assert asked == [1, 3, THREADS]
 
 
 def test_a_prediction_holds_all_that_is_asked_later(tiny_classifier: Classifier, model_input: np.ndarray) -> None:
