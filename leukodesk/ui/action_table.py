@@ -7,19 +7,13 @@ from leukodesk.ui.action_spec import (
     ActionSpec,
     while_busy,
     while_walking,
-    with_attention,
     with_earlier_model,
     with_item,
     with_model,
     with_next,
-    with_pixels,
     with_previous,
 )
-
-ZOOM_STEP = 1.25
-OPACITY_STEP = 0.1
-PAN_STEP = 80
-"""In pixels of the screen."""
+from leukodesk.ui.view_actions import ATTENTION, VIEW
 
 _OPEN = (
     ActionSpec(
@@ -166,188 +160,6 @@ _ANALYSE = (
     ),
 )
 
-_VIEW = (
-    ActionSpec(
-        "fit",
-        QT_TRANSLATE_NOOP("Actions", "&Fit to window"),
-        QT_TRANSLATE_NOOP("Actions", "Show the whole image"),
-        ("F", "Ctrl+0"),
-        "viewer.fit",
-        icon="fit",
-        short=QT_TRANSLATE_NOOP("Actions", "Fit"),
-        enabled=with_pixels,
-    ),
-    ActionSpec(
-        "actual_size",
-        QT_TRANSLATE_NOOP("Actions", "Actual &size (1:1)"),
-        QT_TRANSLATE_NOOP("Actions", "Show one pixel of the image as one pixel of the screen"),
-        ("1", "Ctrl+1"),
-        "viewer.actual_size",
-        icon="actual_size",
-        short=QT_TRANSLATE_NOOP("Actions", "1:1"),
-        enabled=with_pixels,
-    ),
-    ActionSpec(
-        "zoom_in",
-        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
-        QT_TRANSLATE_NOOP("Actions", "Come closer; the mouse wheel does it too"),
-        ("+", "Ctrl++", "Ctrl+=", "="),
-        "viewer.zoom_by",
-        icon="zoom_in",
-        short=QT_TRANSLATE_NOOP("Actions", "Zoom in"),
-        enabled=with_pixels,
-        arguments=(ZOOM_STEP,),
-    ),
-    ActionSpec(
-        "zoom_out",
-        QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
-        QT_TRANSLATE_NOOP("Actions", "Step back; the mouse wheel does it too"),
-        ("-", "Ctrl+-"),
-        "viewer.zoom_by",
-        icon="zoom_out",
-        short=QT_TRANSLATE_NOOP("Actions", "Zoom out"),
-        enabled=with_pixels,
-        arguments=(1 / ZOOM_STEP,),
-    ),
-    ActionSpec(
-        "pan_left",
-        QT_TRANSLATE_NOOP("Actions", "Move &left"),
-        QT_TRANSLATE_NOOP("Actions", "Move the view to the left"),
-        ("Shift+Left",),
-        "viewer.pan_by",
-        enabled=with_pixels,
-        arguments=(-PAN_STEP, 0),
-    ),
-    ActionSpec(
-        "pan_right",
-        QT_TRANSLATE_NOOP("Actions", "Move &right"),
-        QT_TRANSLATE_NOOP("Actions", "Move the view to the right"),
-        ("Shift+Right",),
-        "viewer.pan_by",
-        enabled=with_pixels,
-        arguments=(PAN_STEP, 0),
-    ),
-    ActionSpec(
-        "pan_up",
-        QT_TRANSLATE_NOOP("Actions", "Move &up"),
-        QT_TRANSLATE_NOOP("Actions", "Move the view up"),
-        ("Shift+Up",),
-        "viewer.pan_by",
-        enabled=with_pixels,
-        arguments=(0, -PAN_STEP),
-    ),
-    ActionSpec(
-        "pan_down",
-        QT_TRANSLATE_NOOP("Actions", "Move &down"),
-        QT_TRANSLATE_NOOP("Actions", "Move the view down"),
-        ("Shift+Down",),
-        "viewer.pan_by",
-        enabled=with_pixels,
-        arguments=(0, PAN_STEP),
-    ),
-    ActionSpec(
-        "cells",
-        QT_TRANSLATE_NOOP("Actions", "White &cells"),
-        QT_TRANSLATE_NOOP("Actions", "Outline the white cells that were found"),
-        ("C",),
-        "set_cells_shown",
-        icon="cells",
-        short=QT_TRANSLATE_NOOP("Actions", "Cells"),
-        checkable=True,
-    ),
-    ActionSpec(
-        "show_result",
-        QT_TRANSLATE_NOOP("Actions", "&Result"),
-        QT_TRANSLATE_NOOP("Actions", "Show the probabilities and the settings of the attention map"),
-        ("F6",),
-        "right.show_tab",
-        arguments=(0,),
-    ),
-    ActionSpec(
-        "show_checks",
-        QT_TRANSLATE_NOOP("Actions", "Smear chec&ks"),
-        QT_TRANSLATE_NOOP("Actions", "Show what the smear checks measured"),
-        ("F7",),
-        "right.show_tab",
-        arguments=(1,),
-    ),
-    ActionSpec(
-        "show_model",
-        QT_TRANSLATE_NOOP("Actions", "Mo&del"),
-        QT_TRANSLATE_NOOP("Actions", "Show which model is at work, and its card"),
-        ("F8",),
-        "right.show_tab",
-        arguments=(2,),
-    ),
-    ActionSpec(
-        "full_screen",
-        QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
-        QT_TRANSLATE_NOOP("Actions", "Use the whole screen, and come back"),
-        ("F11",),
-        "set_full_screen",
-        checkable=True,
-    ),
-)
-
-_ATTENTION = (
-    ActionSpec(
-        "attention",
-        QT_TRANSLATE_NOOP("Actions", "&Attention map"),
-        QT_TRANSLATE_NOOP("Actions", "Show where the model looked"),
-        ("A",),
-        "attention.set_shown",
-        icon="attention",
-        short=QT_TRANSLATE_NOOP("Actions", "Attention"),
-        checkable=True,
-    ),
-    ActionSpec(
-        "attention_outline",
-        QT_TRANSLATE_NOOP("Actions", "As &outlines"),
-        QT_TRANSLATE_NOOP("Actions", "Draw the attention map as outlines, so that the image stays as it is"),
-        ("O",),
-        "attention.set_outline",
-        icon="outline",
-        short=QT_TRANSLATE_NOOP("Actions", "Outlines"),
-        checkable=True,
-    ),
-    ActionSpec(
-        "more_opaque",
-        QT_TRANSLATE_NOOP("Actions", "&Stronger"),
-        QT_TRANSLATE_NOOP("Actions", "Lay the attention map more strongly over the image"),
-        ("]", "Ctrl+Up"),
-        "attention.change_opacity",
-        enabled=with_attention,
-        arguments=(OPACITY_STEP,),
-    ),
-    ActionSpec(
-        "less_opaque",
-        QT_TRANSLATE_NOOP("Actions", "&Weaker"),
-        QT_TRANSLATE_NOOP("Actions", "Lay the attention map more weakly over the image"),
-        ("[", "Ctrl+Down"),
-        "attention.change_opacity",
-        enabled=with_attention,
-        arguments=(-OPACITY_STEP,),
-    ),
-    ActionSpec(
-        "next_class",
-        QT_TRANSLATE_NOOP("Actions", "&Next class"),
-        QT_TRANSLATE_NOOP("Actions", "Show where the model looked for the next class"),
-        (".",),
-        "attention.step_class",
-        enabled=with_attention,
-        arguments=(1,),
-    ),
-    ActionSpec(
-        "previous_class",
-        QT_TRANSLATE_NOOP("Actions", "&Previous class"),
-        QT_TRANSLATE_NOOP("Actions", "Show where the model looked for the previous class"),
-        (",",),
-        "attention.step_class",
-        enabled=with_attention,
-        arguments=(-1,),
-    ),
-)
-
 _MODELS = (
     ActionSpec(
         "install_model",
@@ -472,5 +284,5 @@ _HELP = (
 
 ACTIONS: Mapping[str, ActionSpec] = {
     spec.key: spec
-    for spec in (*_OPEN, *_SCAN, *_WALK, *_ANALYSE, *_VIEW, *_ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
+    for spec in (*_OPEN, *_SCAN, *_WALK, *_ANALYSE, *VIEW, *ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
 }
