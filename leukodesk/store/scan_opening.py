@@ -47,6 +47,7 @@ _SENTENCES: Final = {
     sqlite3.SQLITE_NOTADB: _NO_SCAN_FILE,
     sqlite3.SQLITE_CANTOPEN: "The scan file cannot be opened. Its folder may be gone or not allow it.",
     sqlite3.SQLITE_PERM: "You have no permission to use the scan file.",
+    sqlite3.SQLITE_INTERRUPT: "Reading the scan file was broken off.",
     sqlite3.SQLITE_AUTH: "You have no permission to use the scan file.",
 }
 

@@ -117,8 +117,10 @@ class ScanReader:
         """(n,) int64: the files with a result or an error that are meant, in order; the first `limit` of them."""
         condition, values = where(wanted, LISTED)
         order, more = order_by(sorting, [info.key for info in self.setup.classes])
-        sql = f"SELECT id FROM {source(wanted)} WHERE {condition} ORDER BY {order} LIMIT ?"
-        return self._numbers(sql, (*values, *more, -1 if limit is None else limit), np.int64)
+        sql = f"SELECT id FROM {source(wanted)} WHERE {condition} ORDER BY {order}"
+        if limit is None:  # a limit, of any size, has SQLite sort in a way that is slow for many rows
+            return self._numbers(sql, (*values, *more), np.int64)
+        return self._numbers(f"{sql} LIMIT ?", (*values, *more, limit), np.int64)
 
     def rows(self, file_ids: Sequence[int]) -> list[ScanRow]:
         """Those files, in that order; a file that is no longer there is left out."""
@@ -186,6 +188,10 @@ class ScanReader:
         """Whether others have written since this was last asked: cheap, for a window that looks now and then."""
         before, self._version = self._version, self._data_version()
         return before != self._version
+
+    def interrupt(self) -> None:
+        """End what is being asked, which then raises `ScanFileError`. Callable from any thread."""
+        self._connection.interrupt()
 
     def _data_version(self) -> int:
         ((version,),) = self._ask("PRAGMA data_version")
