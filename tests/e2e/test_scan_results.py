@@ -71,8 +71,8 @@ def test_it_opens_with_the_worklist_and_says_how_many_are_in_every_list(page: Re
         "failed": "Failed (1)",
         "all": "All (6)",
     }
-    assert page.line.text().startswith("4 of 4 fields shown · Worklist: malignant and uncertain first")
-    assert page.worklist_button.isHidden()
+    assert page.tools.line.text().startswith("4 of 4 fields shown · Worklist: malignant and uncertain first")
+    assert page.tools.worklist_button.isHidden()
 
 
 def test_a_row_says_what_became_of_the_field_in_the_words_of_the_window(page: ResultsPage) -> None:
@@ -99,18 +99,18 @@ def test_rejected_and_failed_fields_have_lists_of_their_own(page: ResultsPage, q
 def test_a_click_on_a_header_sorts_and_a_second_one_turns_it(page: ResultsPage, qtbot: QtBot) -> None:
     click_header(page, Column.NAME, qtbot)
     assert names(page) == sorted(WORKLIST)
-    assert "Sorted by name: from A to Z" in page.line.text()
+    assert "Sorted by name: from A to Z" in page.tools.line.text()
     header = page.lists.table.horizontalHeader()
     assert header.sortIndicatorSection() == Column.NAME
 
     click_header(page, Column.NAME, qtbot)
     assert names(page) == sorted(WORKLIST, reverse=True)
-    assert "from Z to A" in page.line.text()
+    assert "from Z to A" in page.tools.line.text()
 
     click_header(page, Column.DISTANCE, qtbot)
-    assert names(page)[0] == "strange.png" and "the most unusual first" in page.line.text()
+    assert names(page)[0] == "strange.png" and "the most unusual first" in page.tools.line.text()
 
-    qtbot.mouseClick(page.worklist_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.tools.worklist_button, Qt.MouseButton.LeftButton)
     calm(page, qtbot)
     assert names(page) == WORKLIST
 
@@ -127,7 +127,7 @@ def test_a_verdict_is_asked_for_and_taken_away_by_its_chip(page: ResultsPage, qt
     calm(page, qtbot)
     assert names(page) == ["strange.png", "doubtful.png"]
     assert chip_texts(page) == ["Verdict: Uncertain"]
-    assert page.line.text().startswith("2 of 4 fields shown")
+    assert page.tools.line.text().startswith("2 of 4 fields shown")
     assert page.part_buttons.buttons["rejected"].text() == "Rejected (0 of 1)"
 
     boxes["Rejected"].click()
@@ -239,7 +239,7 @@ def test_fields_are_marked_as_seen_by_a_key_and_unmarked_by_the_same(
     page.lists.go_to(0)
     page.take_focus()
     qtbot.keyClick(page.lists.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert page.lists.selected_count == 2 and "2 selected" in page.line.text()
+    assert page.lists.selected_count == 2 and "2 selected" in page.tools.line.text()
     qtbot.keyClick(page.lists.table, Qt.Key.Key_M)
     wait(qtbot, lambda: seen_names(scan_file) == {"strange.png", "sure.png"})
     calm(page, qtbot)
@@ -250,7 +250,7 @@ def test_fields_are_marked_as_seen_by_a_key_and_unmarked_by_the_same(
 
 
 def test_the_gallery_has_the_same_fields_and_the_same_selection(page: ResultsPage, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.gallery_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.tools.gallery_button, Qt.MouseButton.LeftButton)
     gallery = page.lists.gallery
     assert gallery.isVisible()
     third = gallery.visualRect(page.model.index(2, 0))
@@ -259,7 +259,7 @@ def test_the_gallery_has_the_same_fields_and_the_same_selection(page: ResultsPag
     qtbot.keyClick(gallery, Qt.Key.Key_Left)
     assert page.lists.current_row == 1
 
-    qtbot.mouseClick(page.gallery_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.tools.gallery_button, Qt.MouseButton.LeftButton)
     assert page.lists.table.isVisible() and page.lists.table.currentIndex().row() == 1
 
 
@@ -269,7 +269,7 @@ def test_the_list_as_it_is_filtered_is_written_as_a_table(
     part(page, "eyes", qtbot)
     out = tmp_path / "eyes.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    page.export_menu.kinds["csv"].trigger()
+    page.tools.export_menu.kinds["csv"].trigger()
     wait(qtbot, lambda: str(out) in window.notice_bar.label.text())
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     assert [row["path"] for row in rows] == WORKLIST[:3]
@@ -283,11 +283,11 @@ def test_only_the_selected_fields_are_written_with_full_paths_if_that_is_asked(
     page.lists.go_to(1)
     more = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     page.lists.chosen.select(page.model.index(3, 0), more)
-    assert page.export_menu.only_selected.isChecked() and "2" in page.export_menu.only_selected.text()
-    page.export_menu.full_paths.setChecked(True)
+    assert page.tools.export_menu.only_selected.isChecked() and "2" in page.tools.export_menu.only_selected.text()
+    page.tools.export_menu.full_paths.setChecked(True)
     out = tmp_path / "two"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    page.export_menu.kinds["jsonl"].trigger()
+    page.tools.export_menu.kinds["jsonl"].trigger()
     written = out.with_suffix(".jsonl")
     wait(qtbot, lambda: str(written) in window.notice_bar.label.text())
     text = written.read_text("utf-8")

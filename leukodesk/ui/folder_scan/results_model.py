@@ -86,13 +86,13 @@ class FieldModel(QAbstractTableModel):
     def forget(self) -> None:
         """Read rows again when they are next looked at, and show what is known until then."""
         self._stale.update(self._rows.keys())
-        self._changed()
+        self.redraw()
 
     def mark_seen(self, file_ids: NDArray[np.int64], seen: bool) -> None:
         """Show what has been written of these files."""
         for file_id in set(self._rows.keys()).intersection(file_ids.tolist()):
             self._rows.change(file_id, lambda row: replace(row, seen=seen))
-        self._changed()
+        self.redraw()
         self.rows_arrived.emit()
 
     def row_at(self, position: int) -> ScanRow | None:
@@ -124,7 +124,7 @@ class FieldModel(QAbstractTableModel):
         """Icons that follow the font and the palette."""
         self._palette, self._icon_px = palette, icon_px
         self._icons.clear()
-        self._changed()
+        self.redraw()
 
     @property
     def fetching(self) -> bool:
@@ -159,7 +159,7 @@ class FieldModel(QAbstractTableModel):
             self._gone.update(set(wanted).difference(row.file_id for row in answer[0]))
             for file_id in without_picture:
                 self._pictures.put(file_id, answer[1].get(file_id))
-            self._changed()
+            self.redraw()
             self.rows_arrived.emit()
 
         self._source.ask(read, arrived, "rows", ended=self._go_on)
@@ -168,7 +168,7 @@ class FieldModel(QAbstractTableModel):
         if self._wanted:
             self._fetch_soon.start()
 
-    def _changed(self) -> None:
+    def redraw(self) -> None:
         """Let the views draw again what is in sight; they ask for nothing else."""
         if len(self.ids):
             last = self.index(len(self.ids) - 1, len(Column) - 1)

@@ -12,6 +12,7 @@ from leukodesk.store.scan_query import EVERYTHING, Filter
 from leukodesk.store.scan_rows import Rank
 from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.folder_scan.results_filters import Part, cleared, parts
+from leukodesk.ui.workers import Job
 
 MOST_POINTS = 6000
 """Drawn in the scatter; of more, every place where there are some keeps one."""
@@ -34,11 +35,13 @@ class Counts:
     labels: Mapping[str, int]
 
 
-def read_counts(reader: ScanReader, wanted: Filter, part: Part) -> Counts:
+def read_counts(reader: ScanReader, job: Job, wanted: Filter, part: Part) -> Counts:
     """All of them; `wanted` without the ranks of the part."""
     whole = reader.summary()
     all_of = _by_part(reader, EVERYTHING, whole)
+    job.check()
     asked_of = all_of if wanted == cleared(wanted) else _by_part(reader, wanted, reader.summary(wanted))
+    job.check()
     labels = reader.summary(replace(wanted, labels=(), ranks=part.ranks)).labels
     return Counts(whole, all_of, asked_of, labels)
 
@@ -84,7 +87,7 @@ class Points:
         return sum(len(one.ids) for one in self.classes)
 
 
-def read_points(reader: ScanReader, facts: ScanFacts, wanted: Filter, part: Part) -> Points:
+def read_points(reader: ScanReader, job: Job, facts: ScanFacts, wanted: Filter, part: Part) -> Points:
     """Of the fields of a list, whatever probability and distance is asked for."""
     wanted = replace(
         wanted, ranks=part.ranks, least_probability=None, most_probability=None, least_distance=None, most_distance=None
@@ -93,6 +96,7 @@ def read_points(reader: ScanReader, facts: ScanFacts, wanted: Filter, part: Part
     labels = [info.key for info in facts.setup.classes if not wanted.labels or info.key in wanted.labels]
     total = 0
     for label in labels:
+        job.check()
         ids, shares, distances = reader.points(replace(wanted, labels=(label,)))
         times = np.maximum(facts.times_the_limit(1.0) * distances, LEAST_TIMES).astype(np.float32)
         total += len(ids)

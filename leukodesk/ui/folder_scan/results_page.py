@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -26,7 +24,7 @@ from leukodesk.store.scan_rows import ScanRow
 from leukodesk.ui.folder_scan.results_charts import ResultsCharts
 from leukodesk.ui.folder_scan.results_chips import ChipRow
 from leukodesk.ui.folder_scan.results_columns import sorted_in_words
-from leukodesk.ui.folder_scan.results_exports import ExportKind, ExportMenu, Exports, ExportStrip, Meant
+from leukodesk.ui.folder_scan.results_exports import ExportKind, Exports, ExportStrip, Meant
 from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words, found_in_words, name_of
 from leukodesk.ui.folder_scan.results_filter_bar import FilterBar
 from leukodesk.ui.folder_scan.results_filters import Part, chips, cleared, part_for, parts
@@ -34,12 +32,12 @@ from leukodesk.ui.folder_scan.results_lists import ResultsLists
 from leukodesk.ui.folder_scan.results_model import FieldModel
 from leukodesk.ui.folder_scan.results_overview import Counts, Points, read_counts, read_points
 from leukodesk.ui.folder_scan.results_parts import PartButtons
-from leukodesk.ui.folder_scan.results_source import ScanSource, read_facts
-from leukodesk.ui.icons import load_icon
+from leukodesk.ui.folder_scan.results_source import WRITING, ScanSource, read_facts, with_check_names
+from leukodesk.ui.folder_scan.results_tools import ResultsTools
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
-from leukodesk.ui.workers import Job, Urgency
+from leukodesk.ui.workers import Job
 
 FIRST_PAGE = 200
 """Rows that are shown before all of a list are sorted."""
@@ -54,6 +52,10 @@ class ResultsPage(QWidget):
 
     Args:
         path: of the scan file.
+
+    Attributes:
+        source: reads what is quick: rows, pictures, the first page; it writes what is marked.
+        counting: reads what takes its time: whole lists, counts, points. Meanwhile the list can be scrolled.
 
     Signals:
         open_wanted(int): the field in this row of the list is to be opened in the viewer.
@@ -74,8 +76,9 @@ class ResultsPage(QWidget):
         self.facts: ScanFacts | None = None
         self.part, self.wanted, self.sorting = parts()[0], EVERYTHING, Sorting()
         self.counts: Counts | None = None
-        self.source = ScanSource(path, self)
-        self.source.refused.connect(self._refused)
+        self.source, self.counting = ScanSource(path, self), ScanSource(path, self)
+        for source in (self.source, self.counting):
+            source.refused.connect(self._refused)
         self.exports = Exports(path, self)
         self.exports.noticed.connect(self.noticed)
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
@@ -101,13 +104,24 @@ class ResultsPage(QWidget):
         self.refresh(to_top=True)
         self._look.start()
 
-    def refresh(self, *, to_top: bool = False) -> None:
-        """Read the list, its counts and its points again; what is selected and in sight stays."""
+    def _know_checks(self, facts: ScanFacts) -> None:
+        self.facts = self.model.facts = facts
+        self.filters.set_facts(facts)
+        self.model.redraw()
+        self.chip_row.show_chips(chips(self.wanted, facts))
+
+    def refresh(self, *, to_top: bool = False, only_order: bool = False) -> None:
+        """Read the list, and its counts and points unless only its order is another.
+
+        What is selected stays so, and what is in sight, unless the list is wanted from its top.
+        """
         if self.facts is None:
             return
         wanted, sorting, facts, part, asked = self._asked(), self.sorting, self.facts, self.part, self.wanted
         self._sorting_rows = True
         self._show_line()
+        only_order = only_order and not any(map(self.counting.is_asked, ("counts", "points")))
+        self.counting.begin_anew()
 
         def read(reader: ScanReader, _job: Job) -> NDArray[np.int64]:
             return reader.file_ids(wanted, sorting)
@@ -117,20 +131,24 @@ class ResultsPage(QWidget):
             self.model.forget()
             self._show_ids(ids, sorting, to_top)
 
-        self.source.ask(read, arrived, "ids", urgency=Urgency.BACKGROUND)
-        self._ask_counts(lambda reader, _job: read_counts(reader, asked, part))
+        self.counting.ask(read, arrived, "ids")
+        if not facts.checks:
+            self.counting.ask(lambda _reader, _job: with_check_names(facts), self._know_checks, "checks")
+        if only_order:
+            return
+        self._ask_counts(lambda reader, job: read_counts(reader, job, asked, part))
         if self.charts.isVisibleTo(self):
-            self._ask_points(lambda reader, _job: read_points(reader, facts, asked, part))
+            self._ask_points(lambda reader, job: read_points(reader, job, facts, asked, part))
 
     def _ask_counts(self, work: Callable[[ScanReader, Job], Counts]) -> None:
-        self.source.ask(work, self._show_counts, "counts", urgency=Urgency.BACKGROUND)
+        self.counting.ask(work, self._show_counts, "counts")
 
     def _ask_points(self, work: Callable[[ScanReader, Job], Points]) -> None:
-        self.source.ask(work, self.charts.show_points, "points", urgency=Urgency.BACKGROUND)
+        self.counting.ask(work, self.charts.show_points, "points")
 
     def _look_for_changes(self) -> None:
         """Whether the scan has written since; the next look is the later the longer reading takes."""
-        if any(map(self.source.is_asked, ("ids", "counts", "points"))):
+        if self.counting.runner.busy:
             self._look.start(LOOK_AFTER_MS)
             return
         began = time.monotonic()
@@ -177,8 +195,7 @@ class ResultsPage(QWidget):
         selected = self.lists.selected_count
         if selected > 1:
             pieces.append(self.tr("{count} selected").format(count=count_in_words(selected)))
-        self.line.setText(" · ".join(pieces))
-        self.worklist_button.setVisible(self.sorting != Sorting())
+        self.tools.line.setText(" · ".join(pieces))
 
     def _show_nothing(self) -> None:
         if self.counts is None or len(self.model.ids):
@@ -218,13 +235,14 @@ class ResultsPage(QWidget):
         """Sort by this; a second time, the other way round."""
         turned = order is self.sorting.order and order is not Order.WORKLIST and not self.sorting.reverse
         self.sorting = Sorting(order, turned)
-        self._ask_again()
+        self.tools.show_sorting(self.sorting)
+        self.lists.table.show_sorting(self.sorting)
+        self.refresh(to_top=True, only_order=True)
 
     def _ask_again(self) -> None:
         self.part_buttons.show_part(self.part)
         self.filters.show_filter(self.wanted)
         self.charts.show_filter(self.wanted)
-        self.lists.table.show_sorting(self.sorting)
         if self.facts is not None:
             self.chip_row.show_chips(chips(self.wanted, self.facts))
         self.refresh(to_top=True)
@@ -246,7 +264,7 @@ class ResultsPage(QWidget):
             if self.wanted.seen is not None or self.sorting.order is Order.SEEN:
                 self.refresh()
 
-        self.source.ask(mark, done, "seen", replaces=False)
+        self.source.ask(mark, done, WRITING, replaces=False)
 
     @property
     def current(self) -> ScanRow | None:
@@ -262,7 +280,7 @@ class ResultsPage(QWidget):
         return found_in_words(self.facts, row) if self.facts is not None else ""
 
     def _export(self, kind: ExportKind) -> None:
-        menu = self.export_menu
+        menu = self.tools.export_menu
         selected = menu.only_selected.isChecked() and menu.only_selected.isEnabled()
         ids = tuple(self.lists.selected_ids().tolist()) if selected else ()
         meant = Meant(self._asked(), ids, len(self.model.ids), self.sorting, self.path.stem)
@@ -271,8 +289,7 @@ class ResultsPage(QWidget):
         )
 
     def _selection_changed(self) -> None:
-        self.export_menu.show_selected(self.lists.selected_count)
-        self.seen_button.setEnabled(self.lists.selected_count > 0 or self.lists.current_row >= 0)
+        self.tools.show_selected(self.lists.selected_count, self.lists.current_row >= 0)
         self._show_line()
 
     def _show_current(self) -> None:
@@ -288,6 +305,7 @@ class ResultsPage(QWidget):
 
     def _compose(self) -> None:
         self.part_buttons, self.filters, self.chip_row = PartButtons(), FilterBar(), ChipRow()
+        self.tools = ResultsTools()
         self.part_buttons.show_part(self.part)
         self.model = FieldModel(self.source, self)
         self.lists, self.charts = ResultsLists(self.model), ResultsCharts()
@@ -311,41 +329,9 @@ class ResultsPage(QWidget):
         column.addWidget(self.part_buttons)
         column.addWidget(self.filters)
         column.addWidget(self.chip_row)
-        column.addLayout(self._tools())
+        column.addWidget(self.tools)
         column.addWidget(self.export_strip)
         column.addWidget(self.splitter, 1)
-
-    def _tools(self) -> QHBoxLayout:
-        self.line = QLabel()
-        self.line.setWordWrap(True)
-        self.line.setAccessibleName(self.tr("What is shown, and in what order"))
-        self.worklist_button = QPushButton(self.tr("&Back to the worklist's order"))
-        self.worklist_button.setToolTip(self.tr("What needs eyes first"))
-        self.seen_button = QPushButton(self.tr("Mark as seen (M)"))
-        self.seen_button.setToolTip(
-            self.tr(
-                "Mark the selected fields as seen, or no longer: M or the space bar. Opening a field marks nothing."
-            )
-        )
-        self.gallery_button = QPushButton(self.tr("&Gallery"))
-        self.gallery_button.setToolTip(self.tr("Pictures side by side instead of rows"))
-        self.charts_button = QPushButton(self.tr("C&harts"))
-        self.charts_button.setToolTip(self.tr("Fields by class, and probability against distance, beside the list"))
-        self.export_button = QPushButton(self.tr("&Export"))
-        self.export_button.setToolTip(self.tr("Write the listed or the selected fields for others"))
-        self.export_menu = ExportMenu(self.export_button)
-        self.export_button.setMenu(self.export_menu)
-        for button in (self.gallery_button, self.charts_button):
-            button.setCheckable(True)
-        self.charts_button.setChecked(True)
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        buttons = (self.worklist_button, self.seen_button, self.gallery_button, self.charts_button, self.export_button)
-        for button in buttons:
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        self.worklist_button.hide()
-        return row
 
     def _connect(self) -> None:
         lists = self.lists
@@ -355,11 +341,11 @@ class ResultsPage(QWidget):
         self.chip_row.clear_wanted.connect(lambda: self.show_only(cleared(self.wanted)))
         self.charts.changed.connect(self.show_only)
         self.charts.field_chosen.connect(self._go_to_file)
-        self.worklist_button.clicked.connect(lambda: self.sort_by(Order.WORKLIST))
-        self.seen_button.clicked.connect(self.toggle_seen)
-        self.gallery_button.toggled.connect(lists.show_gallery)
-        self.charts_button.toggled.connect(self._show_charts)
-        self.export_menu.wanted.connect(self._export)
+        self.tools.worklist_button.clicked.connect(lambda: self.sort_by(Order.WORKLIST))
+        self.tools.seen_button.clicked.connect(self.toggle_seen)
+        self.tools.gallery_button.toggled.connect(lists.show_gallery)
+        self.tools.charts_button.toggled.connect(self._show_charts)
+        self.tools.export_menu.wanted.connect(self._export)
         lists.table.sort_wanted.connect(self.sort_by)
         for view in (lists.table, lists.gallery):
             view.open_wanted.connect(self.open_wanted)
@@ -373,7 +359,7 @@ class ResultsPage(QWidget):
         self.charts.setVisible(shown)
         if shown and self.facts is not None:
             facts, asked, part = self.facts, self.wanted, self.part
-            self._ask_points(lambda reader, _job: read_points(reader, facts, asked, part))
+            self._ask_points(lambda reader, job: read_points(reader, job, facts, asked, part))
 
     def take_focus(self) -> None:
         """Bring the keyboard to the list."""
@@ -382,7 +368,7 @@ class ResultsPage(QWidget):
     def close_threads(self) -> bool:
         """Close the file and end what reads it; False if that does not end in time. An export ends unwritten."""
         self._look.stop()
-        return all((self.exports.close(), self.source.close()))
+        return all((self.exports.close(), self.counting.close(), self.source.close()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -399,5 +385,4 @@ class ResultsPage(QWidget):
             self._restyle()
 
     def _restyle(self) -> None:
-        self.seen_button.setIcon(load_icon("seen", self.palette()))
         set_text_colour(self.nothing, colours_of(self.palette()).muted)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,8 @@ from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.workers import Job, TaskRunner, Urgency
 
 CLOSE_WITHIN_S = 3.0
+WRITING = "writing"
+"""The slot of what changes the file: it is done even if the window closes."""
 
 T = TypeVar("T")
 
@@ -82,8 +85,14 @@ class ScanSource(QObject):
         """Whether something of this slot is on its way."""
         return self.runner.is_open(slot)
 
+    def begin_anew(self) -> None:
+        """Nothing that was asked is of interest any more; what is being read ends at once."""
+        if any(map(self.is_asked, self._slots)) and self._reader is not None:
+            self.runner.cancel(*self._slots)
+            self._reader.interrupt()
+
     def close(self) -> bool:
-        """Close the file and end the thread; False if that does not end in time."""
+        """Close the file and end the thread; False if that does not end in time. What is to be written is written."""
         closed = threading.Event()
 
         def close(_job: Job) -> None:
@@ -92,7 +101,9 @@ class ScanSource(QObject):
             finally:
                 closed.set()
 
-        self.runner.cancel(*self._slots)
+        self.runner.cancel(*self._slots - {WRITING})
+        if self._reader is not None and not self.is_asked(WRITING):
+            self._reader.interrupt()
         self.runner.submit(close, slot="closing")
         closed.wait(CLOSE_WITHIN_S)
         return self.runner.close()
@@ -104,7 +115,11 @@ class ScanSource(QObject):
 
 
 def read_facts(reader: ScanReader, _job: Job) -> ScanFacts:
-    """What is needed before the first row can be shown."""
-    setup = reader.setup
-    known = setup.checks_profile in PROFILES  # else it is of another version, and keys stand for names
-    return ScanFacts(reader.task, setup, check_names(setup.checks_profile) if known else {})
+    """What is needed before the first row can be shown: not yet the names of the checks."""
+    return ScanFacts(reader.task, reader.setup, {})
+
+
+def with_check_names(facts: ScanFacts) -> ScanFacts:
+    """The same with what the smear checks are called; in a scan of another version keys may have to stand for that."""
+    known = facts.setup.checks_profile in PROFILES
+    return replace(facts, checks=check_names(facts.setup.checks_profile) if known else {})
