@@ -66,8 +66,8 @@ def _estimate(run: Path, channel: Channel) -> Estimate:
     for phase in phases:
         channel.check()
         training_s += phase.epochs * (batches * measured.step_s(phase) + validation_count * measured.predict_s())
-    # Every image is read to be listed, to be audited and to be prepared; the test part once more by the active model.
-    rest_s = (3 * read_s + measured.predict_s() + COMPARE_S_PER_IMAGE) * count + EXPORT_S
+    # Every image is read to be listed and to be prepared; the test part once more by the active model.
+    rest_s = (2 * read_s + measured.predict_s() + COMPARE_S_PER_IMAGE) * count + EXPORT_S
     weights_mb = measured.model.count_params() * 4 / 1e6
     return Estimate(
         seconds=training_s + rest_s,

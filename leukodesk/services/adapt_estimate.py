@@ -33,8 +33,8 @@ def estimate(run: Path, channel: Channel) -> None:
     outputs = base.classifier.run(np.zeros((base.steps.height_px, base.steps.width_px, 3), np.float32))
     read_s, run_s = _measured_s(base, some, channel)
     numbers_mb = count * (outputs.features.nbytes + outputs.distance_features.nbytes) / 1e6
-    # Every image is read to be listed, to be audited and for the network; the test part once more by the active model.
-    per_image_s = 3 * read_s + run_s + 0.15 * (read_s + run_s) + FIT_S_PER_IMAGE
+    # Every image is read to be listed and for the network; the test part once more by the active model.
+    per_image_s = 2 * read_s + run_s + 0.15 * (read_s + run_s) + FIT_S_PER_IMAGE
     channel.emit(
         Estimate(
             seconds=FIXED_S + count * per_image_s,

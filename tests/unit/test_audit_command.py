@@ -47,7 +47,7 @@ def test_events_tell_how_far_it_is_and_the_report_is_in_the_file(
     file = tmp_path / "audit.json"
     assert _run(clean, "--events", "--out", file) == 0
     events = [decode_event(line) for line in capsysbinary.readouterr().out.splitlines()]
-    assert [event.key for event in events if isinstance(event, Stage)] == ["read", "audit", "features"]
+    assert [event.key for event in events if isinstance(event, Stage)] == ["read", "audit"]
     last = [event for event in events if isinstance(event, Progress)][-1]
     assert (last.done, last.total) == (100, 100)
     assert events[-1] == Finished(str(file))

@@ -9,11 +9,12 @@ import cv2
 import numpy as np
 import pytest
 
+from leukodesk.core.audit.reading import Looking
 from leukodesk.core.audit.report import AuditReport, audit, decode_report, encode_report
 from leukodesk.core.audit.wording import report_lines
 from leukodesk.core.errors import DataSetError
 from leukodesk.core.image_folders import natural_key
-from leukodesk.core.labelled.data_set import LabelledData, LabelledImage, read_labelled_data
+from leukodesk.core.labelled.data_set import LabelledData, LabelledImage, only_classes, read_labelled_data
 from leukodesk.core.labelled.splits import split_by_shares
 from tests.data import require_data
 from tests.unit.audited_images import field, marked, tinted, write, write_classes
@@ -138,6 +139,17 @@ def test_the_text_has_the_worst_first_and_a_handful_of_names(folder: Path) -> No
     start = next(i for i, line in enumerate(lines) if "Duplicates across classes" in line)
     shown = lines[start + 2 : start + 8]
     assert [line.count(" = ") for line in shown] == [1, 1, 1, 1, 1, 0] and shown[-1].strip() == "and 4 more"
+
+
+def test_images_are_looked_at_while_they_are_listed(folder: Path) -> None:
+    looking = Looking()
+    data = read_labelled_data(folder, while_open=looking.take)
+    assert audit(data, looks=looking.at(data)) == audit(data)
+    kept = only_classes(data, data.classes[::-1])
+    for path in folder.rglob("*.png"):
+        path.unlink()
+    report = audit(kept, looks=looking.at(kept))
+    assert [one.name for one in report.classes] == ["Pre", "Early"] and report.images == len(data.images)
 
 
 def test_an_image_that_vanishes_meanwhile_is_named(folder: Path) -> None:

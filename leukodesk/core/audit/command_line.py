@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from leukodesk.core.audit.finding import as_texts
+from leukodesk.core.audit.reading import Looking
 from leukodesk.core.audit.report import AuditReport, audit, encode_report
 from leukodesk.core.audit.wording import report_lines
 from leukodesk.core.errors import DataSetError, LeukoDeskError
@@ -48,21 +49,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _audited(options: argparse.Namespace, tell: Callable[[Event], None]) -> AuditReport:
-    tell(Stage("read", "Reading the folder"))
+    tell(Stage("read", "Looking at every image"))
+    looking = Looking()
     data = read_labelled_data(
-        options.folder, table=options.table, group_pattern=options.group_pattern, on_progress=_Progress(tell)
+        options.folder,
+        table=options.table,
+        group_pattern=options.group_pattern,
+        on_progress=_Progress(tell),
+        while_open=looking.take,
     )
     data = _without(data, options.without)
     split = _split_of_column(data, options.fold_column) if options.fold_column else None
-    tell(Stage("audit", "Looking at every image for duplicates, colours and borders"))
-    progress = _Progress(tell)
-
-    def on_progress(done: int, total: int) -> None:
-        progress(done, total)
-        if done == total:
-            tell(Stage("features", "Measuring what gives the class away"))
-
-    return msgspec.structs.replace(audit(data, split, on_progress), left_out=as_texts(options.without))
+    tell(Stage("audit", "Looking for duplicates, and for what gives the class away"))
+    return msgspec.structs.replace(audit(data, split, looking.at(data)), left_out=as_texts(options.without))
 
 
 def _without(data: LabelledData, labels: Sequence[str]) -> LabelledData:

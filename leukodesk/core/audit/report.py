@@ -12,7 +12,7 @@ from leukodesk.core.audit.duplicate_findings import duplicate_findings
 from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
 from leukodesk.core.audit.file_findings import file_findings
 from leukodesk.core.audit.finding import WORST_FIRST, Finding, FindingVerdict, as_text, as_texts
-from leukodesk.core.audit.reading import look_at_images
+from leukodesk.core.audit.reading import Looks, look_at_images
 from leukodesk.core.audit.shortcut_findings import ShortcutRow, measured_rows, shortcut_findings
 from leukodesk.core.audit.shortcuts import features_of
 from leukodesk.core.labelled.data_set import LabelledData
@@ -66,20 +66,24 @@ class AuditReport(msgspec.Struct, frozen=True):
 
 
 def audit(
-    data: LabelledData, split: Split | None = None, on_progress: Callable[[int, int], None] | None = None
+    data: LabelledData,
+    split: Split | None = None,
+    looks: Looks | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
 ) -> AuditReport:
-    """Looks at every image once, and says what is wrong with the set before anything learns from it.
+    """Says what is wrong with a set of images before anything learns from it.
 
     Args:
         data: at least two classes.
         split: to look for patients and duplicates on both sides; any texts may name its parts.
+        looks: what a look at each left when they were listed; None: they are looked at now.
         on_progress: told how many of how many images have been looked at, in the calling thread; what it raises ends
             the audit. Shortcuts are measured after the last image, for some seconds.
 
     Raises:
         DataSetError: an image that could be read when the folder was listed cannot be read any more.
     """
-    looks = look_at_images(data, on_progress)
+    looks = look_at_images(data, on_progress) if looks is None else looks
     data = replace(data, classes=as_texts(data.classes))
     near = near_duplicate_sets(looks.appearance, data.sha256)
     divisions = divisions_of(data.labels, data.groups, set_names(near, len(data.images)))

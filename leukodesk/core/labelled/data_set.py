@@ -13,7 +13,7 @@ from leukodesk.core.files import is_file, is_folder
 from leukodesk.core.image_folders import natural_key
 from leukodesk.core.labelled.groups import GroupSource, find_groups
 from leukodesk.core.labelled.layout import LabelledFile, files_by_class_folder, same_key
-from leukodesk.core.labelled.reading import OpenedFile, open_all
+from leukodesk.core.labelled.reading import OpenedFile, WhileOpen, open_all
 from leukodesk.core.labelled.tables import Table, files_of_table, read_table, with_columns
 
 __all__ = [
@@ -99,6 +99,7 @@ def read_labelled_data(
     table: str | Path | None = None,
     group_pattern: str = "",
     on_progress: Callable[[int, int], None] | None = None,
+    while_open: WhileOpen | None = None,
 ) -> LabelledData:
     """The labelled images of a folder with one folder for each class, or of a CSV with `file,label[,patient,slide]`.
 
@@ -108,6 +109,7 @@ def read_labelled_data(
         group_pattern: regular expression whose first group in a file's name is the patient; empty: the known ones
             are tried (C-NMC's `UID_<subject>_…`).
         on_progress: told how many of how many files have been read; what it raises ends the reading.
+        while_open: for what else is wanted of the pixels, which are not kept; see `WhileOpen`.
 
     Which folder is the class is said in `layout.files_by_class_folder`, and who the patient is in `groups.find_groups`.
     Labels that differ only in capitals or blanks are one class. Pixels are not kept. An image may be there twice, even
@@ -123,7 +125,7 @@ def read_labelled_data(
     files = _by_label(files)
     groups, groups_from = find_groups(files, tables, group_pattern)
     readable: list[tuple[LabelledFile, str, OpenedFile]] = []
-    opened = open_all((file.path for file in files), len(files), on_progress)
+    opened = open_all((file.path for file in files), len(files), on_progress, while_open)
     for file, group, result in zip(files, groups, opened, strict=True):
         if isinstance(result, ImageError):
             skipped.append(SkippedFile(file.path, result.message))

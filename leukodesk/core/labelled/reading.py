@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from leukodesk.core.errors import ImageError
-from leukodesk.core.images import read_image
+from leukodesk.core.images import ImageRecord, read_image
 from leukodesk.core.read_ahead import read_ahead
+
+WhileOpen = Callable[[Path, ImageRecord], None]
+"""Called in a reading thread with each image that can be read, before its pixels are let go of."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,10 @@ class OpenedFile:
 
 
 def open_all(
-    paths: Iterable[Path], total: int, on_progress: Callable[[int, int], None] | None
+    paths: Iterable[Path],
+    total: int,
+    on_progress: Callable[[int, int], None] | None,
+    while_open: WhileOpen | None = None,
 ) -> Iterator[OpenedFile | ImageError]:
     """Each file's hash and size, or the error that it cannot be read for; in order.
 
@@ -28,13 +35,16 @@ def open_all(
         paths: of the files.
         total: how many there are.
         on_progress: told how many of how many are done, in the calling thread; what it raises ends the reading.
+        while_open: see `WhileOpen`.
     """
-    return read_ahead(_open, paths, total, on_progress)
+    return read_ahead(partial(_open, while_open), paths, total, on_progress)
 
 
-def _open(path: Path) -> OpenedFile | ImageError:
+def _open(while_open: WhileOpen | None, path: Path) -> OpenedFile | ImageError:
     try:
         image = read_image(path)
+        if while_open is not None:
+            while_open(path, image)
         return OpenedFile(image.sha256, image.width_px, image.height_px, path.stat().st_size)
     except ImageError as error:
         return error

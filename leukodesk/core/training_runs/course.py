@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.audit.duplicates import near_duplicate_names
-from leukodesk.core.audit.reading import Looks, look_at_images
+from leukodesk.core.audit.reading import Looking, Looks
 from leukodesk.core.audit.shortcuts import Shortcut, features_of, measure_shortcuts
 from leukodesk.core.audit.traits import FRAME_FRACTION
 from leukodesk.core.bundle import Bundle, read_bundle
@@ -78,7 +78,7 @@ class Judged:
 
 
 def read_images(run: Path, request: TrainingRequest, channel: Channel) -> RunImages:
-    """Reads the images that a run asks for, looks at each once, and divides them.
+    """Reads the images that a run asks for, each once, and divides them.
 
     Raises:
         DataSetError: the data cannot be read, or not be divided as asked for.
@@ -86,10 +86,11 @@ def read_images(run: Path, request: TrainingRequest, channel: Channel) -> RunIma
         Cancelled: stopped.
     """
     channel.stage(Stage("read", "Reading the images"))
-    data = read_requested(request, channel.progress)
+    looking = Looking()
+    data = read_requested(request, channel.progress, looking.take)
     _tell_skipped(data, channel)
     channel.stage(Stage("audit", "Looking for duplicates and shortcuts"))
-    looks = look_at_images(data, channel.progress)
+    looks = looking.at(data)
     near_duplicates = near_duplicate_names(looks.appearance, data.sha256)
     split = kept_split(run, request, data, near_duplicates)
     channel.emit(Message(f"{len(data.images)} images; {split.title}."))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from leukodesk.core.bundle import find_bundles, read_manifest_of
 from leukodesk.core.errors import BundleError, DataSetError
 from leukodesk.core.labelled.data_set import LabelledData, only_classes, read_labelled_data
+from leukodesk.core.labelled.reading import WhileOpen
 from leukodesk.core.labelled.splits import (
     TEST,
     TRAIN,
@@ -28,18 +29,27 @@ VALIDATION_SHARE = 0.15
 """Of the images that do not test, where a column of folds says which do."""
 
 
-def read_requested(request: TrainingRequest, on_progress: Callable[[int, int], None] | None = None) -> LabelledData:
+def read_requested(
+    request: TrainingRequest,
+    on_progress: Callable[[int, int], None] | None = None,
+    while_open: WhileOpen | None = None,
+) -> LabelledData:
     """Reads the data set; classes that were not asked for are left out.
 
     Args:
         request: of the run.
         on_progress: told how many of how many files have been read; what it raises ends the reading.
+        while_open: for what else is wanted of the pixels; see `WhileOpen`.
 
     Raises:
         DataSetError: the data cannot be read, or a class that was asked for is not there.
     """
     data = read_labelled_data(
-        request.data, table=request.table or None, group_pattern=request.group_pattern, on_progress=on_progress
+        request.data,
+        table=request.table or None,
+        group_pattern=request.group_pattern,
+        on_progress=on_progress,
+        while_open=while_open,
     )
     return only_classes(data, [one.label for one in request.classes])
 
