@@ -25,6 +25,8 @@ LARGEST_LOG_BYTES: Final = 32 * 2**20
 _WAIT_S: Final = 30.0
 _WAIT_FOR_READERS_MS: Final = 100
 _CACHE_KIB: Final = 32 * 1024
+_WRITERS_CACHE_KIB: Final = 8 * 1024
+"""Filled within the first thousand files, so that a scan's memory does not grow for hours; no slower than more."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -104,6 +106,7 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     with told_plainly(path):
         connection = _connect(path, "rwc", any_thread=True)
         with _closed_if_refused(connection):
+            connection.execute(f"PRAGMA cache_size = -{_WRITERS_CACHE_KIB}")
             if not _is_empty(connection):
                 _refuse_others(connection, path)
             _begin_log(connection, path)

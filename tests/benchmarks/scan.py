@@ -329,7 +329,7 @@ def measure_memory(folder: Path, scratch: Path, files: int) -> list[bool]:
     ended, again_s = scan(folder, out)
     if ended.done != files:
         raise RuntimeError(f"{ended}")
-    after = [mb for done, mb in samples if done >= FIRST_FILES]
+    after = [mb for done, mb in samples if FIRST_FILES <= done < files]
     second_thousand = [mb for done, mb in samples if FIRST_FILES <= done < 2 * FIRST_FILES]
     usual = median(iter(second_thousand))
     print()
