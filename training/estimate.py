@@ -70,7 +70,7 @@ def _estimate(run: Path, channel: Channel) -> Estimate:
     rest_s = (2 * read_s + measured.predict_s() + COMPARE_S_PER_IMAGE) * count + EXPORT_S
     weights_mb = measured.model.count_params() * 4 / 1e6
     return Estimate(
-        seconds=training_s + rest_s,
+        seconds=measured.beginning_s + training_s + rest_s,
         memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
         disk_mb=count * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
         text=f"{_in_words(phases)}, {train_count} images each",
@@ -90,15 +90,21 @@ def _shares(choice: SplitChoice) -> tuple[float, float]:
 
 
 class _Measured:
-    """A network of the recipe, timed on a few images."""
+    """A network of the recipe, timed on a few images.
+
+    Attributes:
+        beginning_s: what loading, building and tracing took in the phases measured so far.
+    """
 
     def __init__(self, images: PreparedImages, recipe: Recipe, pretrained: Path | None, channel: Channel) -> None:
         self.images, self.recipe, self.pretrained, self.channel = images, recipe, pretrained, channel
         self.architecture = ARCHITECTURES[recipe.architecture]
         self.model: Any = None
+        self.beginning_s = 0.0
 
     def step_s(self, phase: Phase) -> float:
         """Seconds of one batch in a phase; the first epoch, in which Keras traces the network, is not counted."""
+        began = time.perf_counter()
         chosen = np.arange(len(self.images.data.images))
         classes = len(self.images.data.classes)
         self.model, _ = build_network(self.recipe, classes, self.pretrained)
@@ -112,6 +118,7 @@ class _Measured:
             self.architecture.feature_layer,
             before_batch=self.channel.check,
         )
+        self.beginning_s += max(0.0, time.perf_counter() - began - 2 * history[-1].seconds)
         return history[-1].seconds / -(-len(chosen) // self.recipe.batch)
 
     def predict_s(self) -> float:
