@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,7 +26,7 @@ class WalkView:
         place: "Field 3 of 120"; name: below the scanned folder; found: what the scan made of it.
         seen: whether it is marked; None while that is not known.
         cautions: sentences on why the window may come to something else than the scan.
-        can_change_model: whether the scan's model is installed and not at work.
+        can_use: "model" or "checks" of the scan, which are others than here and could be used; empty for none.
     """
 
     place: str
@@ -34,7 +34,7 @@ class WalkView:
     found: str
     seen: bool | None
     cautions: tuple[str, ...]
-    can_change_model: bool
+    can_use: Literal["", "model", "checks"] = ""
 
 
 class ScanWalk(QObject):
@@ -174,10 +174,10 @@ class ScanWalk(QObject):
         else:
             place = self.tr("Field {number} of {count}").format(number=f"{self._row + 1:,}", count=f"{self.count:,}")
         if row is None:
-            return WalkView(place, "", "", None, (), False)
+            return WalkView(place, "", "", None, ())
         return WalkView(
             place, page.name_of(row), page.found_in_words(row), row.seen, tuple(self._cautions(page.facts.setup, row)),
-            self._differs(page.facts.setup) and self._model_of(page.facts.setup) is not None,
+            self._can_use(page.facts.setup),
         )  # fmt: skip
 
     def _cautions(self, setup: ScanSetup, row: ScanRow) -> Sequence[str]:
@@ -205,12 +205,14 @@ class ScanWalk(QObject):
         loaded = self._desk.models.loaded
         return self._desk.checks_profile or (loaded.classifier.manifest.checks_profile if loaded else None)
 
-    def _differs(self, setup: ScanSetup) -> bool:
-        """Whether model or smear checks are others than those of the scan."""
+    def _can_use(self, setup: ScanSetup) -> Literal["", "model", "checks"]:
+        """What of the scan is another than here, and could be used."""
         loaded = self._desk.models.loaded
-        return loaded is None or (loaded.classifier.identity.sha256, self._profile) != (
-            setup.model.sha256, setup.checks_profile
-        )  # fmt: skip
+        if self._model_of(setup) is None:
+            return ""
+        if loaded is None or loaded.classifier.identity.sha256 != setup.model.sha256:
+            return "model"
+        return "checks" if self._profile != setup.checks_profile else ""
 
     def _model_of(self, setup: ScanSetup) -> InstalledModel | None:
         """The scan's model, if it can be used here."""

@@ -24,9 +24,9 @@ class ScanWalkBar(QWidget):
         self.next_button = self._button(self.tr("Next"), self.tr("Show the next field of the list (PgDown)"))
         self.seen_button = self._button("", self.tr("Mark this field as seen, or no longer (M)"))
         self.model_button = self._button(
-            self.tr("&Use the scan's model"),
-            self.tr("Let the model of the scan come to work, and analyse again with it"),
+            "", self.tr("Let the model and the smear checks of the scan come to work, and analyse again with them")
         )
+        self.model_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.place_label, self.found_label = QLabel(), QLabel()
         self.caution = Remark()
         self.caution.add(self.model_button)
@@ -54,7 +54,10 @@ class ScanWalkBar(QWidget):
         self.previous_button.setEnabled(self._walk.position > 0)
         self.next_button.setEnabled(self._walk.position < self._walk.count - 1)
         self.caution.say(view.cautions, "warn")
-        self.model_button.setVisible(view.can_change_model)
+        self.model_button.setVisible(bool(view.can_use))
+        self.model_button.setText(
+            self.tr("&Use the scan's model") if view.can_use == "model" else self.tr("&Use the scan's smear checks")
+        )
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)

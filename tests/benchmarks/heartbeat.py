@@ -1,6 +1,7 @@
 """How long the event loop of a window is held: a timer that should beat every 5 ms notes when it could not."""
 
 import time
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -32,3 +33,12 @@ class Heartbeat:
         taken = self.longest_ms, self.longest_cpu_ms
         self.longest_ms = self.longest_cpu_ms = 0.0
         return taken
+
+
+def resident_mb() -> float:
+    """What the process holds in memory, as the system says; 0 where it cannot be asked this way."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
+    return int(line.split()[1]) / 1024

@@ -9,6 +9,7 @@ does not count what other programs did meanwhile: on a machine that is shared it
 """
 
 import argparse
+import itertools
 import os
 import random
 import sys
@@ -73,12 +74,15 @@ def made_up(number: int, generator: random.Random) -> tuple[FileState, FieldResu
     )  # fmt: skip
 
 
-def fill(path: Path, count: int) -> None:
-    generator = random.Random(1)
+def fill(path: Path, count: int, thumbnails: Sequence[bytes] = ()) -> None:
+    """With these pictures in turn, or with bytes that are none."""
+    generator, pictures = random.Random(1), itertools.cycle(thumbnails)
     with ScanWriter.open(path) as writer:
         writer.begin(ScanTask((ROOT,), model="made-up/1.0.0"), SETUP)
         for first in range(0, count, BATCH):
             made = [made_up(number, generator) for number in range(first, min(first + BATCH, count))]
+            if thumbnails:
+                made = [(file, result and replace(result, thumbnail=next(pictures))) for file, result in made]
             writer.add([file for file, _ in made], [result for _, result in made if result is not None])
         writer.finish(())
 

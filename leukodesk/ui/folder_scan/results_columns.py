@@ -10,7 +10,6 @@ from leukodesk.ui.folder_scan.results_facts import (
     ScanFacts,
     checks_in_words,
     distance_in_words,
-    name_of,
     share_in_words,
     tr,
     verdict_word,
@@ -58,7 +57,7 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
         Column.PICTURE: ColumnSpec(tr("Field"), tr("A small picture of the field"), 4.9, lambda _facts, _row: ""),
         Column.NAME: ColumnSpec(
             tr("Name"), tr("Where the file lies below the scanned folder"), 12,
-            lambda _facts, row: name_of(row), Order.NAME,
+            ScanFacts.name_of, Order.NAME,
         ),
         Column.VERDICT: ColumnSpec(
             tr("Verdict"), tr("How the field ended"), 7.4, lambda _facts, row: verdict_word(row.verdict), Order.VERDICT
@@ -76,7 +75,7 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
             lambda _facts, row: share_in_words(row.malignant_probability), Order.MALIGNANT, is_number=True,
         ),
         Column.DISTANCE: ColumnSpec(
-            tr("Distance"),
+            tr("Distance / limit"),
             tr("How far the field is from those the model was trained on; above 1 × the limit it is unlike them"), 8,
             lambda facts, row: distance_in_words(facts, row.distance), Order.DISTANCE, is_number=True,
         ),
@@ -95,8 +94,14 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
     }  # fmt: skip
 
 
-def sorted_in_words(sorting: Sorting) -> str:
-    """By what the list is sorted, and what comes first."""
+def sorted_in_words(sorting: Sorting, is_ranked: bool) -> str:
+    """By what the list is sorted, and what comes first.
+
+    Args:
+        is_ranked: whether there is anything in the list that needs eyes; else the worklist's order is that of names.
+    """
+    if sorting.order is Order.WORKLIST and not is_ranked:
+        sorting = Sorting(Order.NAME, sorting.reverse)
     first, last = _ENDS[sorting.order]()
     if sorting.order is Order.WORKLIST:
         return tr("Worklist: {first}").format(first=last if sorting.reverse else first)

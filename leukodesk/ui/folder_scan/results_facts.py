@@ -1,12 +1,13 @@
 """What the list of results needs to know of a scan besides its rows, and how it writes what is in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from leukodesk.core.manifest import ClassInfo
 from leukodesk.core.verdict import Verdict
+from leukodesk.services.scan_exports.records import ShownPaths
 from leukodesk.store.scan_file import ScanTask
 from leukodesk.store.scan_rows import ScanRow, ScanSetup
 from leukodesk.ui.view_data import Badge
@@ -28,11 +29,13 @@ class ScanFacts:
     Attributes:
         task: what was asked; setup: with what it was answered.
         checks: key → name on the screen, of the smear checks.
+        paths: what files are called, here as in the exports.
     """
 
     task: ScanTask
     setup: ScanSetup
     checks: Mapping[str, str]
+    paths: ShownPaths = field(repr=False)
 
     def info(self, label: str | None) -> ClassInfo | None:
         """The class of a label; None for none, and for one that the model of the last run does not know."""
@@ -51,6 +54,10 @@ class ScanFacts:
         """A class's mark."""
         info = self.info(label)
         return Badge(info.letter, info.colour, info.shape) if info else None
+
+    def name_of(self, row: ScanRow) -> str:
+        """Where a file lies below the scanned folder, which is named where there are several."""
+        return self.paths.file(row.place)
 
     def times_the_limit(self, distance: float) -> float:
         """A distance as a multiple of the one from which on a field is unlike what the model knows."""
@@ -71,11 +78,6 @@ def verdict_word(verdict: Verdict) -> str:
         Verdict.REJECTED: tr("Rejected"),
         Verdict.FAILED: tr("Failed"),
     }[verdict]
-
-
-def name_of(row: ScanRow) -> str:
-    """Where a file lies below the scanned folder, as text; what is no text shows as such."""
-    return row.place.path.decode("utf-8", "replace")
 
 
 def share_in_words(share: float | None) -> str:
@@ -115,7 +117,8 @@ def found_in_words(facts: ScanFacts, row: ScanRow) -> str:
     """Verdict, class and how sure, in one line."""
     pieces = [verdict_word(row.verdict)]
     if row.label:
-        pieces += [facts.class_name(row.label), share_in_words(row.probability), distance_in_words(facts, row.distance)]
+        distance = tr("distance {times}").format(times=distance_in_words(facts, row.distance))
+        pieces += [facts.class_name(row.label), share_in_words(row.probability), distance]
     elif row.failed_checks:
         pieces.append(checks_in_words(facts, row))
     return " · ".join(pieces)

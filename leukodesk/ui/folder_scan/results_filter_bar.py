@@ -173,6 +173,7 @@ class FilterButton(QPushButton):
         self.panel.setFrameShape(QFrame.Shape.StyledPanel)
         self.panel.setAccessibleName(self.accessibleName())
         self._fill(QVBoxLayout(self.panel))
+        self.panel.setMinimumWidth(em(self, 12))
         self.panel.adjustSize()
         corner = self.mapToGlobal(QPoint(0, self.height()))
         room = self.screen().availableGeometry()
@@ -225,6 +226,7 @@ def between(
     """
     label = QLabel(title)
     label.setWordWrap(True)
+    label.setMinimumWidth(em(label, 18))
     column.addWidget(label)
     low, high = QDoubleSpinBox(), QDoubleSpinBox()
     form = QFormLayout()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_rows import THUMBNAIL_PX, ScanRow
 from leukodesk.ui.folder_scan.results_columns import Column
-from leukodesk.ui.folder_scan.results_facts import name_of, share_in_words
+from leukodesk.ui.folder_scan.results_facts import share_in_words
 from leukodesk.ui.folder_scan.results_keys import ListKeys
 from leukodesk.ui.folder_scan.results_model import PICTURE, ROW, FieldModel
 from leukodesk.ui.folder_scan.results_table import draw_picture
@@ -241,7 +241,7 @@ class ResultsGallery(QAbstractItemView):
         share = share_in_words(row.probability) if row.probability is not None else ""
         taken = metrics.horizontalAdvance(share) + em(self, 0.3) if share else 0
         text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room.width() - taken)
-        name = metrics.elidedText(name_of(row), Qt.TextElideMode.ElideMiddle, room.width())
+        name = metrics.elidedText(index.siblingAtColumn(Column.NAME).data(), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, align.AlignTop | align.AlignLeft, text)
         painter.drawText(room, align.AlignTop | align.AlignRight, share)
         painter.drawText(room.adjusted(0, metrics.height(), 0, 0), align.AlignTop | align.AlignLeft, name)

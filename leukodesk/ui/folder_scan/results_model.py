@@ -24,7 +24,7 @@ from leukodesk.store.scan_query import Sorting
 from leukodesk.store.scan_rows import ScanRow
 from leukodesk.ui.badge import badge_icon
 from leukodesk.ui.folder_scan.results_columns import Column, ColumnSpec, column_specs
-from leukodesk.ui.folder_scan.results_facts import ScanFacts, name_of, tr
+from leukodesk.ui.folder_scan.results_facts import ScanFacts, tr
 from leukodesk.ui.folder_scan.results_source import ScanSource
 from leukodesk.ui.icons import state_icon, tinted_pixmap
 from leukodesk.ui.palette import colours_of
@@ -226,7 +226,7 @@ class FieldModel(QAbstractTableModel):
         assert self.facts is not None  # noqa: S101 (asked before)
         if column is Column.CHECK:
             return "\n".join(self.facts.check_name(key) for key in row.failed_checks)
-        return "\n".join((name_of(row), *row.reasons))
+        return "\n".join((self.facts.name_of(row), *row.reasons))
 
     def _spoken(self, column: Column, row: ScanRow) -> str:
         """A cell with its column's title; in the first of a row, all of it."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_file import ScanReader, ScanSummary
-from leukodesk.store.scan_query import EVERYTHING, Filter
+from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import Rank
 from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.folder_scan.results_filters import Part, cleared, parts
@@ -16,8 +16,31 @@ from leukodesk.ui.workers import Job
 
 MOST_POINTS = 6000
 """Drawn in the scatter; of more, every place where there are some keeps one."""
+MOST_NAMED = 50_000
+"""Files of one name that are handed on one by one."""
 LEAST_TIMES = 1 / 64
 """Of the limit of the distance: the left end of the scatter."""
+
+
+class NameSearch:
+    """Which files have a name, found once for list, counts and points: every path has to be looked at for it.
+
+    Used in the thread of the reader.
+    """
+
+    def __init__(self) -> None:
+        self._found: NDArray[np.int64] | None = None
+
+    def narrow(self, reader: ScanReader, wanted: Filter) -> Filter:
+        """A filter that means the same and is quick, if not too many files have the name."""
+        if not wanted.name:
+            return wanted
+        if self._found is None:
+            self._found = reader.file_ids(Filter(name=wanted.name), Sorting())
+        if len(self._found) > MOST_NAMED:
+            return wanted
+        known = self._found if wanted.file_ids is None else np.intersect1d(self._found, wanted.file_ids)
+        return replace(wanted, name="", file_ids=tuple(known.tolist()))
 
 
 @dataclass(frozen=True)

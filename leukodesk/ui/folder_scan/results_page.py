@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import EVERYTHING, Filter, Order, Sorting
-from leukodesk.store.scan_rows import ScanRow
+from leukodesk.store.scan_rows import Rank, ScanRow
 from leukodesk.ui.folder_scan.results_charts import ResultsCharts
 from leukodesk.ui.folder_scan.results_chips import ChipRow
-from leukodesk.ui.folder_scan.results_columns import sorted_in_words
+from leukodesk.ui.folder_scan.results_columns import Column, sorted_in_words
 from leukodesk.ui.folder_scan.results_exports import ExportKind, Exports, ExportStrip, Meant
-from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words, found_in_words, name_of
+from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words, found_in_words
 from leukodesk.ui.folder_scan.results_filter_bar import FilterBar
 from leukodesk.ui.folder_scan.results_filters import Part, chips, cleared, part_for, parts
 from leukodesk.ui.folder_scan.results_lists import ResultsLists
 from leukodesk.ui.folder_scan.results_model import FieldModel
-from leukodesk.ui.folder_scan.results_overview import Counts, Points, read_counts, read_points
+from leukodesk.ui.folder_scan.results_overview import Counts, NameSearch, Points, read_counts, read_points
 from leukodesk.ui.folder_scan.results_parts import PartButtons
 from leukodesk.ui.folder_scan.results_source import WRITING, ScanSource, read_facts, with_check_names
 from leukodesk.ui.folder_scan.results_tools import ResultsTools
@@ -95,6 +95,7 @@ class ResultsPage(QWidget):
         self.facts = self.model.facts = facts
         self.filters.set_facts(facts)
         self.charts.set_facts(facts)
+        self.lists.table.setColumnHidden(Column.CELLS, not facts.setup.white_cells)
         wanted, sorting = self._asked(), self.sorting
         self.source.ask(
             lambda reader, _job: reader.file_ids(wanted, sorting, FIRST_PAGE),
@@ -118,13 +119,14 @@ class ResultsPage(QWidget):
         if self.facts is None:
             return
         wanted, sorting, facts, part, asked = self._asked(), self.sorting, self.facts, self.part, self.wanted
+        search = NameSearch()
         self._sorting_rows = True
         self._show_line()
         only_order = only_order and not any(map(self.counting.is_asked, ("counts", "points")))
         self.counting.begin_anew()
 
         def read(reader: ScanReader, _job: Job) -> NDArray[np.int64]:
-            return reader.file_ids(wanted, sorting)
+            return reader.file_ids(search.narrow(reader, wanted), sorting)
 
         def arrived(ids: NDArray[np.int64]) -> None:
             self._sorting_rows, self._refusing = False, False
@@ -136,9 +138,9 @@ class ResultsPage(QWidget):
             self.counting.ask(lambda _reader, _job: with_check_names(facts), self._know_checks, "checks")
         if only_order:
             return
-        self._ask_counts(lambda reader, job: read_counts(reader, job, asked, part))
+        self._ask_counts(lambda reader, job: read_counts(reader, job, search.narrow(reader, asked), part))
         if self.charts.isVisibleTo(self):
-            self._ask_points(lambda reader, job: read_points(reader, job, facts, asked, part))
+            self._ask_points(lambda reader, job: read_points(reader, job, facts, search.narrow(reader, asked), part))
 
     def _ask_counts(self, work: Callable[[ScanReader, Job], Counts]) -> None:
         self.counting.ask(work, self._show_counts, "counts")
@@ -188,7 +190,7 @@ class ResultsPage(QWidget):
         total = max(self.counts.all_of[self.part.key], shown) if self.counts else shown
         pieces = [
             self.tr("{shown} of {total} fields shown").format(shown=count_in_words(shown), total=count_in_words(total)),
-            sorted_in_words(self.sorting),
+            sorted_in_words(self.sorting, is_ranked=Rank.WORRYING in (self.part.ranks or Rank)),
         ]
         if self._sorting_rows and self.lists.model.sorting != self.sorting:
             pieces[1] = self.tr("Sorting…")
@@ -273,7 +275,7 @@ class ResultsPage(QWidget):
 
     def name_of(self, row: ScanRow) -> str:
         """A field as the list calls it."""
-        return name_of(row)
+        return self.facts.name_of(row) if self.facts is not None else ""
 
     def found_in_words(self, row: ScanRow) -> str:
         """What the scan made of a field."""

@@ -187,6 +187,8 @@ class Scatter(QWidget):
 
     def _in_words(self) -> str:
         points = self._points
+        if not points.total:
+            return self.tr("None of these fields was classified.")
         if points.drawn < points.total:
             return self.tr("{drawn} of {total} points are drawn: where they are dense, one for many.").format(
                 drawn=count_in_words(points.drawn), total=count_in_words(points.total)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leukodesk.core.checks import PROFILES, check_names
 from leukodesk.core.errors import LeukoDeskError
+from leukodesk.services.scan_exports.records import ShownPaths
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.workers import Job, TaskRunner, Urgency
@@ -116,7 +117,8 @@ class ScanSource(QObject):
 
 def read_facts(reader: ScanReader, _job: Job) -> ScanFacts:
     """What is needed before the first row can be shown: not yet the names of the checks."""
-    return ScanFacts(reader.task, reader.setup, {})
+    task = reader.task
+    return ScanFacts(task, reader.setup, {}, ShownPaths(task.folders, full=False))
 
 
 def with_check_names(facts: ScanFacts) -> ScanFacts:

@@ -1,6 +1,6 @@
 """The list of results as a table: a picture and a row for every field."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from leukodesk.ui.folder_scan.results_model import PICTURE, FieldModel
 from leukodesk.ui.theme import em
 
 ROW_EM = 3.6
-ICON_EM = 1.3
+ICON_EM = 1.6
 
 
 class ResultsTable(QTableView):
@@ -51,9 +51,12 @@ class ResultsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setItemDelegateForColumn(Column.PICTURE, PictureDelegate(self))
+        self.setItemDelegateForColumn(Column.NAME, PathDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
+        # Not the table's: to draw itself, the header would ask for every row of a column whether it is selected.
+        header.setSelectionModel(QItemSelectionModel(model, self))
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setHighlightSections(False)
@@ -97,7 +100,7 @@ class ResultsTable(QTableView):
         """The name has the room that is left, until the user has given it another."""
         if not self._name_is_fitted:
             return
-        others = sum(self.columnWidth(column) for column in self._specs if column is not Column.NAME)
+        others = sum(self.columnWidth(column) for column in self._specs if column is not Column.NAME)  # 0 if hidden
         least = em(self, self._specs[Column.NAME].width_em)
         self._fitting = True
         self.setColumnWidth(Column.NAME, max(least, self.viewport().width() - others))
@@ -145,6 +148,14 @@ class PictureDelegate(QStyledItemDelegate):
         picture = index.data(PICTURE)
         if isinstance(picture, QImage):
             draw_picture(painter, option.rect.adjusted(2, 2, -2, -2), picture)
+
+
+class PathDelegate(QStyledItemDelegate):
+    """A path of which the ends are shown where there is no room for all of it."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 def draw_picture(painter: QPainter, room: QRect, picture: QImage) -> QRect:

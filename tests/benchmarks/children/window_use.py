@@ -19,7 +19,7 @@ from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import Settings, SettingsStore
-from tests.benchmarks.heartbeat import Heartbeat
+from tests.benchmarks.heartbeat import Heartbeat, resident_mb
 
 
 def settle(window: MainWindow) -> None:
@@ -49,15 +49,6 @@ def gestures(window: MainWindow, image: str) -> dict[str, list[Callable[[], obje
             act["show_result"].trigger,
         ],
     }
-
-
-def resident_mb() -> float:
-    """What the process holds in memory, as the system says; 0 where it cannot be asked this way."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0.0
-    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
-    return int(line.split()[1]) / 1024
 
 
 application = app.make_application()
