@@ -24,9 +24,7 @@ LARGEST_LOG_BYTES: Final = 32 * 2**20
 
 _WAIT_S: Final = 30.0
 _WAIT_FOR_READERS_MS: Final = 100
-_READER_CACHE_KIB: Final = 32 * 1024
-_WRITER_CACHE_KIB: Final = 8 * 1024
-"""It adds and hardly ever looks back; more of it would be memory that grows with a scan and makes nothing faster."""
+_CACHE_KIB: Final = 32 * 1024
 _WRITERS_CACHE_KIB: Final = 8 * 1024
 """Filled within the first thousand files, so that a scan's memory does not grow for hours; no slower than more."""
 
@@ -169,7 +167,7 @@ def _connect(path: Path, mode: str, *, any_thread: bool = False) -> sqlite3.Conn
         _uri(path, mode), uri=True, timeout=_WAIT_S, isolation_level=None, check_same_thread=not any_thread
     )
     try:
-        connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB if any_thread else _READER_CACHE_KIB}")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")  # macOS flushes no drive without it
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
