@@ -1,6 +1,6 @@
-"""SIGKILL at ten random moments of a training, each followed by --resume: does it end as an unbroken one ends?
+"""SIGKILL at eleven random moments of a training, each followed by --resume: does it end as an unbroken one ends?
 
-    python tests/benchmarks/training_kills.py [--images 30] [--epochs 3] [--seed 1]
+    python tests/benchmarks/training_kills.py [--images 30] [--epochs 12] [--input-px 48] [--seed 1]
 
 Each line is a training of its own: where its process group was killed, what lay half done in its folders, and whether
 its losses, its figures and its model are, to the last bit, those of the training that was not broken.
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,10 @@ from leukodesk.core.bundle import read_bundle
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.training_runs.events import Epoch, Failed, Stage, decode_event
 from leukodesk.core.training_runs.folder import EVENTS_FILE, REPORT_JSON_FILE, read_request, read_result
-from tests.benchmarks.training_runs import kill_group, started, write_fields, write_run
+from tests.benchmarks.training_runs import kill_group, short_trainer, started, write_fields, write_run
 
-MOMENTS = ("start", "read", "prepare", "train", "train", "train", "write", "write", "compare", "anywhere")
+BETWEEN = "between epochs"
+MOMENTS = ("start", "read", "prepare", "train", "train", BETWEEN, BETWEEN, BETWEEN, "write", "compare", "anywhere")
 TIMES = {"seconds", "images_per_s", "remaining_s", "made_at"}
 """Keys of the report that are never the same twice."""
 
@@ -46,28 +48,31 @@ class Outcome:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--images", type=int, default=30, help="of each of two classes")
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=12, help="at most; the more, the more ends of epochs to be hit")
+    parser.add_argument("--input-px", type=int, default=48, help="of the network, for short epochs; 0: as the recipe")
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="leukodesk-kills-") as name:
-        return print_table(Path(name), options.images, options.epochs, random.Random(options.seed))
+        trainer = short_trainer(options.input_px)
+        return print_table(Path(name), options.images, options.epochs, trainer, random.Random(options.seed))
 
 
-def print_table(scratch: Path, images: int, epochs: int, chance: random.Random) -> int:
+def print_table(scratch: Path, images: int, epochs: int, trainer: Sequence[str], chance: random.Random) -> int:
     """Prints a line for each kill; the exit code is 0 if all ended alike with nothing broken."""
     data = write_fields(scratch / "fields", images)
     place = scratch / "work"
-    timeline = train(fresh(place, data, epochs))
+    timeline = train(fresh(place, data, epochs), trainer)
     unbroken = outcome(place)
-    print(f"unbroken: {timeline[-1][0]:.0f} s, {len(unbroken.report['history'])} epochs\n")
+    ends = len(unbroken.report["history"])
+    print(f"unbroken: {timeline[-1][0]:.0f} s, {ends} epochs\n")
     print("| killed after s | while | epochs done | half done | then broken files | same losses, figures and model |")
     print("|---|---|---|---|---|---|", flush=True)
     good = True
     for moment in MOMENTS:
         run = fresh(place, data, epochs)
-        seconds, doing, done = kill(run, moment, timeline, chance)
+        seconds, doing, done = kill(run, moment, timeline, ends, trainer, chance)
         half_done = len(unfinished(place))
-        train(run, "--resume")
+        train(run, trainer, "--resume")
         broken = [*broken_files(place), *map(str, unfinished(place))]
         difference = differences(outcome(place), unbroken)
         good = good and not broken and not difference
@@ -86,10 +91,10 @@ def fresh(place: Path, data: Path, epochs: int) -> Path:
     return place / "run"
 
 
-def train(run: Path, *options: str) -> Timeline:
+def train(run: Path, trainer: Sequence[str], *options: str) -> Timeline:
     """Trains to the end; returns when it did what."""
     timeline, began = [(0.0, "start")], time.monotonic()
-    with started(run, *options, temporary=run.parent / "temporary") as process:
+    with started(run, *options, program=trainer, temporary=run.parent / "temporary") as process:
         assert process.stdout is not None
         for line in process.stdout:
             event = decode_event(line)
@@ -102,13 +107,19 @@ def train(run: Path, *options: str) -> Timeline:
     return [*timeline, (time.monotonic() - began, "end")]
 
 
-def kill(run: Path, moment: str, timeline: Timeline, chance: random.Random) -> tuple[float, str, int]:
-    """Starts a training and kills it in a stage, at a moment drawn from the time that stage took before."""
+def kill(
+    run: Path, moment: str, timeline: Timeline, ends: int, trainer: Sequence[str], chance: random.Random
+) -> tuple[float, str, int]:
+    """Starts a training and kills it in a stage, at a moment drawn from the time that stage took before; or at the end
+    of an epoch but the last, when its checkpoint has just been written and the next is about to begin."""
     times = {key: (at, timeline[number + 1][0] - at) for number, (at, key) in enumerate(timeline[:-1])}
     if moment == "anywhere":
         moment, delay_s = "start", chance.uniform(0, timeline[-1][0])
+    elif moment == BETWEEN:
+        delay_s = 0.0
     else:
         delay_s = chance.uniform(0, times[moment][1])
+    after = chance.randint(1, max(1, ends - 1))
     reached, doing, epochs = threading.Event(), ["start"], [0]
     if moment == "start":
         reached.set()
@@ -120,11 +131,11 @@ def kill(run: Path, moment: str, timeline: Timeline, chance: random.Random) -> t
                 doing.append(event.key)
             if isinstance(event, Epoch):
                 epochs[0] += 1
-            if doing[-1] == moment:
+            if doing[-1] == moment or (moment == BETWEEN and epochs[0] == after):
                 reached.set()
 
     began = time.monotonic()
-    with started(run, temporary=run.parent / "temporary") as process:
+    with started(run, program=trainer, temporary=run.parent / "temporary") as process:
         reader = threading.Thread(target=listen, args=(process.stdout,))
         reader.start()
         reached.wait(300)

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +16,17 @@ from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, write_request
 from tests.data import ROOT
 
+TRAINER = ("-m", "training", "run")
+ADAPTER = ("-m", "leukodesk", "adapt")
+
 LABELS = {"many": 6, "few": 1}
 """Classes, and the white cells in a field of each."""
+
+
+def short_trainer(input_px: int) -> tuple[str, ...]:
+    """The trainer with inputs so small that an epoch takes little time; the usual one for 0."""
+    short = Path(__file__).parent / "children" / "short_training.py"
+    return (str(short), str(input_px), "run") if input_px else TRAINER
 
 
 def write_fields(root: Path, images: int, size_px: int = 96) -> Path:
@@ -51,16 +60,19 @@ def write_run(run: Path, data: Path, *, recipe: str, epochs: int, base: Path | N
 
 
 @contextmanager
-def started(run: Path, *options: str, temporary: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
-    """`python -m training run RUN`, in a process group of its own, of which nothing is left at the end.
+def started(
+    run: Path, *options: str, program: Sequence[str] = TRAINER, temporary: Path | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A program that works on a run, in a process group of its own, of which nothing is left at the end.
 
     Args:
         run: the run folder; options: of the command.
+        program: after `python`.
         temporary: where the process is to make its temporary files.
     """
     environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"} | ({"TMPDIR": str(temporary)} if temporary else {})
     process = subprocess.Popen(
-        [sys.executable, "-m", "training", "run", str(run), *options],
+        [sys.executable, *program, str(run), *options],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,  # kept open: a training whose window is gone stops
