@@ -174,7 +174,7 @@ class MethodPage(Page):
             widget.setVisible(choices.task == "field")  # a single cell may reach to the border
         self.mask_box.setChecked(choices.mask_border)
         text = self.tr("Scale bars and dates stand there. What is masked is seen neither in learning nor in use.")
-        told = self.tr("Set, because the audit found that the class can be told from there.")
+        told = self.tr("The audit found that the class can be told from there.")
         self.about_mask.setText(f"{told} {text}" if choices.border_tells else text)
 
     def _mask_chosen(self, masked: bool) -> None:
