@@ -175,10 +175,9 @@ class ScanWalk(QObject):
             place = self.tr("Field {number} of {count}").format(number=f"{self._row + 1:,}", count=f"{self.count:,}")
         if row is None:
             return WalkView(place, "", "", None, ())
-        return WalkView(
-            place, page.name_of(row), page.found_in_words(row), row.seen, tuple(self._cautions(page.facts.setup, row)),
-            self._can_use(page.facts.setup),
-        )  # fmt: skip
+        facts = page.facts
+        cautions, can_use = tuple(self._cautions(facts.setup, row)), self._can_use(facts.setup)
+        return WalkView(place, facts.name_of(row), facts.found_in_words(row), row.seen, cautions, can_use)
 
     def _cautions(self, setup: ScanSetup, row: ScanRow) -> Sequence[str]:
         """Why what is shown here may differ from what the scan found."""

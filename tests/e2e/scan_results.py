@@ -79,7 +79,15 @@ def open_results(window: MainWindow, qtbot: QtBot, path: Path) -> ResultsPage:
 
 def calm(page: ResultsPage, qtbot: QtBot) -> None:
     """Wait until everything that was asked for is shown."""
-    wait(qtbot, lambda: page.counts is not None and not page.source.runner.busy and not page.counting.runner.busy and not page.model.fetching)
+    wait(
+        qtbot,
+        lambda: (
+            page.counts is not None
+            and not page.source.runner.busy
+            and not any(one.runner.busy for one in (page.counting, page.marking))
+            and not page.model.fetching
+        ),
+    )
     wait(qtbot, lambda: names(page).count("…") == 0)
 
 

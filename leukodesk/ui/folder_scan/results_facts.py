@@ -59,6 +59,16 @@ class ScanFacts:
         """Where a file lies below the scanned folder, which is named where there are several."""
         return self.paths.file(row.place)
 
+    def found_in_words(self, row: ScanRow) -> str:
+        """What the scan made of a file: verdict, class and how sure, in one line."""
+        pieces = [verdict_word(row.verdict)]
+        if row.label:
+            distance = tr("distance {times}").format(times=distance_in_words(self, row.distance))
+            pieces += [self.class_name(row.label), share_in_words(row.probability), distance]
+        elif row.failed_checks:
+            pieces.append(checks_in_words(self, row))
+        return " · ".join(pieces)
+
     def times_the_limit(self, distance: float) -> float:
         """A distance as a multiple of the one from which on a field is unlike what the model knows."""
         limit = self.setup.thresholds.greatest_distance
@@ -111,14 +121,3 @@ def checks_in_words(facts: ScanFacts, row: ScanRow) -> str:
         return ""
     first, others = facts.check_name(row.failed_checks[0]), len(row.failed_checks) - 1
     return tr("{check} and {count} more").format(check=first, count=others) if others else first
-
-
-def found_in_words(facts: ScanFacts, row: ScanRow) -> str:
-    """Verdict, class and how sure, in one line."""
-    pieces = [verdict_word(row.verdict)]
-    if row.label:
-        distance = tr("distance {times}").format(times=distance_in_words(facts, row.distance))
-        pieces += [facts.class_name(row.label), share_in_words(row.probability), distance]
-    elif row.failed_checks:
-        pieces.append(checks_in_words(facts, row))
-    return " · ".join(pieces)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
@@ -25,7 +25,7 @@ from leukodesk.ui.folder_scan.results_charts import ResultsCharts
 from leukodesk.ui.folder_scan.results_chips import ChipRow
 from leukodesk.ui.folder_scan.results_columns import Column, sorted_in_words
 from leukodesk.ui.folder_scan.results_exports import ExportKind, Exports, ExportStrip, Meant
-from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words, found_in_words
+from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words
 from leukodesk.ui.folder_scan.results_filter_bar import FilterBar
 from leukodesk.ui.folder_scan.results_filters import Part, chips, cleared, part_for, parts
 from leukodesk.ui.folder_scan.results_lists import ResultsLists
@@ -35,6 +35,7 @@ from leukodesk.ui.folder_scan.results_parts import PartButtons
 from leukodesk.ui.folder_scan.results_source import WRITING, ScanSource, read_facts, with_check_names
 from leukodesk.ui.folder_scan.results_tools import ResultsTools
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.scrolling import scrolling
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.workers import Job
@@ -43,8 +44,8 @@ FIRST_PAGE = 200
 """Rows that are shown before all of a list are sorted."""
 LOOK_AFTER_MS = 1000
 """Between two looks whether the scan has written; more where looking takes long."""
-CHARTS_SHARE = 0.28
-"""Of the width."""
+CHARTS_SHARE = 0.23
+"""Of the width, until the user gives them another."""
 
 
 class ResultsPage(QWidget):
@@ -54,8 +55,9 @@ class ResultsPage(QWidget):
         path: of the scan file.
 
     Attributes:
-        source: reads what is quick: rows, pictures, the first page; it writes what is marked.
+        source: reads what is quick: rows, pictures, the first page.
         counting: reads what takes its time: whole lists, counts, points. Meanwhile the list can be scrolled.
+        marking: writes which fields have been seen, which a slow disk makes wait.
 
     Signals:
         open_wanted(int): the field in this row of the list is to be opened in the viewer.
@@ -76,14 +78,14 @@ class ResultsPage(QWidget):
         self.facts: ScanFacts | None = None
         self.part, self.wanted, self.sorting = parts()[0], EVERYTHING, Sorting()
         self.counts: Counts | None = None
-        self.source, self.counting = ScanSource(path, self), ScanSource(path, self)
-        for source in (self.source, self.counting):
+        self.source, self.counting, self.marking = (ScanSource(path, self) for _ in range(3))
+        for source in (self.source, self.counting, self.marking):
             source.refused.connect(self._refused)
         self.exports = Exports(path, self)
         self.exports.noticed.connect(self.noticed)
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._look.timeout.connect(self._look_for_changes)
-        self._sorting_rows, self._refusing = False, False
+        self._sorting_rows, self._refusing, self._parted = False, False, False
         self._compose()
         self._connect()
         self._restyle()
@@ -99,7 +101,7 @@ class ResultsPage(QWidget):
         wanted, sorting = self._asked(), self.sorting
         self.source.ask(
             lambda reader, _job: reader.file_ids(wanted, sorting, FIRST_PAGE),
-            lambda ids: self._show_ids(ids, sorting, to_top=True),
+            lambda ids: None if len(self.model.ids) else self._show_ids(ids, sorting, to_top=True),  # all may be there
             "first page",
         )
         self.refresh(to_top=True)
@@ -139,7 +141,7 @@ class ResultsPage(QWidget):
         if only_order:
             return
         self._ask_counts(lambda reader, job: read_counts(reader, job, search.narrow(reader, asked), part))
-        if self.charts.isVisibleTo(self):
+        if self.charts_area.isVisibleTo(self):
             self._ask_points(lambda reader, job: read_points(reader, job, facts, search.narrow(reader, asked), part))
 
     def _ask_counts(self, work: Callable[[ScanReader, Job], Counts]) -> None:
@@ -263,23 +265,16 @@ class ResultsPage(QWidget):
 
         def done(_none: None) -> None:
             self.model.mark_seen(file_ids, seen)
+            self.source.ask(lambda reader, _job: reader.changed(), lambda _own: None, "look")  # it was not the scan
             if self.wanted.seen is not None or self.sorting.order is Order.SEEN:
                 self.refresh()
 
-        self.source.ask(mark, done, WRITING, replaces=False)
+        self.marking.ask(mark, done, WRITING, replaces=False)
 
     @property
     def current(self) -> ScanRow | None:
         """What is known of the current field."""
         return self.model.row_at(self.lists.current_row)
-
-    def name_of(self, row: ScanRow) -> str:
-        """A field as the list calls it."""
-        return self.facts.name_of(row) if self.facts is not None else ""
-
-    def found_in_words(self, row: ScanRow) -> str:
-        """What the scan made of a field."""
-        return found_in_words(self.facts, row) if self.facts is not None else ""
 
     def _export(self, kind: ExportKind) -> None:
         menu = self.tools.export_menu
@@ -311,6 +306,8 @@ class ResultsPage(QWidget):
         self.part_buttons.show_part(self.part)
         self.model = FieldModel(self.source, self)
         self.lists, self.charts = ResultsLists(self.model), ResultsCharts()
+        self.charts_area = scrolling(self.charts)
+        self.charts_area.setMinimumWidth(em(self, 15))
         self.export_strip = ExportStrip(self.exports)
         self.nothing = QLabel(self.tr("Reading the scan…"), alignment=Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
@@ -320,11 +317,8 @@ class ResultsPage(QWidget):
         self._list_or_nothing.setCurrentIndex(1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._list_or_nothing)
-        self.splitter.addWidget(self.charts)
-        self.splitter.setStretchFactor(0, 1)
+        self.splitter.addWidget(self.charts_area)
         self.splitter.setChildrenCollapsible(False)
-        width = em(self, 78)
-        self.splitter.setSizes([round(width * (1 - CHARTS_SHARE)), round(width * CHARTS_SHARE)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.35))
@@ -355,10 +349,11 @@ class ResultsPage(QWidget):
         lists.selection_changed.connect(self._selection_changed)
         lists.current_changed.connect(self._show_current)
         self.model.rows_arrived.connect(self._show_current)
+        self.splitter.splitterMoved.connect(self._part)
         self._selection_changed()
 
     def _show_charts(self, shown: bool) -> None:
-        self.charts.setVisible(shown)
+        self.charts_area.setVisible(shown)
         if shown and self.facts is not None:
             facts, asked, part = self.facts, self.wanted, self.part
             self._ask_points(lambda reader, job: read_points(reader, job, facts, asked, part))
@@ -370,7 +365,18 @@ class ResultsPage(QWidget):
     def close_threads(self) -> bool:
         """Close the file and end what reads it; False if that does not end in time. An export ends unwritten."""
         self._look.stop()
-        return all((self.exports.close(), self.counting.close(), self.source.close()))
+        closed = [part.close() for part in (self.marking, self.exports, self.counting, self.source)]
+        return all(closed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._parted:
+            charts = round(CHARTS_SHARE * self.width())
+            self.splitter.setSizes([self.width() - charts, charts])
+
+    def _part(self) -> None:
+        """The user has given list and charts other widths."""
+        self._parted = True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -158,14 +158,15 @@ class Scatter(QWidget):
         for item in (self._limit, self._ring, self._frame):
             self.box.addItem(item, ignoreBounds=True)
         self._frame.hide()
-        self.view.setMinimumHeight(em(self, 9))
-        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.view.setMinimumHeight(em(self, 12))
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left, no more
         self.view.setAccessibleName(self.tr("Probability against distance"))
         self.view.setToolTip(
             self.tr("Draw a rectangle to list only what is in it; click a point to go to its field. The filters "
                     "Probability and Distance do the same by keyboard.")
         )  # fmt: skip
         title = QLabel(f"<b>{self.tr('Probability against distance')}</b>")
+        title.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.2))

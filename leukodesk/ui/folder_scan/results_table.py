@@ -126,7 +126,7 @@ class ResultsTable(QTableView):
         return QSize(em(self, 50), em(self, 20))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 20), em(self, 8))
+        return QSize(em(self, 18), em(self, 6))
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(em(self, ROW_EM))
