@@ -187,7 +187,8 @@ class TaskRunner(QObject):
             log.debug("%s: cancelled", job.slot)
             self._deliver(job, lambda: self._end(job, job.cancelled))
         except LeukoDeskError as error:
-            log.warning("%s: %s (%s)", job.slot, error.message, error.details)
+            level = logging.DEBUG if job.is_cancelled else logging.WARNING  # what was broken off need not succeed
+            log.log(level, "%s: %s (%s)", job.slot, error.message, error.details)
             told = error
             self._deliver(job, lambda: self._end(job, lambda: job.failed(told)))
         except Exception as error:
