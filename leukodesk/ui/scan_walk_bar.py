@@ -1,8 +1,9 @@
 """Above the image while a scan is gone through: which field it is, what the scan found, and the way back."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from leukodesk.ui.elided_label import ElidedLabel
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.remarks import Remark
 from leukodesk.ui.scan_walk import ScanWalk
@@ -20,14 +21,16 @@ class ScanWalkBar(QWidget):
         super().__init__(parent)
         self._walk = walk
         self.back_button = self._button(self.tr("&Back to the scan"), self.tr("Show the list of the scan (Backspace)"))
-        self.previous_button = self._button(self.tr("Previous"), self.tr("Show the field before in the list (PgUp)"))
-        self.next_button = self._button(self.tr("Next"), self.tr("Show the next field of the list (PgDown)"))
+        self.previous_button = self._button("", self.tr("Show the field before in the list (PgUp)"))
+        self.previous_button.setAccessibleName(self.tr("Previous field of the scan"))
+        self.next_button = self._button("", self.tr("Show the next field of the list (PgDown)"))
+        self.next_button.setAccessibleName(self.tr("Next field of the scan"))
         self.seen_button = self._button("", self.tr("Mark this field as seen, or no longer (M)"))
         self.model_button = self._button(
             "", self.tr("Let the model and the smear checks of the scan come to work, and analyse again with them")
         )
         self.model_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.place_label, self.found_label = QLabel(), QLabel()
+        self.place_label, self.found_label = ElidedLabel(), ElidedLabel()
         self.caution = Remark()
         self.caution.add(self.model_button)
         self._compose()
@@ -45,9 +48,8 @@ class ScanWalkBar(QWidget):
         self.setVisible(view is not None)
         if view is None:
             return
-        self.place_label.setText(" · ".join(text for text in (view.place, view.name) if text))
-        self.found_label.setText(self.tr("In the scan: {found}").format(found=view.found) if view.found else "")
-        self.found_label.setToolTip(self.found_label.text())
+        self.place_label.set_text(" · ".join(text for text in (view.place, view.name) if text))
+        self.found_label.set_text(self.tr("In the scan: {found}").format(found=view.found) if view.found else "")
         self.seen_button.setText(self.tr("Seen (M)") if view.seen else self.tr("Mark as seen (M)"))
         self.seen_button.setChecked(bool(view.seen))
         self.seen_button.setEnabled(view.seen is not None)
@@ -73,9 +75,6 @@ class ScanWalkBar(QWidget):
         names.setSpacing(0)
         for label in (self.place_label, self.found_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(1)  # a long name must not make the window wider
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             names.addWidget(label)
         font = self.place_label.font()
         font.setBold(True)

@@ -18,6 +18,16 @@ def percent(share: float) -> str:
     return f"{_number(value, 1)}{SPACE}%"
 
 
+def whole_percent(share: float) -> str:
+    """A probability in whole percent, as a worklist is sorted by; never a bare 100 or 0 for what is only nearly so."""
+    value = round(share * 100)
+    if value == 100 and share < 1:
+        return f">{SPACE}99{SPACE}%"
+    if value == 0 and share > 0:
+        return f"<{SPACE}1{SPACE}%"
+    return f"{value}{SPACE}%"
+
+
 def measurement(value: float, unit: str = "") -> str:
     """A measured value to three significant digits, with its unit."""
     size = abs(value)

@@ -16,7 +16,7 @@ from leukodesk.ui.image_list import ImageList
 from leukodesk.ui.model_panel import CardDialog, ModelPanel
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE
 from leukodesk.ui.view_data import ImageRow, ModelView
-from leukodesk.ui.wording import limits_in_words, measurement, percent
+from leukodesk.ui.wording import limits_in_words, measurement, percent, whole_percent
 
 MODEL = ModelView(
     "all-subtypes", "1.0.0", "field", "Four classes", "# Card\n\n[a link](https://example.org)", "ab" * 32
@@ -131,6 +131,21 @@ def test_limits_in_words(limits: Limits, words: str) -> None:
 )
 def test_a_probability_is_never_rounded_to_certainty(share: float, words: str) -> None:
     assert percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (1.0, "100 %"),
+        (0.996, "> 99 %"),
+        (0.9949, "99 %"),
+        (0.006, "1 %"),
+        (0.004, "< 1 %"),
+        (0.0, "0 %"),
+    ],
+)
+def test_nor_is_one_in_whole_percents(share: float, words: str) -> None:
+    assert whole_percent(share) == words
 
 
 @pytest.mark.parametrize(

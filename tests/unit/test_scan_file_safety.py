@@ -286,7 +286,7 @@ def test_on_a_share_there_is_no_log(path: Path, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("/home/a/scan.sqlite", False),
+        ("/data/a/scan.sqlite", False),
         ("/mnt/share/2024/scan.sqlite", True),
         ("/mnt/share/disk/scan.sqlite", False),
         ("/mnt/shared/scan.sqlite", False),

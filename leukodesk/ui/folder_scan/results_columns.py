@@ -14,6 +14,7 @@ from leukodesk.ui.folder_scan.results_facts import (
     tr,
     verdict_word,
 )
+from leukodesk.ui.wording import whole_percent
 
 
 class Column(IntEnum):
@@ -72,7 +73,8 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
         ),
         Column.MALIGNANT: ColumnSpec(
             tr("Malignant"), tr("Probability of all malignant classes together"), 6.3,
-            lambda _facts, row: share_in_words(row.malignant_probability), Order.MALIGNANT, is_number=True,
+            lambda _facts, row: share_in_words(row.malignant_probability, whole_percent), Order.MALIGNANT,
+            is_number=True,
         ),
         Column.DISTANCE: ColumnSpec(
             tr("Distance / limit"),
@@ -111,7 +113,7 @@ def sorted_in_words(sorting: Sorting, is_ranked: bool) -> str:
 
 _ENDS: Mapping[Order, Callable[[], tuple[str, str]]] = {
     Order.WORKLIST: lambda: (
-        tr("malignant and uncertain first, by malignant probability, then by distance"),
+        tr("malignant and uncertain first, by malignant probability in whole percents, then by distance"),
         tr("from its end"),
     ),
     Order.NAME: lambda: (tr("from A to Z"), tr("from Z to A")),

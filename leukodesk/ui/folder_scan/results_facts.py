@@ -1,6 +1,6 @@
 """What the list of results needs to know of a scan besides its rows, and how it writes what is in them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -90,9 +90,9 @@ def verdict_word(verdict: Verdict) -> str:
     }[verdict]
 
 
-def share_in_words(share: float | None) -> str:
+def share_in_words(share: float | None, written: Callable[[float], str] = percent) -> str:
     """A probability; a dash where there is none."""
-    return "–" if share is None else percent(share)
+    return "–" if share is None else written(share)
 
 
 def count_in_words(count: int) -> str:

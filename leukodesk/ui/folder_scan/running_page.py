@@ -20,9 +20,9 @@ from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan.events import Scanning
 from leukodesk.ui.badge import badge_icon
 from leukodesk.ui.durations import in_words
+from leukodesk.ui.elided_label import ElidedLabel
 from leukodesk.ui.flow_layout import FlowLayout
 from leukodesk.ui.folder_scan.results_facts import verdict_word
-from leukodesk.ui.folder_scan.scan_form import ElidedLabel
 from leukodesk.ui.folder_scan.scan_run import RunState, ScanRun
 from leukodesk.ui.icons import load_icon, state_icon
 from leukodesk.ui.palette import colours_of

@@ -4,8 +4,7 @@ import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,16 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOption,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from leukodesk.services.model_library import InstalledModel
 from leukodesk.store.scan_file import ScanTask
+from leukodesk.ui.elided_label import ElidedLabel
 from leukodesk.ui.folder_scan.folder_list import FolderList
 from leukodesk.ui.folder_scan.scan_choices import as_text, outermost, patterns_in
 from leukodesk.ui.remarks import bold_label
@@ -155,29 +151,3 @@ class ScanForm(QWidget):
         self.attention.toggled.connect(self.changed)
         self.white_cells.toggled.connect(self.changed)
         self.file_button.clicked.connect(self.file_wanted)
-
-
-class ElidedLabel(QLabel):
-    """One line whose middle gives way where there is no room; the tool tip has it all."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def set_text(self, text: str) -> None:
-        self.setText(text)
-        self.setToolTip(text)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 4), super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOption()
-        option.initFrom(self)
-        painter = QStylePainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        role = self.foregroundRole()
-        self.style().drawItemText(painter, self.rect(), middle, self.palette(), enabled, text, role)
-        painter.end()
