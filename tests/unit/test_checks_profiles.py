@@ -256,6 +256,22 @@ def test_same_image_same_report_and_untouched(profile: str) -> None:
     assert np.array_equal(pixels, before)
 
 
+@pytest.mark.parametrize(("profile", "pixels"), [("field", synthetic_field(2)), ("cell", synthetic_cell(2))])
+def test_numbers_do_not_depend_on_where_in_memory_they_are_computed_nor_on_threads(
+    profile: str, pixels: Pixels
+) -> None:
+    reports = set()
+    threads, in_the_way = cv2.getNumThreads(), []
+    try:
+        for turn in range(24):
+            in_the_way.append(np.empty(70_000 + 16 * turn, np.uint8))  # what is allocated next lies elsewhere
+            cv2.setNumThreads(1 + turn % 2)
+            reports.add(repr([check.value for check in run_checks(profile, pixels.copy()).checks]))
+    finally:
+        cv2.setNumThreads(threads)
+    assert len(reports) == 1
+
+
 def test_an_image_that_may_not_be_written_to_is_fine() -> None:
     pixels = synthetic_field(2)
     pixels.setflags(write=False)

@@ -369,4 +369,8 @@ def slopes_of(image: Floats) -> tuple[Floats, Floats, Floats]:
     """Slope along x and along y, per pixel, and its size (Scharr)."""
     slope_x = cv2.Scharr(image, cv2.CV_32F, 1, 0, scale=1 / 32)
     slope_y = cv2.Scharr(image, cv2.CV_32F, 0, 1, scale=1 / 32)
-    return slope_x, slope_y, cv2.magnitude(slope_x, slope_y)
+    # Not cv2.magnitude: with Intel's library its last bit depends on where in memory the result comes to lie, and a
+    # pixel at a limit then makes an outline in one run and none in the next.
+    squared = slope_x * slope_x
+    squared += slope_y * slope_y
+    return slope_x, slope_y, np.sqrt(squared, out=squared)
