@@ -129,8 +129,8 @@ class ScanWalk(QObject):
 
     def toggle_seen(self) -> None:
         """Mark the shown field as seen, or no longer."""
-        if self._page is not None and self._walking:
-            self._page.toggle_seen()
+        if self._page is not None and self._file_id is not None:  # it may have left the list; then another is current
+            self._page.toggle_seen_of(self._file_id)
 
     def _go_to(self, page: ResultsPage, row: int) -> None:
         self._row, self._file_id = row, int(page.model.ids[row])

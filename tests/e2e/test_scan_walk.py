@@ -1,5 +1,6 @@
 """The fields of a scan in the viewer: opened from the list, gone through in its order, marked, and back again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,10 +127,8 @@ def test_the_field_in_the_viewer_is_marked_as_seen_by_a_key(
 
 
 def test_a_field_that_leaves_the_list_when_it_is_marked_is_followed_by_the_next(
-    window: MainWindow, page: ResultsPage, qtbot: QtBot
+    window: MainWindow, page: ResultsPage, qtbot: QtBot, scan_file: Path
 ) -> None:
-    from dataclasses import replace
-
     page.show_only(replace(page.wanted, seen=False))
     calm(page, qtbot)
     open_row(window, page, 0, qtbot)
@@ -137,6 +136,14 @@ def test_a_field_that_leaves_the_list_when_it_is_marked_is_followed_by_the_next(
     wait(qtbot, lambda: len(page.model.ids) == 3)
     wait(qtbot, lambda: "No longer in this list" in window.middle.walk_bar.place_label.text())
     assert current_name(window) == "strange.png", "it stays in the viewer until the next one is asked for"
+
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    wait(qtbot, lambda: seen_names(scan_file) == set() and len(page.model.ids) == 4)
+    assert window.middle.walk_bar.seen_button.text() == "Mark as seen (M)", (
+        "it is the field in the viewer that is meant"
+    )
+    qtbot.keyClick(window, Qt.Key.Key_M)
+    wait(qtbot, lambda: seen_names(scan_file) == {"strange.png"} and len(page.model.ids) == 3)
 
     qtbot.keyClick(window, Qt.Key.Key_PageDown)
     wait(qtbot, lambda: current_name(window) == WORKLIST[1])

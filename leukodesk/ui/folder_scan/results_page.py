@@ -131,6 +131,8 @@ class ResultsPage(QWidget):
             return reader.file_ids(search.narrow(reader, wanted), sorting)
 
         def arrived(ids: NDArray[np.int64]) -> None:
+            if self._refusing and self.isVisible():
+                self._look.start()
             self._sorting_rows, self._refusing = False, False
             self.model.forget()
             self._show_ids(ids, sorting, to_top)
@@ -245,6 +247,7 @@ class ResultsPage(QWidget):
 
     def _ask_again(self) -> None:
         self.part_buttons.show_part(self.part)
+        self.lists.table.show_what_a_model_says(self.part.classified)
         self.filters.show_filter(self.wanted)
         self.charts.show_filter(self.wanted)
         if self.facts is not None:
@@ -258,6 +261,12 @@ class ResultsPage(QWidget):
             file_ids = np.array([row.file_id])
         if len(file_ids):
             self._mark_seen(file_ids, not (row is not None and row.seen))
+        self._show_current()  # not marked before it is written
+
+    def toggle_seen_of(self, file_id: int) -> None:
+        """Mark one field as seen, or no longer, whatever is selected."""
+        row = self.model.row_of(file_id)
+        self._mark_seen(np.array([file_id]), not (row is not None and row.seen))
 
     def _mark_seen(self, file_ids: NDArray[np.int64], seen: bool) -> None:
         def mark(reader: ScanReader, _job: Job) -> None:
@@ -291,6 +300,7 @@ class ResultsPage(QWidget):
 
     def _show_current(self) -> None:
         self.charts.show_current(self.current)
+        self.tools.show_current(self.current)
         self.current_changed.emit()
 
     def _go_to_file(self, file_id: int) -> None:
