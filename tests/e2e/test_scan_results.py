@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFileDialog, QRadioButt
 from pytestqt.qtbot import QtBot
 
 from leukodesk.store.scan_query import EVERYTHING
-from leukodesk.ui.folder_scan.results_columns import Column
+from leukodesk.ui.folder_scan.results_columns import OF_A_MODEL, Column
 from leukodesk.ui.folder_scan.results_model import ROW
 from leukodesk.ui.folder_scan.results_page import ResultsPage
 from leukodesk.ui.main_window import MainWindow
@@ -58,6 +58,12 @@ def shown(page: ResultsPage, row: int, column: Column) -> str:
     return str(page.model.index(row, column).data()).strip("\u00a0")
 
 
+def in_sight(page: ResultsPage) -> set[Column]:
+    """Columns of which something is seen without scrolling."""
+    table = page.lists.table
+    return {one for one in Column if table.columnWidth(one) and 0 <= table.columnViewportPosition(one) < table.width()}
+
+
 # ---------------------------------------------------------------------------------------------------- lists and orders
 
 
@@ -90,10 +96,13 @@ def test_a_row_says_what_became_of_the_field_in_the_words_of_the_window(page: Re
 def test_rejected_and_failed_fields_have_lists_of_their_own(page: ResultsPage, qtbot: QtBot) -> None:
     part(page, "rejected", qtbot)
     assert names(page) == ["blurred.png"] and shown(page, 0, Column.CHECK) == "Focus"
+    assert not in_sight(page).intersection(OF_A_MODEL), "no model has seen it: what was wrong has the room"
     part(page, "failed", qtbot)
     assert names(page) == ["broken.png"] and shown(page, 0, Column.PROBABILITY) == "–"
+    assert shown(page, 0, Column.CHECK) == "The file is cut off."
     part(page, "all", qtbot)
     assert names(page) == [*WORKLIST, "blurred.png", "broken.png"]
+    assert in_sight(page).issuperset(OF_A_MODEL)
 
 
 def test_a_click_on_a_header_sorts_and_a_second_one_turns_it(page: ResultsPage, qtbot: QtBot) -> None:
@@ -244,9 +253,16 @@ def test_fields_are_marked_as_seen_by_a_key_and_unmarked_by_the_same(
     wait(qtbot, lambda: seen_names(scan_file) == {"strange.png", "sure.png"})
     calm(page, qtbot)
     assert [shown(page, row, Column.SEEN) for row in range(4)] == ["seen", "seen", "", ""]
+    assert Column.SEEN in in_sight(page), "in a window of any width"
+    button = page.tools.seen_button
+    assert button.text() == "Seen (M)" and button.isChecked()
 
-    qtbot.keyClick(page.lists.table, Qt.Key.Key_Space)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: seen_names(scan_file) == set())
+    calm(page, qtbot)
+    assert button.text() == "Mark as seen (M)" and not button.isChecked()
+    qtbot.keyClick(page.lists.table, Qt.Key.Key_Space)
+    wait(qtbot, lambda: seen_names(scan_file) == {"strange.png", "sure.png"})
 
 
 def test_the_gallery_has_the_same_fields_and_the_same_selection(page: ResultsPage, qtbot: QtBot) -> None:

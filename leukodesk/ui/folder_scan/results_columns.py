@@ -21,15 +21,21 @@ class Column(IntEnum):
     """In the order in which they stand."""
 
     PICTURE = 0
-    NAME = 1
-    VERDICT = 2
-    CLASS = 3
-    PROBABILITY = 4
-    MALIGNANT = 5
-    DISTANCE = 6
-    CHECK = 7
-    CELLS = 8
-    SEEN = 9
+    SEEN = 1  # in sight in a narrow window, too: marking must be seen to do something
+    NAME = 2
+    VERDICT = 3
+    CLASS = 4
+    PROBABILITY = 5
+    MALIGNANT = 6
+    DISTANCE = 7
+    CHECK = 8
+    CELLS = 9
+
+
+OF_A_MODEL = (Column.CLASS, Column.PROBABILITY, Column.MALIGNANT, Column.DISTANCE)
+"""Empty where no model has seen a field: in the lists of rejected and of failed ones."""
+WIDE_CHECK_EM = 30
+"""Of the column that says what was wrong, in these lists."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,8 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
             lambda facts, row: distance_in_words(facts, row.distance), Order.DISTANCE, is_number=True,
         ),
         Column.CHECK: ColumnSpec(
-            tr("Smear check"), tr("The smear checks that warned or failed"), 10, checks_in_words, Order.CHECK
+            tr("Smear check / error"), tr("The smear checks that warned or failed; of a file that failed, why"), 10,
+            checks_in_words, Order.CHECK,
         ),
         Column.CELLS: ColumnSpec(
             tr("Cells"), tr("White cells that were found"), 4,

@@ -65,8 +65,8 @@ class ScanFacts:
         if row.label:
             distance = tr("distance {times}").format(times=distance_in_words(self, row.distance))
             pieces += [self.class_name(row.label), share_in_words(row.probability), distance]
-        elif row.failed_checks:
-            pieces.append(checks_in_words(self, row))
+        elif why := checks_in_words(self, row):
+            pieces.append(why)
         return " · ".join(pieces)
 
     def times_the_limit(self, distance: float) -> float:
@@ -116,8 +116,8 @@ def distance_in_words(facts: ScanFacts, distance: float | None) -> str:
 
 
 def checks_in_words(facts: ScanFacts, row: ScanRow) -> str:
-    """What failed or warned, the first of it by name."""
+    """What failed or warned, the first of it by name; of a failed file, why."""
     if not row.failed_checks:
-        return ""
+        return row.reasons[0] if row.verdict is Verdict.FAILED and row.reasons else ""
     first, others = facts.check_name(row.failed_checks[0]), len(row.failed_checks) - 1
     return tr("{check} and {count} more").format(check=first, count=others) if others else first
