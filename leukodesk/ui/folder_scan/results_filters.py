@@ -30,6 +30,11 @@ class Part:
     tip: str
     ranks: tuple[Rank, ...]
 
+    @property
+    def classified(self) -> bool:
+        """Whether a model may have seen fields of this list."""
+        return not self.ranks or not {Rank.REJECTED, Rank.FAILED}.issuperset(self.ranks)
+
 
 def parts() -> tuple[Part, ...]:
     """The lists there are, the worklist first."""

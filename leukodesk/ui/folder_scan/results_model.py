@@ -224,7 +224,7 @@ class FieldModel(QAbstractTableModel):
 
     def _tip(self, column: Column, row: ScanRow) -> str:
         assert self.facts is not None  # noqa: S101 (asked before)
-        if column is Column.CHECK:
+        if column is Column.CHECK and row.verdict is not Verdict.FAILED:
             return "\n".join(self.facts.check_name(key) for key in row.failed_checks)
         return "\n".join((self.facts.name_of(row), *row.reasons))
 

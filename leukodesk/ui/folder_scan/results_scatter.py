@@ -146,7 +146,7 @@ class Scatter(QWidget):
         layout.addItem(self.box, 0, 1)
         layout.addItem(self._axes[1], 1, 1)
         self._axes[0].setLabel(self.tr("probability of the class, %"))
-        self._axes[1].setLabel(self.tr("distance, as a multiple of the limit"))
+        self._axes[1].setLabel(self.tr("distance / limit"))
         for axis in self._axes:
             axis.linkToView(self.box)
             axis.enableAutoSIPrefix(False)

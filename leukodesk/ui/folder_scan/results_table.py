@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from leukodesk.store.scan_query import Sorting
-from leukodesk.ui.folder_scan.results_columns import Column, column_specs
+from leukodesk.ui.folder_scan.results_columns import OF_A_MODEL, WIDE_CHECK_EM, Column, column_specs
 from leukodesk.ui.folder_scan.results_keys import ListKeys
 from leukodesk.ui.folder_scan.results_model import PICTURE, FieldModel
 from leukodesk.ui.theme import em
@@ -67,6 +67,15 @@ class ResultsTable(QTableView):
         self._restyle()
         for column, spec in self._specs.items():
             self.setColumnWidth(column, em(self, spec.width_em))
+
+    def show_what_a_model_says(self, shown: bool) -> None:
+        """Leave its columns out where no model has seen any field of the list: what was wrong has their room then."""
+        if shown == self.isColumnHidden(OF_A_MODEL[0]):
+            for column in OF_A_MODEL:
+                self.setColumnHidden(column, not shown)
+            width_em = self._specs[Column.CHECK].width_em if shown else WIDE_CHECK_EM
+            self.setColumnWidth(Column.CHECK, em(self, width_em))
+            self._fit_name()
 
     def show_sorting(self, sorting: Sorting) -> None:
         """Put the arrow over the column by which the rows are sorted; none for the worklist."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from leukodesk.store.scan_query import Sorting
+from leukodesk.store.scan_rows import ScanRow
 from leukodesk.ui.folder_scan.results_exports import ExportMenu
 from leukodesk.ui.icons import load_icon
 
@@ -18,7 +19,7 @@ class ResultsTools(QWidget):
         self.line.setAccessibleName(self.tr("What is shown, and in what order"))
         self.worklist_button = self._button(self.tr("&Back to the worklist's order"), self.tr("What needs eyes first"))
         self.seen_button = self._button(
-            self.tr("Mark as seen (M)"),
+            "",
             self.tr("Mark the selected fields as seen, or no longer: M or the space bar. Opening one marks nothing."),
         )
         self.gallery_button = self._button(self.tr("&Gallery"), self.tr("Pictures side by side instead of rows"))
@@ -41,10 +42,11 @@ class ResultsTools(QWidget):
             self.export_button,
         ):
             row.addWidget(button)
-        for button in (self.gallery_button, self.charts_button):
+        for button in (self.seen_button, self.gallery_button, self.charts_button):
             button.setCheckable(True)
         self.charts_button.setChecked(True)
         self.worklist_button.hide()
+        self.show_current(None)
         self._restyle()
 
     def show_sorting(self, sorting: Sorting) -> None:
@@ -55,6 +57,12 @@ class ResultsTools(QWidget):
         """How many fields are selected, and whether one is current."""
         self.export_menu.show_selected(count)
         self.seen_button.setEnabled(count > 0 or is_current)
+
+    def show_current(self, row: ScanRow | None) -> None:
+        """Whether the current field is marked as seen."""
+        seen = row is not None and row.seen
+        self.seen_button.setText(self.tr("Seen (M)") if seen else self.tr("Mark as seen (M)"))
+        self.seen_button.setChecked(seen)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)

@@ -182,7 +182,8 @@ class SetupPage(QWidget):
         had_folders = self.start_button.isEnabled()
         self.survey.look(self.form.task() if self.form.folders.folders else None)
         self._show()
-        if self.can_start and not had_folders and self.form.folders.add_button.hasFocus():
+        # Asked of the window, not of the button: when a file dialog has just been closed, no window is active yet.
+        if self.can_start and not had_folders and self.window().focusWidget() is self.form.folders.add_button:
             self.start_button.setFocus()  # a folder has been chosen: Enter begins
 
     # --- what is seen of it -------------------------------------------------------------------------------------------
