@@ -132,6 +132,7 @@ def test_with_several_folders_paths_begin_with_the_folders_own_name() -> None:
     ]  # fmt: skip
     assert ShownPaths([b"/a/slides"], full=False).file(FilePlace(b"/a/slides", b"x/1.png")) == "x/1.png"
     assert ShownPaths([b"/a/slides"], full=True).file(FilePlace(b"/a/slides", b"x/1.png")) == "/a/slides/x/1.png"
+    assert shown.file(FilePlace(b"/met/later", b"1.png")) == "later/1.png"
 
 
 def test_files_of_an_earlier_run_of_another_folder_are_not_taken_for_this_folders(tmp_path: Path) -> None:

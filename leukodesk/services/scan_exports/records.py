@@ -40,7 +40,7 @@ class ShownPaths:
     folder, with a number where two have the same. Bytes that are no text are shown as "\xff".
 
     Args:
-        folders: that were scanned into one file.
+        folders: that were scanned into one file; another one gets its name when a file in it is met.
         full: show absolute paths.
     """
 
@@ -48,12 +48,12 @@ class ShownPaths:
         self._full = full
         self._names: dict[bytes, str] = {}
         for folder in folders:
-            self._names[folder] = _as_text(folder) if full else self._free_name(_as_text(folder))
+            self._add(folder)
 
     @classmethod
     def of(cls, reader: ScanReader, *, full: bool) -> "ShownPaths":
-        """Those of all files that the scan holds now."""
-        return cls(reader.folders or reader.task.folders, full=full)
+        """Those of all files that the scan holds now: runs before the last one may have been asked other folders."""
+        return cls(tuple(dict.fromkeys((*reader.folders, *reader.task.folders))), full=full)
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -61,11 +61,16 @@ class ShownPaths:
         return tuple(self._names.values())
 
     def file(self, place: FilePlace) -> str:
-        """What a file is called; it lies in one of the folders."""
+        """What a file is called."""
+        if place.root not in self._names:  # a scan that goes on in the file may have been asked for more
+            self._add(place.root)
         below, folder = _as_text(place.path), self._names[place.root]
         if self._full:
             return str(PurePath(folder, below))
         return below if len(self._names) == 1 else f"{folder}/{below}"
+
+    def _add(self, folder: bytes) -> None:
+        self._names[folder] = _as_text(folder) if self._full else self._free_name(_as_text(folder))
 
     def _free_name(self, folder: str) -> str:
         last = PurePath(folder).name or "folder"

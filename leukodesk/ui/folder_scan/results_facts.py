@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from leukodesk.core.manifest import ClassInfo
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan_exports.records import ShownPaths
-from leukodesk.store.scan_file import ScanTask
 from leukodesk.store.scan_rows import ScanRow, ScanSetup
 from leukodesk.ui.view_data import Badge
 from leukodesk.ui.wording import SPACE, percent
@@ -27,12 +26,11 @@ class ScanFacts:
     """Of a scan as a whole.
 
     Attributes:
-        task: what was asked; setup: with what it was answered.
+        setup: with what the fields were judged.
         checks: key → name on the screen, of the smear checks.
         paths: what files are called, here as in the exports.
     """
 
-    task: ScanTask
     setup: ScanSetup
     checks: Mapping[str, str]
     paths: ShownPaths = field(repr=False)

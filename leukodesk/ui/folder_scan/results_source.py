@@ -117,8 +117,7 @@ class ScanSource(QObject):
 
 def read_facts(reader: ScanReader, _job: Job) -> ScanFacts:
     """What is needed before the first row can be shown: not yet the names of the checks."""
-    task = reader.task
-    return ScanFacts(task, reader.setup, {}, ShownPaths(task.folders, full=False))
+    return ScanFacts(reader.setup, {}, ShownPaths.of(reader, full=False))
 
 
 def with_check_names(facts: ScanFacts) -> ScanFacts:
