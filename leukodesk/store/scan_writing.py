@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,6 @@ from leukodesk.store.scan_opening import (
     transaction,
 )
 from leukodesk.store.scan_places import place_key
-from leukodesk.store.scan_renames import forget_renamed
 from leukodesk.store.scan_rows import FieldResult, FilePlace, FileState, Rank, ScanSetup, ScanTask
 from leukodesk.store.scan_schema import LISTED
 
@@ -87,7 +87,8 @@ class ScanWriter:
     def begin(self, task: ScanTask, setup: ScanSetup) -> None:
         """A run begins, or goes on: keeps what is asked, and that it is not finished.
 
-        With another setup than that of the last run all files are looked up again, which takes a while for a million.
+        With another setup than that of the last run all files are looked up again, which takes a while for a million,
+        and those that could not be read are to be read again.
         """
         with self._writing():
             column = msgspec.json.encode(setup)
@@ -101,6 +102,8 @@ class ScanWriter:
             )
             if before is not None and before != (number,):
                 self._connection.execute(f"{_SETTLE} IS NOT NULL", (number,))
+                # Another version may read what this one could not: such files are no longer taken for unchanged.
+                self._connection.execute("UPDATE files SET modified_ns = -1 WHERE content IS NULL")
         self._setup = number
 
     def known_files(self, root: bytes) -> Iterator[FileState]:
@@ -169,7 +172,7 @@ class ScanWriter:
                 "UPDATE files SET missing = 1 WHERE folder = (SELECT id FROM folders WHERE path = ?) AND path = ?",
                 ((place.root, place.path) for place in gone),
             )
-            forget_renamed(self._connection)
+            _forget_renamed(self._connection)
             self._connection.execute("UPDATE scan SET finished = 1, finishes = finishes + 1")
 
     def _begun(self) -> int:
@@ -229,3 +232,27 @@ class ScanWriter:
                 "SELECT id FROM folders WHERE path = ?", (path,)
             ).fetchone()
         return self._folders[path]
+
+
+def _forget_renamed(connection: sqlite3.Connection) -> None:
+    """Every new file takes over the mark "seen" of a missing one with the same content, whose place is forgotten.
+
+    New is what got its content since the last run that went to its end. One new file stands for one missing file, in
+    the order of their places: of two copies that are gone, one of which is back, the other stays missing.
+    """
+    rows = connection.execute(
+        "SELECT old.content, old.id, old.seen FROM files AS old INDEXED BY files_missing "
+        "WHERE old.missing = 1 AND old.content IS NOT NULL ORDER BY old.folder, old.place_key, old.id"
+    ).fetchall()
+    missing = defaultdict(list)
+    for content, old, seen in rows:
+        missing[content].append((old, seen))
+    for content, olds in missing.items():
+        news = connection.execute(
+            "SELECT id FROM files WHERE content = ? AND missing = 0 AND content_since = (SELECT finishes FROM scan) "
+            "ORDER BY folder, place_key, id",
+            (content,),
+        ).fetchall()
+        for (old, seen), (new,) in zip(olds, news, strict=False):
+            connection.execute("DELETE FROM files WHERE id = ?", (old,))
+            connection.execute("UPDATE files SET seen = 1 WHERE id = ? AND ?", (new, seen))

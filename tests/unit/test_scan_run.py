@@ -195,6 +195,10 @@ def test_errors_of_the_content_stay_and_errors_that_pass_are_tried_again(
     assert (ended.how, ended.done, ended.failed, bench.analysed) == ("finished", 8, 2, [])
     (bench.folder / "truncated.png").write_bytes(FIELDS[7])
     assert bench.scan().failed == 1 and bench.analysed == ["truncated.png"]
+    assert bench.last().known == 7
+    monkeypatch.setattr(leukodesk, "__version__", "99.0.0")
+    assert bench.scan().failed == 1 and bench.last().known == 0, "another version may read what this one could not"
+    assert bench.scan().failed == 1 and bench.last().known == 8
 
 
 def test_a_stopped_scan_keeps_what_is_done_and_goes_on(bench: Bench) -> None:
