@@ -33,11 +33,11 @@ from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import set_scheme
-from tests import screenshots_retraining
+from tests import screenshots_retraining, screenshots_scanning
 from tests.accepted_field import Recipe, find_accepted
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "user-guide" / "images"
-PARTS = ("verdicts", "retraining")
+PARTS = ("verdicts", "retraining", "scanning")
 WIDTH_PX, HEIGHT_PX = 1366, 768
 COLOURS = 128
 TRIES = 6000
@@ -68,6 +68,10 @@ def main() -> int:
         if arguments.only in (None, "retraining"):
             window = open_window(Path(folder), model)
             screenshots_retraining.take_pictures(window, Path(folder), lambda name: save(window, name))
+            window.close()
+        if arguments.only in (None, "scanning"):
+            window = open_window(Path(folder), model)
+            screenshots_scanning.take_pictures(window, Path(folder), lambda name: save(window, name))
             window.close()
     print("\n".join(f"No generated image is {name}: no picture of it." for name in missing))
     return 1 if missing else 0
