@@ -1,6 +1,7 @@
 """What to scan: a folder and Enter are enough, and what is wrong is said before a scan begins."""
 
 import os
+import threading
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from leukodesk.services.user_folders import data_folder
 from leukodesk.store.scan_file import ScanTask
+from leukodesk.ui.folder_scan import setup_page
 from leukodesk.ui.folder_scan import survey as survey_module
 from leukodesk.ui.folder_scan.scan_pane import ScanPane
+from leukodesk.ui.folder_scan.scan_reading import FoundScans, find_scans
 from leukodesk.ui.folder_scan.scan_run import RunState
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.workers import Job
@@ -62,6 +65,18 @@ def test_a_folder_and_enter_are_enough(
     assert pane.run.state is RunState.RUNNING, "a second Enter stops nothing"
     press(pane.strip, "Stop", qtbot)
     wait(qtbot, lambda: not pane.working)
+
+
+def test_enter_begins_also_where_the_window_is_not_active_yet_when_the_folder_dialog_has_closed(
+    pane: ScanPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder_of_fields: Path
+) -> None:
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    wait(qtbot, dialog.isActiveWindow)
+    choose_folder(pane, qtbot, monkeypatch, folder_of_fields)
+    assert pane.window().focusWidget() is pane.setup.start_button
 
 
 def test_what_is_chosen_is_what_is_counted_and_asked_for(
@@ -143,6 +158,28 @@ def test_the_same_folder_again_goes_into_the_same_scan(
     assert pane.setup.file == path
     assert "These folders have been scanned before" in said(pane) and "At most about" in said(pane)
     assert button(pane.setup, "Scan again").isEnabled()
+
+
+def test_nothing_begins_before_it_is_known_which_scans_there_are(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder_of_fields: Path
+) -> None:
+    path = data_folder() / "scans" / "slide 7 long ago.sqlite"
+    write_scan(path, task_of(folder_of_fields), finished=True)
+    go_on = threading.Event()
+
+    def find_late(*arguments: object) -> FoundScans:
+        assert go_on.wait(20)
+        return find_scans(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(setup_page, "find_scans", find_late)
+    pane = window.middle.made_scan()
+    window.middle.show_scan(True)
+    choose_folder(pane, qtbot, monkeypatch, folder_of_fields)
+    assert not pane.setup.can_start and pane.setup.file != path
+    go_on.set()
+    wait(qtbot, lambda: pane.setup.can_start)
+    assert pane.setup.file == path
+    assert window.focusWidget() is pane.setup.start_button
 
 
 def test_the_scan_file_can_be_chosen_but_no_other_scan_is_spoiled(

@@ -49,6 +49,7 @@ class SetupPage(QWidget):
         super().__init__()
         self._desk, self._runner, self._memory = desk, runner, memory
         self._found = FoundScans()
+        self._looked = False
         self._chosen: Path | None = None
         self._at_file: KnownScan | None = None
         self._running: Path | None = None
@@ -76,7 +77,8 @@ class SetupPage(QWidget):
 
     @property
     def can_start(self) -> bool:
-        return self._running is None and not self._missing()
+        knows_files = self._looked and not self._runner.is_open(FILE)  # else it could go into the file of another scan
+        return self._running is None and knows_files and not self._missing()
 
     def set_running(self, path: Path | None) -> None:
         """The file of the scan that runs, if there is one: no other can be started meanwhile."""
@@ -162,15 +164,19 @@ class SetupPage(QWidget):
     # --- what is found out --------------------------------------------------------------------------------------------
 
     def _scans_found(self, found: FoundScans) -> None:
-        self._found = found
+        could_start = self.start_button.isEnabled()
+        self._found, self._looked = found, True
         self.recent.show_scans(found.scans, self._running)
         self._show()
+        self._lead_on(could_start)
 
     def _file_read(self, known: KnownScan | None) -> None:
         self._at_file = known
         self._show()
 
     def _refuse(self, error: LeukoDeskError) -> None:
+        self._looked = True
+        self._show()
         self.problem.say([error.message], "fail")
 
     def _show_models(self) -> None:
@@ -179,12 +185,16 @@ class SetupPage(QWidget):
         self.form.show_models(models.installed, active, models.loaded.folder if models.loaded else None)
 
     def _changed(self) -> None:
-        had_folders = self.start_button.isEnabled()
+        could_start = self.start_button.isEnabled()
         self.survey.look(self.form.task() if self.form.folders.folders else None)
         self._show()
+        self._lead_on(could_start)
+
+    def _lead_on(self, could_start: bool) -> None:
+        """A folder has been chosen, and nothing else is missing: Enter begins."""
         # Asked of the window, not of the button: when a file dialog has just been closed, no window is active yet.
-        if self.can_start and not had_folders and self.window().focusWidget() is self.form.folders.add_button:
-            self.start_button.setFocus()  # a folder has been chosen: Enter begins
+        if self.can_start and not could_start and self.window().focusWidget() is self.form.folders.add_button:
+            self.start_button.setFocus()
 
     # --- what is seen of it -------------------------------------------------------------------------------------------
 
