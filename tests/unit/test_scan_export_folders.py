@@ -95,8 +95,11 @@ def test_patients_are_not_torn_apart_by_a_training(tmp_path: Path) -> None:
 
 def test_fields_that_the_model_was_not_sure_of_are_no_training_data_before_somebody_sorts_them(tmp_path: Path) -> None:
     entries = scanned(tmp_path / "scan", [*FOUR, ("case 7/unsure.png", 5, UNSURE), ("x/unsure.png", 6, UNSURE)])
-    export(tmp_path, entries)
+    made = export(tmp_path, entries)
 
+    assert made.notes[0].startswith("2 of them lie beside the class folders")
+    folders = {path.name for path in (tmp_path / "out").iterdir() if path.is_dir()}
+    assert folders == {"benign", "early_pre_b", "pre_b", "pro_b"}, "also those to which nothing has been sorted yet"
     assert {"unsure.png", "unsure (2).png"} < files_below(tmp_path / "out")
     for source in (tmp_path / "out", tmp_path / "out" / "labels.csv"):
         data = read_labelled_data(source)

@@ -34,6 +34,7 @@ NO_CLASS: Final = "rejected or failed, and so without a class"
 CHANGED: Final = "changed since the scan (scan the folder again)"
 UNREADABLE: Final = "gone, or not readable any more"
 TWICE: Final = "the same image as one that is copied already"
+BESIDE: Final = "lie beside the class folders, as the model was uncertain: move each into the folder of its class"
 
 _CHUNK_BYTES: Final = 1 << 20
 _SUFFIX: Final = {"JPEG": ".jpg", "PNG": ".png", "BMP": ".bmp", "TIFF": ".tif", "WebP": ".webp"}
@@ -68,7 +69,7 @@ def write_class_folders(
             the class folders, where a training passes them over until somebody has moved them into one.
 
     Returns:
-        The number of copies; notes on what was not copied.
+        The number of copies; notes on what lies in no class folder, and on what was not copied.
 
     Raises:
         ExportError: it cannot be written, is there already, lies in a folder that was scanned, or would be empty.
@@ -101,6 +102,10 @@ def write_class_folders(
             (folder / NOT_COPIED_FILE).unlink()
         text = readme(reader.setup, copies.count, copies.unsorted, notes, str(facts["exported_at"]))
         (folder / README_FILE).write_bytes(text.encode())
+        if copies.unsorted:  # somebody is to move them into these
+            for info in reader.setup.classes:
+                (folder / safe_name(info.key)).mkdir(exist_ok=True)
+            notes = (f"{copies.unsorted:,} of them {BESIDE}.", *notes)
     return Exported(copies.count, notes)
 
 

@@ -63,14 +63,14 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
     return {
         Column.PICTURE: ColumnSpec(tr("Field"), tr("A small picture of the field"), 4.9, lambda _facts, _row: ""),
         Column.NAME: ColumnSpec(
-            tr("Name"), tr("Where the file lies below the scanned folder"), 12,
+            tr("Name"), tr("Where the file lies below the scanned folder"), 11,
             ScanFacts.name_of, Order.NAME,
         ),
         Column.VERDICT: ColumnSpec(
-            tr("Verdict"), tr("How the field ended"), 7.4, lambda _facts, row: verdict_word(row.verdict), Order.VERDICT
+            tr("Verdict"), tr("How the field ended"), 7, lambda _facts, row: verdict_word(row.verdict), Order.VERDICT
         ),
         Column.CLASS: ColumnSpec(
-            tr("Class"), tr("The most probable class; hatched where the verdict is uncertain"), 11.5,
+            tr("Class"), tr("The most probable class; hatched where the verdict is uncertain"), 9.5,
             lambda facts, row: facts.class_name(row.label) if row.label else "–", Order.LABEL,
         ),
         Column.PROBABILITY: ColumnSpec(
@@ -84,7 +84,7 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
         ),
         Column.DISTANCE: ColumnSpec(
             tr("Distance / limit"),
-            tr("How far the field is from those the model was trained on; above 1 × the limit it is unlike them"), 8,
+            tr("How far the field is from those the model was trained on; above 1 × the limit it is unlike them"), 7.6,
             lambda facts, row: distance_in_words(facts, row.distance), Order.DISTANCE, is_number=True,
         ),
         Column.CHECK: ColumnSpec(
@@ -97,7 +97,7 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
             is_number=True,
         ),
         Column.SEEN: ColumnSpec(
-            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4.6,
+            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4.2,
             lambda _facts, row: tr("seen") if row.seen else "", Order.SEEN,
         ),
     }  # fmt: skip
