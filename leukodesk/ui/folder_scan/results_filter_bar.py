@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
 
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_query import EVERYTHING, Filter
+from leukodesk.ui.flow_layout import FlowLayout
 from leukodesk.ui.folder_scan.results_facts import TIMES, ScanFacts, verdict_word
+from leukodesk.ui.folder_scan.results_filters import Chip
 from leukodesk.ui.theme import em
 from leukodesk.ui.wording import SPACE
 
 SEARCH_AFTER_MS = 250
+LONGEST_CHIP = 60
+"""Characters of a chip."""
 GREATEST_TIMES = 1000.0
 """Of the limit of the distance, as far as the fields go; at it, there is no upper end."""
 Change = Callable[[Filter], Filter]
@@ -249,3 +253,53 @@ def between(
 
     low.valueChanged.connect(changed)
     high.valueChanged.connect(changed)
+
+
+class ChipRow(QWidget):
+    """The chips and a button that clears them; hidden while nothing is asked.
+
+    Signals:
+        changed(Filter): something is no longer asked.
+        clear_wanted: nothing is to be asked.
+    """
+
+    changed = Signal(object)
+    clear_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips: list[QPushButton] = []
+        self.clear_button = QPushButton(self.tr("Clear &filters"))
+        self.clear_button.setAutoDefault(False)
+        self.clear_button.setToolTip(self.tr("Show every field of this list again"))
+        self.clear_button.clicked.connect(self.clear_wanted)
+        self._flow = FlowLayout(self, em(self, 0.3))
+        self._flow.addWidget(self.clear_button)
+        self.setAccessibleName(self.tr("Active filters"))
+        self.hide()
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these instead of those before."""
+        had_focus = any(chip.hasFocus() for chip in self.chips)
+        for button in (*self.chips, self.clear_button):
+            self._flow.removeWidget(button)
+        for button in self.chips:
+            button.hide()
+            button.deleteLater()
+        self.chips = [self._button(chip) for chip in chips]
+        for button in (*self.chips, self.clear_button):
+            self._flow.addWidget(button)
+            button.show()
+        self.setVisible(bool(chips))
+        if had_focus and chips:
+            self.clear_button.setFocus()
+
+    def _button(self, chip: Chip) -> QPushButton:
+        text = chip.text if len(chip.text) <= LONGEST_CHIP else chip.text[: LONGEST_CHIP - 1] + "…"
+        button = QPushButton(f"{text}  ×".replace("&", "&&"), self)
+        button.setAutoDefault(False)
+        button.setToolTip(self.tr("Take this filter away: {text}").format(text=chip.text))
+        button.setAccessibleName(button.toolTip())
+        without: Filter = chip.without
+        button.clicked.connect(lambda _on=False: self.changed.emit(without))
+        return button

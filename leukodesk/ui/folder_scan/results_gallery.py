@@ -19,9 +19,8 @@ from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_rows import THUMBNAIL_PX, ScanRow
 from leukodesk.ui.folder_scan.results_columns import Column
 from leukodesk.ui.folder_scan.results_facts import share_in_words
-from leukodesk.ui.folder_scan.results_keys import ListKeys
 from leukodesk.ui.folder_scan.results_model import PICTURE, ROW, FieldModel
-from leukodesk.ui.folder_scan.results_table import draw_picture
+from leukodesk.ui.folder_scan.results_table import ListKeys, draw_picture
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
 

@@ -22,11 +22,10 @@ from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import EVERYTHING, Filter, Order, Sorting
 from leukodesk.store.scan_rows import Rank, ScanRow
 from leukodesk.ui.folder_scan.results_charts import ResultsCharts
-from leukodesk.ui.folder_scan.results_chips import ChipRow
 from leukodesk.ui.folder_scan.results_columns import Column, sorted_in_words
 from leukodesk.ui.folder_scan.results_exports import ExportKind, Exports, ExportStrip, Meant
 from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words
-from leukodesk.ui.folder_scan.results_filter_bar import FilterBar
+from leukodesk.ui.folder_scan.results_filter_bar import ChipRow, FilterBar
 from leukodesk.ui.folder_scan.results_filters import Part, chips, cleared, part_for, parts
 from leukodesk.ui.folder_scan.results_lists import ResultsLists
 from leukodesk.ui.folder_scan.results_model import FieldModel

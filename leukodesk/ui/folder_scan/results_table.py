@@ -1,4 +1,6 @@
-"""The list of results as a table: a picture and a row for every field."""
+"""The list of results as a table: a picture and a row for every field; and what the gallery shares with it."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
@@ -13,12 +15,13 @@ from PySide6.QtWidgets import (
 
 from leukodesk.store.scan_query import Sorting
 from leukodesk.ui.folder_scan.results_columns import OF_A_MODEL, WIDE_CHECK_EM, Column, column_specs
-from leukodesk.ui.folder_scan.results_keys import ListKeys
 from leukodesk.ui.folder_scan.results_model import PICTURE, FieldModel
 from leukodesk.ui.theme import em
 
 ROW_EM = 3.6
 ICON_EM = 1.6
+OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SEEN_KEYS = (Qt.Key.Key_M, Qt.Key.Key_Space)
 
 
 class ResultsTable(QTableView):
@@ -145,6 +148,30 @@ class ResultsTable(QTableView):
         order = self._specs[Column(section)].order
         if order is not None:
             self.sort_wanted.emit(order)
+
+
+class ListKeys:
+    """The same in table and gallery: Return opens the current field; M or space marks the selected ones, or no longer.
+
+    Args:
+        open_field: called with the row.
+        mark_seen: called.
+    """
+
+    def __init__(self, open_field: Callable[[int], None], mark_seen: Callable[[], None]) -> None:
+        self._open_field, self._mark_seen = open_field, mark_seen
+
+    def take(self, event: QKeyEvent, current: QModelIndex) -> bool:
+        """Do what a key is for; False if it is none of these."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in OPEN_KEYS and current.isValid():
+            self._open_field(current.row())
+            return True
+        if event.key() in SEEN_KEYS:
+            self._mark_seen()
+            return True
+        return False
 
 
 class PictureDelegate(QStyledItemDelegate):
