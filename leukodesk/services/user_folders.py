@@ -12,6 +12,12 @@ def data_folder() -> Path:
     return platformdirs.user_data_path(APP_NAME, appauthor=False)
 
 
+def documents_folder() -> Path:
+    """Where the user looks for documents; the home folder where there is no such place."""
+    documents = platformdirs.user_documents_path()
+    return documents if documents.is_dir() else Path.home()
+
+
 def config_folder() -> Path:
     """The settings."""
     return platformdirs.user_config_path(APP_NAME, appauthor=False)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from leukodesk.services.user_folders import data_folder
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import EVERYTHING
 from leukodesk.ui.folder_scan.results_columns import OF_A_MODEL, Column
@@ -284,14 +285,31 @@ def test_the_list_as_it_is_filtered_is_written_as_a_table(
     page: ResultsPage, window: MainWindow, qtbot: QtBot, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     part(page, "eyes", qtbot)
-    out = tmp_path / "eyes.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    out, offered = tmp_path / "eyes.csv", []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[2]), (str(out), ""))[1])
     page.tools.export_menu.kinds["csv"].trigger()
+    assert offered == [str(page.path.with_suffix(".csv"))]
     wait(qtbot, lambda: str(out) in window.notice_bar.label.text())
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     assert [row["path"] for row in rows] == WORKLIST[:3]
     assert "3 fields were written" in window.notice_bar.label.text()
     assert str(root) not in out.read_text("utf-8-sig")
+
+
+def test_what_is_taken_out_is_not_offered_a_place_that_nobody_looks_into(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documents"
+    monkeypatch.setattr("leukodesk.ui.folder_scan.results_exports.documents_folder", lambda: documents)
+    path = data_folder() / "scans" / "Monday.sqlite"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_results(path, root)
+    page = open_results(window, qtbot, path)
+    offered = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[2]), ("", ""))[1])
+    for kind in page.tools.export_menu.kinds.values():
+        kind.trigger()
+    assert len(offered) == 4 and {Path(place).parent for place in offered} == {documents}
 
 
 def test_only_the_selected_fields_are_written_with_full_paths_if_that_is_asked(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
 
+from leukodesk.services.user_folders import data_folder, documents_folder
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import Filter, Sorting
 from leukodesk.ui.folder_scan.results_facts import count_in_words, tr
@@ -180,18 +181,19 @@ class Exports(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
+        self._folder = path.parent
+        if self._folder.is_relative_to(data_folder()):  # which nobody looks into
+            self._folder = documents_folder()
         self._source: ScanSource | None = None
 
     @property
     def running(self) -> bool:
         return self._source is not None and self._source.is_asked("export")
 
-    def ask_and_write(
-        self, kind: ExportKind, meant: Meant, *, selected: bool, full_paths: bool, window: QWidget
-    ) -> None:
-        """Ask where to, and write."""
+    def ask_and_write(self, kind: ExportKind, meant: Meant, menu: ExportMenu, window: QWidget) -> None:
+        """Ask where to, and write what the menu says."""
         title, name = kind.text.replace("&", "").removesuffix("…"), f"{meant.name}{kind.suffix}"
-        start = str(self._path.with_name(name if kind.suffix else f"{meant.name} by class"))
+        start = str(self._folder / (name if kind.suffix else f"{meant.name} by class"))
         if kind.suffix:
             path, _ = QFileDialog.getSaveFileName(window, title, start, kind.pattern)
             path = path if not path or Path(path).suffix else path + kind.suffix
@@ -199,7 +201,10 @@ class Exports(QObject):
             folder = self.tr("{title}: name of a new folder").format(title=title)
             path, _ = QFileDialog.getSaveFileName(window, folder, start)
         if path:
-            self.write(kind, meant.filter_of(selected), meant.sorting, Path(path), full_paths=full_paths)
+            self._folder = Path(path).parent
+            selected = menu.only_selected.isChecked() and menu.only_selected.isEnabled()
+            wanted, full_paths = meant.filter_of(selected), menu.full_paths.isChecked()
+            self.write(kind, wanted, meant.sorting, Path(path), full_paths=full_paths)
 
     def write(self, kind: ExportKind, wanted: Filter, sorting: Sorting, path: Path, *, full_paths: bool) -> None:
         """Write; one that is under way goes on, and this one is refused."""

@@ -110,6 +110,12 @@ class ResultsLists(QStackedWidget):
         self.chosen.setCurrentIndex(index, Select.ClearAndSelect | Select.Rows)
         self.view.scrollTo(index)
 
+    def go_to_file(self, file_id: int) -> None:
+        """The same by its id, if it is on the list."""
+        row = self.model.position_of(file_id)
+        if row >= 0:
+            self.go_to(row)
+
     # --- another order ------------------------------------------------------------------------------------------------
 
     def show_ids(self, ids: NDArray[np.int64], sorting: Sorting, to_top: bool) -> None:

@@ -285,13 +285,9 @@ class ResultsPage(QWidget):
         return self.model.row_at(self.lists.current_row)
 
     def _export(self, kind: ExportKind) -> None:
-        menu = self.tools.export_menu
-        selected = menu.only_selected.isChecked() and menu.only_selected.isEnabled()
-        ids = tuple(self.lists.selected_ids().tolist()) if selected else ()
+        ids = tuple(self.lists.selected_ids().tolist())
         meant = Meant(self._asked(), ids, len(self.model.ids), self.sorting, self.path.stem)
-        self.exports.ask_and_write(
-            kind, meant, selected=selected, full_paths=menu.full_paths.isChecked(), window=self.window()
-        )
+        self.exports.ask_and_write(kind, meant, self.tools.export_menu, self.window())
 
     def _selection_changed(self) -> None:
         self.tools.show_selected(self.lists.selected_count, self.lists.current_row >= 0)
@@ -301,11 +297,6 @@ class ResultsPage(QWidget):
         self.charts.show_current(self.current)
         self.tools.show_current(self.current)
         self.current_changed.emit()
-
-    def _go_to_file(self, file_id: int) -> None:
-        row = self.model.position_of(file_id)
-        if row >= 0:
-            self.lists.go_to(row)
 
     # --- putting together ---------------------------------------------------------------------------------------------
 
@@ -345,7 +336,7 @@ class ResultsPage(QWidget):
         self.chip_row.changed.connect(self.show_only)
         self.chip_row.clear_wanted.connect(lambda: self.show_only(cleared(self.wanted)))
         self.charts.changed.connect(self.show_only)
-        self.charts.field_chosen.connect(self._go_to_file)
+        self.charts.field_chosen.connect(lists.go_to_file)
         self.tools.worklist_button.clicked.connect(lambda: self.sort_by(Order.WORKLIST))
         self.tools.seen_button.clicked.connect(self.toggle_seen)
         self.tools.gallery_button.toggled.connect(lists.show_gallery)
