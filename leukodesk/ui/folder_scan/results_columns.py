@@ -97,7 +97,7 @@ def column_specs() -> Mapping[Column, ColumnSpec]:
             is_number=True,
         ),
         Column.SEEN: ColumnSpec(
-            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4.2,
+            tr("Seen"), tr("Whether somebody has looked at it and said so (key M)"), 4.7,
             lambda _facts, row: tr("seen") if row.seen else "", Order.SEEN,
         ),
     }  # fmt: skip
