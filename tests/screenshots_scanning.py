@@ -11,8 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, QTimer
 
 from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.verdict import Verdict
@@ -203,10 +202,10 @@ def _scanned_again(pane: ScanPane, day: Path, save: Save) -> None:
 
 def _settled(page: ResultsPage) -> None:
     """Until everything that was asked for is shown."""
-    QTest.qWait(50)
+    _let_pass(50)
     sources = (page.source, page.counting, page.marking)
     _wait(lambda: page.counts is not None and not any(one.runner.busy for one in sources) and not page.model.fetching)
-    QTest.qWait(100)
+    _let_pass(100)
 
 
 def _wait(done: Callable[[], object]) -> None:
@@ -219,4 +218,11 @@ def _wait(done: Callable[[], object]) -> None:
     while not done():
         if time.monotonic() > until_s:
             raise TimeoutError("A step of the pictures did not come to its end: look at the window.")
-        QTest.qWait(20)
+        _let_pass(20)
+
+
+def _let_pass(milliseconds: int) -> None:
+    """As the window waits. `QTest.qWait` asks for events without end, and what is measured meanwhile suffers."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
