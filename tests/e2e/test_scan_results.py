@@ -1,6 +1,7 @@
 """The results of a scan as a technician sees them: the lists, their order, what is asked of them, and the ways out."""
 
 import csv
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from leukodesk.store.scan_query import EVERYTHING
 from leukodesk.ui.folder_scan.results_columns import OF_A_MODEL, Column
 from leukodesk.ui.folder_scan.results_model import ROW
 from leukodesk.ui.folder_scan.results_page import ResultsPage
+from leukodesk.ui.folder_scan.results_source import ScanSource, close_together
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.workers import Job
 from tests.e2e.scan_results import WORKLIST, add_result, calm, names, open_results, seen_names, write_results
 from tests.e2e.wizard_steps import wait
 from tests.scan_exported import classified
@@ -358,3 +361,20 @@ def test_fields_of_a_folder_that_an_earlier_run_was_asked_for_are_told_apart(
     add_result(scan_file, setup, tmp_path / "Wednesday", "first.png", classified("pro_b", 0.999, distance=60.0))
     page = open_results(window, qtbot, scan_file)
     assert [shown(page, row, Column.NAME) for row in range(2)] == ["Wednesday/first.png", "slides/strange.png"]
+
+
+def test_what_reads_a_scan_is_closed_together_and_not_one_after_the_other(qtbot: QtBot, scan_file: Path) -> None:
+    sources = [ScanSource(scan_file) for _ in range(3)]
+    at_work, free = threading.Barrier(4), threading.Event()
+
+    def stuck(_reader: ScanReader, job: Job) -> None:
+        """As on a share that does not answer, until the last of them is left."""
+        at_work.wait(20)
+        while not free.wait(0.01):
+            if job.slot == "last" and job.is_cancelled:
+                free.set()
+
+    for source, slot in zip(sources, ("first", "second", "last"), strict=True):
+        source.ask(stuck, lambda _none: None, slot)
+    at_work.wait(20)
+    assert close_together(sources), "one after the other, the first would wait for the last"

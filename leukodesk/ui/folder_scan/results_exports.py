@@ -168,6 +168,9 @@ class ExportMenu(QMenu):
 class Exports(QObject):
     """Writes one export at a time, in a thread of its own with a reader of its own, so that the list goes on.
 
+    Attributes:
+        source: what it reads from; None before the first export.
+
     Signals:
         progressed(done, total): so many fields are written; total 0 while that is not known.
         running_changed(bool): one is being written, or not any more.
@@ -184,11 +187,11 @@ class Exports(QObject):
         self._folder = path.parent
         if self._folder.is_relative_to(data_folder()):  # which nobody looks into
             self._folder = documents_folder()
-        self._source: ScanSource | None = None
+        self.source: ScanSource | None = None
 
     @property
     def running(self) -> bool:
-        return self._source is not None and self._source.is_asked("export")
+        return self.source is not None and self.source.is_asked("export")
 
     def ask_and_write(self, kind: ExportKind, meant: Meant, menu: ExportMenu, window: QWidget) -> None:
         """Ask where to, and write what the menu says."""
@@ -211,9 +214,9 @@ class Exports(QObject):
         if self.running:
             self.noticed.emit(self.tr("An export is being written. Wait for it, or cancel it."), "")
             return
-        if self._source is None:
-            self._source = ScanSource(self._path, self)
-            self._source.refused.connect(self._failed)
+        if self.source is None:
+            self.source = ScanSource(self._path, self)
+            self.source.refused.connect(self._failed)
 
         def work(reader: ScanReader, job: Job) -> Exported:
             def on_progress(done: int, total: int) -> None:
@@ -222,18 +225,14 @@ class Exports(QObject):
 
             return kind.write()(reader, wanted, sorting, path, full_paths=full_paths, on_progress=on_progress)
 
-        self._source.ask(work, lambda made: self._written(path, made), "export", ended=self._ended, stage=self._staged)
+        self.source.ask(work, lambda made: self._written(path, made), "export", ended=self._ended, stage=self._staged)
         self.running_changed.emit(True)
 
     def cancel(self) -> None:
         """Write no more; nothing of it is left."""
-        if self._source is not None and self.running:
-            self._source.runner.cancel("export")
+        if self.source is not None and self.running:
+            self.source.runner.cancel("export")
             self.noticed.emit(self.tr("The export was cancelled; nothing of it is left."), "")
-
-    def close(self) -> bool:
-        """End the thread; False if that does not end in time."""
-        return self._source is None or self._source.close()
 
     def _staged(self, stage: str) -> None:
         done, total = map(int, stage.split())

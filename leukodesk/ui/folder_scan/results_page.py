@@ -31,7 +31,7 @@ from leukodesk.ui.folder_scan.results_lists import ResultsLists
 from leukodesk.ui.folder_scan.results_model import FieldModel
 from leukodesk.ui.folder_scan.results_overview import Counts, NameSearch, Points, read_counts, read_points
 from leukodesk.ui.folder_scan.results_parts import PartButtons
-from leukodesk.ui.folder_scan.results_source import WRITING, ScanSource, read_facts, with_check_names
+from leukodesk.ui.folder_scan.results_source import WRITING, ScanSource, close_together, read_facts, with_check_names
 from leukodesk.ui.folder_scan.results_tools import ResultsTools
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.scrolling import scrolling
@@ -365,8 +365,8 @@ class ResultsPage(QWidget):
     def close_threads(self) -> bool:
         """Close the file and end what reads it; False if that does not end in time. An export ends unwritten."""
         self._look.stop()
-        closed = [part.close() for part in (self.marking, self.exports, self.counting, self.source)]
-        return all(closed)
+        sources = (self.marking, self.exports.source, self.counting, self.source)
+        return close_together([source for source in sources if source is not None])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,8 @@
 """Looks into a scan file for the window, in a thread of its own: a reader is used by one thread, and no image waits."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from leukodesk.store.scan_file import ScanReader
 from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.workers import Job, TaskRunner, Urgency
 
-CLOSE_WITHIN_S = 3.0
+CLOSE_WITHIN_S, LAST_WAIT_S = 3.0, 0.1
 WRITING = "writing"
 """The slot of what changes the file: it is done even if the window closes."""
 
@@ -42,6 +43,7 @@ class ScanSource(QObject):
         self._opened = ExitStack()
         self._reader: ScanReader | None = None
         self._slots: set[str] = set()
+        self._closed = threading.Event()
 
     def ask(
         self,
@@ -92,27 +94,42 @@ class ScanSource(QObject):
             self.runner.cancel(*self._slots)
             self._reader.interrupt()
 
-    def close(self) -> bool:
-        """Close the file and end the thread; False if that does not end in time. What is to be written is written."""
-        closed = threading.Event()
+    def leave(self) -> None:
+        """Begin to close the file; what is to be written is written before. Returns at once."""
 
         def close(_job: Job) -> None:
             try:
                 self._opened.close()
             finally:
-                closed.set()
+                self._closed.set()
 
         self.runner.cancel(*self._slots - {WRITING})
         if self._reader is not None and not self.is_asked(WRITING):
             self._reader.interrupt()
         self.runner.submit(close, slot="closing")
-        closed.wait(CLOSE_WITHIN_S)
-        return self.runner.close()
+
+    def left(self, until_s: float) -> bool:
+        """Wait for that, until `time.monotonic` says so, and end the thread; False if it does not end in time."""
+        self._closed.wait(max(0.0, until_s - time.monotonic()))
+        return self.runner.close(max(LAST_WAIT_S, until_s - time.monotonic()))
 
     def _reader_of(self) -> ScanReader:
         if self._reader is None:
             self._reader = self._opened.enter_context(ScanReader.open(self.path))
         return self._reader
+
+
+def close_together(sources: Sequence[ScanSource]) -> bool:
+    """Close several at once: a share that no longer answers holds up the window once, and not once for each of them.
+
+    Returns:
+        False if one of their threads does not end in time.
+    """
+    until_s = time.monotonic() + CLOSE_WITHIN_S
+    for source in sources:
+        source.leave()
+    left = [source.left(until_s) for source in sources]
+    return all(left)
 
 
 def read_facts(reader: ScanReader, _job: Job) -> ScanFacts:
