@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from leukodesk.ui.desk import Desk
+from leukodesk.ui.wording import count_in_words
 
 if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
     from leukodesk.services.model_library import InstalledModel
@@ -170,9 +171,11 @@ class ScanWalk(QObject):
             return None
         row = page.model.row_of(self._file_id) if self._file_id is not None else None
         if page.model.position_of(self._file_id or -1) < 0:
-            place = self.tr("No longer in this list of {count}").format(count=f"{self.count:,}")
+            place = self.tr("No longer in this list of {count}").format(count=count_in_words(self.count))
         else:
-            place = self.tr("Field {number} of {count}").format(number=f"{self._row + 1:,}", count=f"{self.count:,}")
+            place = self.tr("Field {number} of {count}").format(
+                number=count_in_words(self._row + 1), count=count_in_words(self.count)
+            )
         if row is None:
             return WalkView(place, "", "", None, ())
         facts = page.facts

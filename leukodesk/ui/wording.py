@@ -8,6 +8,11 @@ SPACE = "\u00a0"
 """Keeps a number and its unit on one line."""
 
 
+def count_in_words(count: int) -> str:
+    """A count, with the thousands told apart."""
+    return QLocale().toString(count)
+
+
 def percent(share: float) -> str:
     """A probability in percent with one decimal; never a bare 100 or 0 for what is only nearly so."""
     value = share * 100

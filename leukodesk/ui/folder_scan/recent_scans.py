@@ -12,6 +12,7 @@ from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import bold_label
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import count_in_words
 
 SHOWN = 12
 
@@ -74,7 +75,7 @@ class RecentScans(QWidget):
         if scan.summary is None:
             return scan.problem
         done = scan.summary.files - scan.summary.waiting
-        images = self.tr("1 image") if done == 1 else self.tr("{count} images").format(count=_number(done))
+        images = self.tr("1 image") if done == 1 else self.tr("{count} images").format(count=count_in_words(done))
         eyes = scan.summary.verdicts.get(Verdict.UNCERTAIN, 0)
         state = self.tr("not finished") if scan.unfinished else self.tr("finished")
         if scan.path == self._running:
@@ -82,7 +83,7 @@ class RecentScans(QWidget):
         when = QLocale().toString(
             QDateTime.fromSecsSinceEpoch(int(scan.changed.timestamp())), QLocale.FormatType.ShortFormat
         )
-        parts = [state, images, self.tr("{count} uncertain").format(count=_number(eyes)) if eyes else "", when]
+        parts = [state, images, self.tr("{count} uncertain").format(count=count_in_words(eyes)) if eyes else "", when]
         return " · ".join(part for part in parts if part)
 
     def _button(self, text: str, scan: KnownScan, wanted: object) -> QPushButton:
@@ -93,7 +94,3 @@ class RecentScans(QWidget):
         button.setAccessibleName(f"{text}: {title}")
         button.clicked.connect(lambda: wanted.emit(scan))  # type: ignore[attr-defined]
         return button
-
-
-def _number(value: int) -> str:
-    return QLocale().toString(value)

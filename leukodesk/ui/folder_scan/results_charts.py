@@ -12,12 +12,13 @@ from leukodesk.store.scan_query import Filter
 from leukodesk.store.scan_rows import ScanRow
 from leukodesk.ui.badge import draw_badge
 from leukodesk.ui.confidence_bar import draw_share_bar
-from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words
+from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.folder_scan.results_overview import Points
 from leukodesk.ui.folder_scan.results_scatter import Area, Scatter
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import Badge
+from leukodesk.ui.wording import count_in_words
 
 
 class ResultsCharts(QWidget):

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgress
 from leukodesk.services.user_folders import data_folder, documents_folder
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import Filter, Sorting
-from leukodesk.ui.folder_scan.results_facts import count_in_words, tr
+from leukodesk.ui.folder_scan.results_facts import tr
 from leukodesk.ui.folder_scan.results_source import ScanSource
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import count_in_words
 from leukodesk.ui.workers import Job
 
 if TYPE_CHECKING:

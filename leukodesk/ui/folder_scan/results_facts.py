@@ -93,11 +93,6 @@ def share_in_words(share: float | None, written: Callable[[float], str] = percen
     return "–" if share is None else written(share)
 
 
-def count_in_words(count: int) -> str:
-    """Of fields, with the thousands told apart."""
-    return QLocale().toString(count)
-
-
 def times_in_words(times: float) -> str:
     """A multiple of the limit, so that 1 is never written for what lies beyond it."""
     decimals = 2 if times < 10 else 1 if times < 100 else 0

@@ -24,7 +24,7 @@ from leukodesk.store.scan_rows import Rank, ScanRow
 from leukodesk.ui.folder_scan.results_charts import ResultsCharts
 from leukodesk.ui.folder_scan.results_columns import Column, sorted_in_words
 from leukodesk.ui.folder_scan.results_exports import ExportKind, Exports, ExportStrip, Meant
-from leukodesk.ui.folder_scan.results_facts import ScanFacts, count_in_words
+from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.folder_scan.results_filter_bar import ChipRow, FilterBar
 from leukodesk.ui.folder_scan.results_filters import Part, chips, cleared, part_for, parts
 from leukodesk.ui.folder_scan.results_lists import ResultsLists
@@ -37,6 +37,7 @@ from leukodesk.ui.palette import colours_of
 from leukodesk.ui.scrolling import scrolling
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import count_in_words
 from leukodesk.ui.workers import Job
 
 FIRST_PAGE = 200

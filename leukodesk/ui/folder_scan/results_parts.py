@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from leukodesk.ui.flow_layout import FlowLayout
-from leukodesk.ui.folder_scan.results_facts import count_in_words
 from leukodesk.ui.folder_scan.results_filters import Part, parts
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import count_in_words
 
 
 class PartButtons(QWidget):

@@ -1,5 +1,7 @@
 """Probability against distance, a point a field; what a rectangle is drawn around is what is asked for from then on."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
@@ -8,22 +10,24 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from leukodesk.ui.folder_scan.results_facts import TIMES, ScanFacts, count_in_words
+from leukodesk.ui.folder_scan.results_facts import TIMES, ScanFacts
 from leukodesk.ui.folder_scan.results_overview import LEAST_TIMES, Points
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import count_in_words
 
 SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1", "diamond": "d", "hexagon": "h"}
 POINT_PX, CHOSEN_PX, REACH_PX = 7, 15, 12
 NOTHING = Points((), 0)
 
 
+@dataclass(frozen=True)
 class Area:
     """A rectangle of the scatter: ends of the probability and of the multiple of the limit; None for no end."""
 
-    def __init__(self, shares: tuple[float | None, float | None], times: tuple[float | None, float | None]) -> None:
-        self.shares, self.times = shares, times
+    shares: tuple[float | None, float | None]
+    times: tuple[float | None, float | None]
 
 
 class Scatter(QWidget):

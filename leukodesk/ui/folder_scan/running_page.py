@@ -30,6 +30,7 @@ from leukodesk.ui.remarks import Remark, bold_label, show_text
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import Badge
+from leukodesk.ui.wording import count_in_words
 
 THUMBNAIL_EM = 4.2
 
@@ -121,7 +122,9 @@ class RunningStrip(QWidget):
             return
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
-        text = self.tr("{done} of {total}").format(done=_number(progress.done), total=_number(progress.total))
+        text = self.tr("{done} of {total}").format(
+            done=count_in_words(progress.done), total=count_in_words(progress.total)
+        )
         self.bar.setFormat(text)
 
     def _figures(self, progress: Scanning | None) -> str:
@@ -131,7 +134,7 @@ class RunningStrip(QWidget):
         if run.state is RunState.STOPPING:
             return self.tr("Finishing the images at hand…")
         if run.found is not None:
-            return self.tr("Looking through the folders: {count} files").format(count=_number(run.found))
+            return self.tr("Looking through the folders: {count} files").format(count=count_in_words(run.found))
         if progress is None:
             return self.tr("Starting…")
         if run.state is RunState.PAUSED:
@@ -142,7 +145,7 @@ class RunningStrip(QWidget):
         if progress.left_s is not None:
             parts.append(self.tr("{time} left").format(time=in_words(progress.left_s)))
         if progress.known:
-            parts.append(self.tr("{count} known already").format(count=_number(progress.known)))
+            parts.append(self.tr("{count} known already").format(count=count_in_words(progress.known)))
         return " · ".join(parts)
 
     def _show_thumbnail(self, progress: Scanning | None) -> None:
@@ -291,7 +294,7 @@ class Counts(QWidget):
             self._build(wanted, classes)
         counts = {**verdicts, **{f"class {key}": count for key, count in labels.items()}}
         for key, name in wanted.items():
-            self._texts[key].setText(f"{name} {_number(counts.get(key, 0))}")
+            self._texts[key].setText(f"{name} {count_in_words(counts.get(key, 0))}")
         self._flow.invalidate()
 
     def text(self) -> str:
@@ -330,7 +333,3 @@ class Counts(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._shown is not None:
             self._texts.clear()
             self.show_counts(*self._shown)
-
-
-def _number(value: int) -> str:
-    return QLocale().toString(value)

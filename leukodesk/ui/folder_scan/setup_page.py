@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from leukodesk.ui.remarks import Remark, bold_label
 from leukodesk.ui.scrolling import scrolling
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import count_in_words
 from leukodesk.ui.workers import TaskRunner
 
 FORM_EM, RECENT_EM = 50, 36
@@ -240,7 +241,7 @@ class SetupPage(QWidget):
         if wrong and self.form.folders.folders:
             self.problem.say([wrong], "fail")
         elif known is not None and known.summary is not None:
-            done = QLocale().toString(known.summary.files - known.summary.waiting)
+            done = count_in_words(known.summary.files - known.summary.waiting)
             text = self.tr(
                 "These folders have been scanned before, with {count} images so far. Only what is new, has changed or "
                 "was left is computed; change the scan file to begin anew."
@@ -267,7 +268,7 @@ class SetupPage(QWidget):
         survey = self.survey
         if not self.form.folders.folders or survey.problem:
             return ""
-        count = QLocale().toString(survey.files)
+        count = count_in_words(survey.files)
         if survey.counting:
             return self.tr("{count} images found, counting…").format(count=count)
         if not survey.complete:
