@@ -128,8 +128,10 @@ def _prepared(options: argparse.Namespace) -> _Job:
     from leukodesk.core.verdict import ModelIdentity
     from leukodesk.services.model_library import Library, choose_model, own_library
     from leukodesk.services.scan.where import filter_from
+    from leukodesk.store.scan_opening import refuse_what_is_no_scan
     from leukodesk.store.scan_rows import ScanSetup
 
+    refuse_what_is_no_scan(options.out)
     library = own_library() if options.models_folder is None else Library(Path(options.models_folder))
     task = _task(options)
     bundle = choose_model(task.model or None, library=library)

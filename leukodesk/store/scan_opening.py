@@ -10,7 +10,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -95,6 +95,20 @@ def refuse_impossible(path: Path) -> None:
         raise ScanFileError("There is no folder for the scan file. Choose another place for it.", str(path))
     if path.exists() and not is_file(path):
         raise ScanFileError(_NO_SCAN_FILE, str(path))
+
+
+def refuse_what_is_no_scan(path: Path) -> None:
+    """What neither is a scan file nor can become one; before anything is begun, as trying again would not help.
+
+    Raises:
+        ScanFileError: that is so, or it cannot be read.
+    """
+    path = path.resolve()
+    refuse_impossible(path)
+    if is_file(path):
+        with told_plainly(path), closing(_connect_to_read(path)) as connection:
+            if not _is_empty(connection):
+                _refuse_others(connection, path)
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:

@@ -156,6 +156,31 @@ def test_what_cannot_be_begun_is_said_and_leaves_no_file(
     assert code == 2 and complaints == "" and isinstance(event, Ended) and event.how == "failed" and event.sentence
 
 
+def test_what_can_be_no_scan_file_is_code_2_and_stays_as_it_is(scan: Scan, folder: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear colleague")
+    for out in (letter, tmp_path, tmp_path / "nowhere" / "scan.sqlite"):
+        code, said, complaints = scan(folder, "--out", str(out))
+        assert (code, said) == (2, "") and "scan file" in complaints
+    assert letter.read_text() == "Dear colleague"
+
+
+def test_a_scan_file_may_be_named_from_where_one_is(
+    scan: Scan, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(out.parent)
+    for folders in ((folder,), ()):
+        assert scan(*folders, "--out", out.name)[0] == scan(*folders)[0] < 2
+
+
+def test_a_scan_that_found_no_image_or_could_not_read_one_says_so(scan: Scan, folder: Path) -> None:
+    _, said, _ = scan(folder, "--pattern", "*.nothing")
+    assert "there is no image in the folders" in said
+    (folder / "torn.png").write_bytes(b"")
+    code, said, _ = scan(folder, "--pattern", "torn.png")
+    assert code == 1 and "The scan is finished; 1 file failed." in said
+
+
 def test_what_had_to_end_is_code_3(scan: Scan, folder: Path, tmp_path: Path) -> None:
     scan(folder)
     folder.rename(tmp_path / "away")

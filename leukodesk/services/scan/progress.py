@@ -102,6 +102,16 @@ class Progress:
         """The run is over."""
         return Ended(how, sentence, details, self._done, self._total, self._verdicts[str(Verdict.FAILED)])
 
+    def finished(self) -> Ended:
+        """The run went to its end."""
+        failed = self._verdicts[str(Verdict.FAILED)]
+        sentence = "The scan is finished."
+        if not self._total:
+            sentence = "The scan is finished: there is no image in the folders, or none with such a name."
+        elif failed:
+            sentence = f"The scan is finished; {failed:,} file{'' if failed == 1 else 's'} failed."
+        return self.ended("finished", sentence)
+
     def _rate(self) -> float | None:
         """Files read a second, lately; those that are known without are no measure for the others."""
         now_s = time.monotonic()

@@ -113,7 +113,7 @@ def run_scan(
         sentence = "LeukoDesk made a mistake, and the scan has ended. What is done is kept."
         ended = progress.ended("failed", sentence, traceback.format_exc())
     else:
-        ended = progress.ended("finished", "The scan is finished.")
+        ended = progress.finished()
     tell(ended)
     return ended
 
