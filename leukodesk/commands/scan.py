@@ -125,7 +125,6 @@ def _prepared(options: argparse.Namespace) -> _Job:
         LeukoDeskError: something cannot be used.
     """
     from leukodesk.core.bases import base_of
-    from leukodesk.core.verdict import ModelIdentity
     from leukodesk.services.model_library import Library, choose_model, own_library
     from leukodesk.services.scan.where import filter_from
     from leukodesk.store.scan_opening import refuse_what_is_no_scan
@@ -135,10 +134,8 @@ def _prepared(options: argparse.Namespace) -> _Job:
     library = own_library() if options.models_folder is None else Library(Path(options.models_folder))
     task = _task(options)
     bundle = choose_model(task.model or None, library=library)
-    manifest = bundle.manifest
-    task = replace(task, model=f"{manifest.name}/{manifest.version}")
-    identity = ModelIdentity(manifest.name, manifest.version, bundle.sha256)
-    setup = ScanSetup.of(manifest, identity, task.checks_profile, leukodesk.__version__, white_cells=task.white_cells)
+    task = replace(task, model=f"{bundle.manifest.name}/{bundle.manifest.version}")
+    setup = ScanSetup.of(bundle, task.checks_profile, white_cells=task.white_cells)
     wanted = filter_from(options.where, setup)
     return _Job(task, setup, _engine(options, bundle, base_of(bundle, library.roots)), wanted)
 
