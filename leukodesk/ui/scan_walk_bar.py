@@ -20,7 +20,7 @@ class ScanWalkBar(QWidget):
     def __init__(self, walk: ScanWalk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._walk = walk
-        self.back_button = self._button(self.tr("&Back to the scan"), self.tr("Show the list of the scan (Backspace)"))
+        self.back_button = self._button(self.tr("Back to the scan"), self.tr("Show the list of the scan (Backspace)"))
         self.previous_button = self._button("", self.tr("Show the field before in the list (PgUp)"))
         self.previous_button.setAccessibleName(self.tr("Previous field of the scan"))
         self.next_button = self._button("", self.tr("Show the next field of the list (PgDown)"))

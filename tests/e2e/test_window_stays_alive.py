@@ -28,7 +28,7 @@ class Stuck:
         return self.stage(*arguments, **named)
 
 
-@pytest.fixture(params=["read_image", "run_checks", "find_white_cells", "preprocess", "classify"])
+@pytest.fixture(params=["read_image_file", "run_checks", "find_white_cells", "preprocess", "classify"])
 def stuck(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, window: MainWindow) -> Iterator[Stuck]:
     """Each stage in turn is the one that hangs, until a test lets it go on."""
     assert window.desk.models.loaded is not None
