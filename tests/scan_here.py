@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import leukodesk
 from leukodesk.core.bundle import Bundle
-from leukodesk.core.inference import Classifier
 from leukodesk.services.scan.events import Ended, ScanEvent, Scanning
 from leukodesk.services.scan.run import Engine, Orders, run_scan
 from leukodesk.services.scan.threads import ThreadEngine
@@ -49,7 +47,7 @@ def scan_here(
     Raises:
         AssertionError: a file has two rows.
     """
-    setup = ScanSetup.of(bundle.manifest, Classifier(bundle).identity, None, leukodesk.__version__)
+    setup = ScanSetup.of(bundle)
     events: list[ScanEvent] = []
     engine = engine or ThreadEngine(bundle, workers=2)
     ended = run_scan(ScanTask((os.fsencode(folder),)), out, engine, setup, Orders(), events.append, verify=verify)

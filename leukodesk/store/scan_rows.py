@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from leukodesk.core.manifest import ClassInfo, Manifest, Thresholds
+import leukodesk
+from leukodesk.core.manifest import ClassInfo, Thresholds
 from leukodesk.core.verdict import ModelIdentity, Verdict
+
+if TYPE_CHECKING:
+    from leukodesk.core.bundle import Bundle
 
 
 class Rank(IntEnum):
@@ -42,20 +47,14 @@ class ScanSetup:
     white_cells: bool = False
 
     @classmethod
-    def of(
-        cls,
-        manifest: Manifest,
-        model: ModelIdentity,
-        checks_profile: str | None,
-        version: str,
-        *,
-        white_cells: bool = False,
-    ) -> "ScanSetup":
-        """That of a model; `checks_profile` None is the one the model wants."""
-        profile = checks_profile or manifest.checks_profile
+    def of(cls, bundle: "Bundle", checks_profile: str | None = None, *, white_cells: bool = False) -> "ScanSetup":
+        """That of a model in this application; `checks_profile` None is the one the model wants."""
+        manifest = bundle.manifest
         return cls(
-            model, manifest.title, manifest.task, manifest.classes, manifest.thresholds, profile, version, white_cells
-        )
+            ModelIdentity(manifest.name, manifest.version, bundle.sha256), manifest.title, manifest.task,
+            manifest.classes, manifest.thresholds, checks_profile or manifest.checks_profile, leukodesk.__version__,
+            white_cells,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

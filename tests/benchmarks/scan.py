@@ -40,7 +40,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command has it, and
 import cv2
 import psutil
 
-import leukodesk
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.checks import run_checks
 from leukodesk.core.checks.report import Outcome
@@ -193,9 +192,7 @@ def scan_here(
     """A whole scan into a new file, in this process."""
     out = scratch / "throughput.sqlite"
     out.unlink(missing_ok=True)
-    manifest = bundle.manifest
-    identity = Classifier(bundle).identity
-    setup = ScanSetup.of(manifest, identity, None, leukodesk.__version__, white_cells=white_cells)
+    setup = ScanSetup.of(bundle, white_cells=white_cells)
     task = ScanTask((os.fsencode(folder),), attention=attention, white_cells=white_cells)
     engine = ThreadEngine(bundle, workers=THREADS)
     began, cpu_began = time.perf_counter(), time.process_time()

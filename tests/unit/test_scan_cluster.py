@@ -96,7 +96,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def setup(tiny_classifier: Classifier) -> ScanSetup:
-    return ScanSetup.of(tiny_classifier.manifest, tiny_classifier.identity, None, leukodesk.__version__)
+    return ScanSetup.of(tiny_classifier.bundle)
 
 
 @dataclass(frozen=True)

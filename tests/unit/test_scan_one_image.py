@@ -11,7 +11,6 @@ import cv2
 import numpy as np
 import pytest
 
-import leukodesk
 from leukodesk.core import images
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.checks.report import CheckReport, Limits, Outcome, SmearCheck
@@ -44,8 +43,7 @@ def checks_say(monkeypatch: pytest.MonkeyPatch) -> Callable[[Outcome], None]:
 
 
 def setup_of(classifier: Classifier, *, white_cells: bool = False) -> ScanSetup:
-    version = leukodesk.__version__
-    return ScanSetup.of(classifier.manifest, classifier.identity, None, version, white_cells=white_cells)
+    return ScanSetup.of(classifier.bundle, white_cells=white_cells)
 
 
 def scan(path: Path, classifier: Classifier, *, known: bool = False, attention: bool = True) -> Scanned:

@@ -58,8 +58,7 @@ class Bench:
             on_event(event)
 
         asked = ScanTask(**({"folders": (os.fsencode(self.folder),), "model": "tiny/1.0.0"} | task))  # type: ignore[arg-type]
-        manifest, identity = self.classifier.manifest, self.classifier.identity
-        setup = ScanSetup.of(manifest, identity, asked.checks_profile, leukodesk.__version__)
+        setup = ScanSetup.of(self.classifier.bundle, asked.checks_profile)
         engine = ThreadEngine(self.classifier.bundle, workers=2)
         ended = run_scan(asked, self.out, engine, setup, self.orders, tell, verify=verify)
         assert self.events[-1] == ended, "the last event says how it ended"

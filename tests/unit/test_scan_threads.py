@@ -8,7 +8,6 @@ from pathlib import Path
 import cv2
 import pytest
 
-import leukodesk
 from leukodesk.core.errors import BundleError, LeukoDeskError
 from leukodesk.core.inference import Classifier
 from leukodesk.core.verdict import Verdict
@@ -49,7 +48,7 @@ def scan(
     is_known: Callable[[bytes], bool] = lambda content: False,
     workers: int | None = 2,
 ) -> Iterator[Scanned]:
-    setup = ScanSetup.of(classifier.manifest, classifier.identity, None, leukodesk.__version__)
+    setup = ScanSetup.of(classifier.bundle)
     engine = ThreadEngine(classifier.bundle, workers=workers)
     return engine.scan(places, setup, is_known, attention=True)
 
@@ -150,6 +149,6 @@ def test_a_model_that_cannot_be_loaded_is_said_before_any_file(
     bundle = make_tiny_bundle()
     (bundle.folder / "model.tflite").write_bytes(b"no model")  # type: ignore[attr-defined]
     engine = ThreadEngine(bundle, workers=2)  # type: ignore[arg-type]
-    setup = ScanSetup.of(bundle.manifest, Classifier(bundle).identity, None, "0")  # type: ignore[attr-defined,arg-type]
+    setup = ScanSetup.of(bundle)  # type: ignore[arg-type]
     with pytest.raises(BundleError):
         list(engine.scan(places_of(tmp_path, CONTENTS[0]), setup, lambda content: False, attention=False))

@@ -120,9 +120,7 @@ def measure_rate(job: Job, sample: Sequence[FilePlace], task: ScanTask, library:
     """
     import os
 
-    import leukodesk
     from leukodesk.core.bases import base_of
-    from leukodesk.core.verdict import ModelIdentity
     from leukodesk.services.model_library import choose_model
     from leukodesk.services.scan.threads import ThreadEngine
     from leukodesk.store.scan_rows import ScanSetup
@@ -132,9 +130,7 @@ def measure_rate(job: Job, sample: Sequence[FilePlace], task: ScanTask, library:
     bundle = choose_model(task.model, library=library)
     job.check()
     cores = os.cpu_count() or 1
-    identity = ModelIdentity(bundle.manifest.name, bundle.manifest.version, bundle.sha256)
-    version = leukodesk.__version__
-    setup = ScanSetup.of(bundle.manifest, identity, task.checks_profile, version, white_cells=task.white_cells)
+    setup = ScanSetup.of(bundle, task.checks_profile, white_cells=task.white_cells)
     engine = ThreadEngine(bundle, base_of(bundle, library.roots), cores)
     measured = sample[: max(FEWEST_MEASURED, MEASURED_FOR_EACH_CORE * cores)]
     return _rate(job, engine.scan(measured, setup, lambda _: False, attention=task.attention), cores)
