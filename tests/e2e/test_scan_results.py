@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDoubleSpinBox, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from leukodesk.services.user_folders import data_folder
@@ -18,6 +19,8 @@ from leukodesk.ui.folder_scan.results_model import ROW
 from leukodesk.ui.folder_scan.results_page import ResultsPage
 from leukodesk.ui.folder_scan.results_source import ScanSource, close_together
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.palette import colours_of
+from leukodesk.ui.theme import set_scheme
 from leukodesk.ui.workers import Job
 from tests.e2e.scan_results import WORKLIST, add_result, calm, names, open_results, seen_names, write_results
 from tests.e2e.wizard_steps import wait
@@ -84,6 +87,26 @@ def test_it_opens_with_the_worklist_and_says_how_many_are_in_every_list(page: Re
     }
     assert page.tools.line.text().startswith("4 of 4 fields shown · Worklist: malignant and uncertain first")
     assert page.tools.worklist_button.isHidden()
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_the_list_that_is_shown_is_marked_in_the_light_and_in_the_dark(
+    page: ResultsPage, scheme: Qt.ColorScheme
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.palette()
+    try:
+        set_scheme(app, scheme)
+        accent = QColor(colours_of(page.palette()).accent).rgb()
+        marked = {key: has_colour(button.grab().toImage(), accent) for key, button in page.part_buttons.buttons.items()}
+    finally:
+        app.setPalette(before)
+    assert marked == {key: key == "worklist" for key in page.part_buttons.buttons}
+
+
+def has_colour(image: QImage, rgb: int) -> bool:
+    return any(image.pixel(x, y) == rgb for y in range(image.height()) for x in range(image.width()))
 
 
 def test_a_row_says_what_became_of_the_field_in_the_words_of_the_window(page: ResultsPage) -> None:

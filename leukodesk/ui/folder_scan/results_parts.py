@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from leukodesk.ui.flow_layout import FlowLayout
 from leukodesk.ui.folder_scan.results_filters import Part, parts
 from leukodesk.ui.theme import em
+from leukodesk.ui.toggle_button import ToggleButton
 from leukodesk.ui.wording import count_in_words
 
 
@@ -24,12 +25,10 @@ class PartButtons(QWidget):
         super().__init__(parent)
         self._parts = parts()
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, ToggleButton] = {}
         flow = FlowLayout(self, em(self, 0.2))
         for place, part in enumerate(self._parts):
-            button = QPushButton(part.title)
-            button.setCheckable(True)
-            button.setAutoDefault(False)
+            button = ToggleButton(part.title)
             button.setToolTip(part.tip)
             self._group.addButton(button, place)
             self.buttons[part.key] = button

@@ -7,6 +7,7 @@ from leukodesk.store.scan_query import Sorting
 from leukodesk.store.scan_rows import ScanRow
 from leukodesk.ui.folder_scan.results_exports import ExportMenu
 from leukodesk.ui.icons import load_icon
+from leukodesk.ui.toggle_button import ToggleButton
 
 
 class ResultsTools(QWidget):
@@ -18,12 +19,12 @@ class ResultsTools(QWidget):
         self.line.setWordWrap(True)
         self.line.setAccessibleName(self.tr("What is shown, and in what order"))
         self.worklist_button = self._button(self.tr("&Back to the worklist's order"), self.tr("What needs eyes first"))
-        self.seen_button = self._button(
+        self.seen_button = self._toggle(
             "",
             self.tr("Mark the selected fields as seen, or no longer: M or the space bar. Opening one marks nothing."),
         )
-        self.gallery_button = self._button(self.tr("&Gallery"), self.tr("Pictures side by side instead of rows"))
-        self.charts_button = self._button(
+        self.gallery_button = self._toggle(self.tr("&Gallery"), self.tr("Pictures side by side instead of rows"))
+        self.charts_button = self._toggle(
             self.tr("C&harts"), self.tr("Fields by class, and probability against distance, beside the list")
         )
         self.export_button = self._button(
@@ -42,8 +43,6 @@ class ResultsTools(QWidget):
             self.export_button,
         ):
             row.addWidget(button)
-        for button in (self.seen_button, self.gallery_button, self.charts_button):
-            button.setCheckable(True)
         self.charts_button.setChecked(True)
         self.worklist_button.hide()
         self.show_current(None)
@@ -67,6 +66,11 @@ class ResultsTools(QWidget):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
+        button.setToolTip(tip)
+        return button
+
+    def _toggle(self, text: str, tip: str) -> ToggleButton:
+        button = ToggleButton(text)
         button.setToolTip(tip)
         return button
 
