@@ -113,12 +113,6 @@ def test_fields_that_the_model_was_not_sure_of_are_no_training_data_before_someb
     assert "2 of them lie beside the class folders" in (tmp_path / "out" / "README.txt").read_text("utf-8")
 
 
-def test_uncertain_files_are_sorted_if_that_is_asked_for(tmp_path: Path) -> None:
-    export(tmp_path, scanned(tmp_path / "scan", [*FOUR, ("unsure.png", 5, UNSURE)]), sort_uncertain=True)
-    assert "pre_b/unsure.png" in files_below(tmp_path / "out")
-    assert len(read_labelled_data(tmp_path / "out").images) == 5
-
-
 def test_what_is_not_copied_is_told_file_by_file(tmp_path: Path) -> None:
     files = [*FOUR, ("again.png", 1, BENIGN), ("blurred.png", 5, rejected("The image is blurred.")),
              ("changed.png", 6, BENIGN), ("gone.png", 7, BENIGN), ("pipe.png", 8, BENIGN)]  # fmt: skip

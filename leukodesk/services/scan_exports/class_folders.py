@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from leukodesk.core.files import folder_made_whole
 from leukodesk.core.image_formats.sniffing import HEAD_BYTES, sniff
 from leukodesk.core.images import IMAGE_SUFFIXES, long_path
@@ -56,17 +59,15 @@ def write_class_folders(
     *,
     full_paths: bool = False,
     on_progress: OnProgress | None = None,
-    sort_uncertain: bool = False,
 ) -> Exported:
     """Copies the files into a new folder; the originals are only read.
 
     A content is copied once, however many files have it. A file that has changed since the scan is not copied.
+    Uncertain files lie beside the class folders: a training passes them over until somebody has moved them into one.
 
     Args:
         path: the folder, which must not exist yet.
         full_paths: `labels.csv` and `not_copied.csv` name the originals by their absolute paths.
-        sort_uncertain: put uncertain files into the folder of their most probable class. Without it they lie beside
-            the class folders, where a training passes them over until somebody has moved them into one.
 
     Returns:
         The number of copies; notes on what lies in no class folder, and on what was not copied.
@@ -78,23 +79,9 @@ def write_class_folders(
     ids = reader.file_ids(wanted, sorting)
     shown = ShownPaths.of(reader, full=full_paths)
     facts = flat(facts_of(reader.setup))
-    left_out: Counter[str] = Counter()
     with told_in_a_sentence(path), folder_made_whole(path) as folder:
-        copies = _Copies(folder, sort_uncertain)
-        with (folder / LABELS_FILE).open("wb") as labels, (folder / NOT_COPIED_FILE).open("wb") as others:
-            labels_table = CsvTable(labels, (*_LABEL_COLUMNS, *facts))
-            others_table = CsvTable(others, ("original", "why", "verdict"))
-            for done, row in enumerate(row for rows in rows_in_order(reader, ids) for row in rows):
-                if on_progress is not None:
-                    on_progress(done, len(ids))
-                original = shown.file(row.place)
-                try:
-                    copy = copies.add(row)
-                except _NotCopied as reason:
-                    left_out[str(reason)] += 1
-                    others_table.add({"original": original, "why": str(reason), "verdict": str(row.verdict)})
-                else:
-                    labels_table.add(_cells(copy, row, original) | facts)
+        copies = _Copies(folder)
+        left_out = _copy_all(copies, reader, ids, shown, facts, on_progress)
         notes = tuple(f"{count:,} not copied: {why}." for why, count in left_out.items())
         if not copies.count:
             raise ExportError("None of these files can be copied into class folders.", " ".join(notes))
@@ -107,6 +94,33 @@ def write_class_folders(
                 (folder / safe_name(info.key)).mkdir(exist_ok=True)
             notes = (f"{copies.unsorted:,} of them {BESIDE}.", *notes)
     return Exported(copies.count, notes)
+
+
+def _copy_all(
+    copies: "_Copies",
+    reader: ScanReader,
+    ids: NDArray[np.int64],
+    shown: ShownPaths,
+    facts: dict[str, Cell],
+    on_progress: OnProgress | None,
+) -> Counter[str]:
+    """Copies, and writes of each file what became of it; why some were not copied, and how many."""
+    left_out: Counter[str] = Counter()
+    with (copies.folder / LABELS_FILE).open("wb") as labels, (copies.folder / NOT_COPIED_FILE).open("wb") as others:
+        labels_table = CsvTable(labels, (*_LABEL_COLUMNS, *facts))
+        others_table = CsvTable(others, ("original", "why", "verdict"))
+        for done, row in enumerate(row for rows in rows_in_order(reader, ids) for row in rows):
+            if on_progress is not None:
+                on_progress(done, len(ids))
+            original = shown.file(row.place)
+            try:
+                copy = copies.add(row)
+            except _NotCopied as reason:
+                left_out[str(reason)] += 1
+                others_table.add({"original": original, "why": str(reason), "verdict": str(row.verdict)})
+            else:
+                labels_table.add(_cells(copy, row, original) | facts)
+    return left_out
 
 
 @dataclass(frozen=True)
@@ -123,12 +137,10 @@ class _Copies:
 
     Args:
         folder: where to.
-        sort_uncertain: whether uncertain files go into a class folder.
     """
 
-    def __init__(self, folder: Path, sort_uncertain: bool) -> None:
-        self._folder = folder
-        self._sort_uncertain = sort_uncertain
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._contents: set[bytes] = set()
         self._namesakes: Counter[str] = Counter()
         self.unsorted = 0
@@ -152,7 +164,7 @@ class _Copies:
         source = _on_disk(row.place)
         *above, name = (safe_name(part) for part in os.fsdecode(row.place.path).split("/"))
         patient = next((part for part in above if looks_like_a_person(part)), "")
-        is_sorted = row.verdict is Verdict.ACCEPTED or self._sort_uncertain
+        is_sorted = row.verdict is Verdict.ACCEPTED
         label = row.label if is_sorted else ""
         below = PurePosixPath(safe_name(label), patient) if is_sorted else PurePosixPath()
         if PurePosixPath(name).suffix.lower() not in IMAGE_SUFFIXES:
@@ -164,11 +176,11 @@ class _Copies:
 
     def _copy(self, source: Path, below: PurePosixPath, name: str, content: bytes) -> str:
         """Under the name, or with a number where it is taken; returns the path in the folder."""
-        (self._folder / below).mkdir(parents=True, exist_ok=True)
+        (self.folder / below).mkdir(parents=True, exist_ok=True)
         while True:
             file = below / self._numbered(below, name)
             try:
-                target = (self._folder / file).open("xb")
+                target = (self.folder / file).open("xb")
             except FileExistsError:
                 self._namesakes[_key(below / name)] += 1
                 continue
@@ -182,7 +194,7 @@ class _Copies:
             if digest.digest() != content:
                 raise _NotCopied(CHANGED)
         except _NotCopied:
-            (self._folder / file).unlink()
+            (self.folder / file).unlink()
             raise
         return str(file)
 
