@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import leukodesk
 from leukodesk.core.errors import Cancelled
 from leukodesk.core.verdict import Verdict
+from leukodesk.services.scan_exports import html_summary
 from leukodesk.services.scan_exports.html_summary import write_html
 from leukodesk.services.scan_exports.records import Exported
 from leukodesk.store.scan_file import ScanReader
@@ -63,9 +64,9 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.texts).replace("\xa0", " ").split())
 
 
-def page_of(folder: Path, entries: Sequence[Entry], wanted: Filter = EVERYTHING, **more: int) -> tuple[Page, Exported]:
+def page_of(folder: Path, entries: Sequence[Entry], wanted: Filter = EVERYTHING) -> tuple[Page, Exported]:
     with scan_of(folder, entries) as reader:
-        exported = write_html(reader, wanted, Sorting(), folder / "scan.html", **more)
+        exported = write_html(reader, wanted, Sorting(), folder / "scan.html")
     return Page((folder / "scan.html").read_text("utf-8")), exported
 
 
@@ -112,13 +113,16 @@ def decoded(address: str) -> np.ndarray:
     return cv2.imdecode(np.frombuffer(base64.b64decode(content), np.uint8), cv2.IMREAD_COLOR)
 
 
-def test_a_large_scan_shows_the_first_of_each_part_and_says_how_many_are_left_out(tmp_path: Path) -> None:
+def test_a_large_scan_shows_the_first_of_each_part_and_says_how_many_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_summary, "MOST_PICTURES", 10)
     many = [
         Entry(f"field {number}.png".encode(), str(number).encode(), classified("pre_b", 0.6 + number / 100))
         for number in range(30)
     ]
     lost = [Entry(f"lost {number}.png".encode(), None, error="The file is gone.") for number in range(12)]
-    page, exported = page_of(tmp_path, [*many, *lost], most_pictures=10)
+    page, exported = page_of(tmp_path, [*many, *lost])
 
     assert exported == Exported(20, ("The page shows 20 of 42 files, the first of each part of the worklist.",))
     assert "First to look at: 30" in page.text and "The first 10 are shown; 20 more are left out" in page.text

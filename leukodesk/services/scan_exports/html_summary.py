@@ -31,6 +31,7 @@ from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult, Rank, ScanRow, ScanSetup
 
 MOST_PICTURES: Final = 500
+"""Files of each part of the worklist that are on the page at most."""
 
 _JPEG_QUALITY: Final = 85
 
@@ -82,13 +83,8 @@ def write_html(
     *,
     full_paths: bool = False,
     on_progress: OnProgress | None = None,
-    most_pictures: int = MOST_PICTURES,
 ) -> Exported:
-    """Writes the page.
-
-    Args:
-        most_pictures: so many files of each part of the worklist (to look at first, accepted, rejected, failed) at most
-            are on the page; it says how many are not.
+    """Writes the page; it says how many files are not on it.
 
     Returns:
         The number of files on the page; a note if there are more.
@@ -96,7 +92,7 @@ def write_html(
     Raises:
         ExportError: it cannot be written.
     """
-    parts = [_part(reader, wanted, sorting, rank, most_pictures) for rank in Rank]
+    parts = [_part(reader, wanted, sorting, rank) for rank in Rank]
     shown = ShownPaths.of(reader, full=full_paths)
     files, total = sum(len(part.shown) for part in parts), sum(part.files for part in parts)
     pictures = sum(len(part.shown) for part in parts if part.rank is not Rank.FAILED)
@@ -115,11 +111,11 @@ def write_html(
     return Exported(files, (left_out,) if files < total else ())
 
 
-def _part(reader: ScanReader, wanted: Filter, sorting: Sorting, rank: Rank, most: int) -> _Part:
+def _part(reader: ScanReader, wanted: Filter, sorting: Sorting, rank: Rank) -> _Part:
     if wanted.ranks and rank not in wanted.ranks:
         return _Part(rank, 0, ())
     ids = reader.file_ids(replace(wanted, ranks=(rank,)), sorting)
-    return _Part(rank, len(ids), ids[:most].tolist())
+    return _Part(rank, len(ids), ids[:MOST_PICTURES].tolist())
 
 
 def _page(
