@@ -205,6 +205,18 @@ def test_the_scan_file_can_be_chosen_but_no_other_scan_is_spoiled(
     assert button(pane.setup, "Continue scan").isEnabled()
 
 
+def test_scans_of_the_same_folder_are_told_apart_by_their_files(
+    window: MainWindow, qtbot: QtBot, folder_of_fields: Path, tmp_path: Path
+) -> None:
+    scans = data_folder() / "scans"
+    write_scan(scans / "morning.sqlite", task_of(folder_of_fields), finished=True)
+    write_scan(scans / "evening.sqlite", task_of(folder_of_fields), finished=True)
+    write_scan(scans / "other.sqlite", task_of(tmp_path / "other slides"), finished=True)
+    pane = open_scan(window, qtbot)
+    titles = {label.text().split("\n")[0] for label in pane.setup.recent.findChildren(QLabel) if label.isVisible()}
+    assert titles == {"Scans so far", "slide 7 · morning", "slide 7 · evening", "other slides"}
+
+
 def test_an_unfinished_scan_comes_first_and_is_continued_as_it_was_asked(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder_of_fields: Path, tmp_path: Path
 ) -> None:

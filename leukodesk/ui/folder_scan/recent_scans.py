@@ -1,6 +1,7 @@
 """Scans that there are, unfinished ones first, to be gone on with or looked at."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
@@ -30,6 +31,7 @@ class RecentScans(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running: Path | None = None
+        self._titles: Mapping[Path, str] = {}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setVerticalSpacing(em(self, 0.6))
@@ -48,6 +50,7 @@ class RecentScans(QWidget):
             running: the file of the one that runs; no other can be continued meanwhile.
         """
         self._running = running
+        self._titles = _titles(scans[:SHOWN])
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -61,8 +64,7 @@ class RecentScans(QWidget):
         self.setVisible(bool(scans))
 
     def _label(self, scan: KnownScan) -> QLabel:
-        title = folders_in_words(scan.task.folders) if scan.task is not None else scan.path.name
-        text = QLabel(f"{title}\n{self._in_words(scan)}")
+        text = QLabel(f"{self._titles[scan.path]}\n{self._in_words(scan)}")
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         where = [as_text(folder) for folder in scan.task.folders] if scan.task is not None else []
@@ -87,10 +89,19 @@ class RecentScans(QWidget):
         return " · ".join(part for part in parts if part)
 
     def _button(self, text: str, scan: KnownScan, wanted: object) -> QPushButton:
-        title = folders_in_words(scan.task.folders) if scan.task is not None else scan.path.name
         button = QPushButton(text)
         button.setAutoDefault(True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.setAccessibleName(f"{text}: {title}")
+        button.setAccessibleName(f"{text}: {self._titles[scan.path]}")
         button.clicked.connect(lambda: wanted.emit(scan))  # type: ignore[attr-defined]
         return button
+
+
+def _titles(scans: Sequence[KnownScan]) -> dict[Path, str]:
+    """Of the folders, with the file where several scans are of the same ones."""
+    titles = {scan.path: folders_in_words(scan.task.folders) if scan.task else scan.path.name for scan in scans}
+    often = Counter(titles.values())
+    return {
+        path: f"{title} · {path.stem}" if often[title] > 1 and title != path.name else title
+        for path, title in titles.items()
+    }
