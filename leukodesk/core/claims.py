@@ -1,16 +1,20 @@
 """One process works on something at a time: a small file names it, and means nothing once that process has ended."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-_SAME_START_S: Final = 2.0  # a process's start is told relative to the boot time, which moves when the clock is set
+if TYPE_CHECKING:
+    import psutil
+
+_SAME_START_S: Final = 2.0  # Linux tells the boot time in whole seconds
 _HALF_WRITTEN_S: Final = 0.2
 
 
@@ -20,7 +24,7 @@ class Holder:
 
     Attributes:
         pid: its number.
-        started_s: when it was started, in seconds since 1970.
+        started_s: when it was started: in seconds since 1970; on Linux, since the computer was.
     """
 
     pid: int
@@ -45,7 +49,7 @@ def take_claim(file: Path) -> AbstractContextManager[None]:
         AlreadyClaimed: another living process has it.
         OSError: the file cannot be made.
     """
-    own = _this_process()
+    own = this_process()
     _take(file, own)
     return _released(file, own)
 
@@ -107,10 +111,22 @@ def _read(file: Path) -> Holder | None:
             time.sleep(_HALF_WRITTEN_S / 10)
 
 
-def _this_process() -> Holder:
+def this_process() -> Holder:
+    """As whom this process claims."""
     import psutil
 
-    return Holder(os.getpid(), psutil.Process().create_time())
+    return Holder(os.getpid(), _start_s(psutil.Process()))
+
+
+def _start_s(process: "psutil.Process") -> float:
+    """When a process was started, in a time that nobody moves by setting the clock.
+
+    Linux keeps it since the computer was started, and what is told as the time of that moves with the clock.
+    """
+    import psutil
+
+    since_1970_s = process.create_time()
+    return since_1970_s - psutil.boot_time() if sys.platform == "linux" else since_1970_s
 
 
 def _is_alive(holder: Holder) -> bool:
@@ -118,9 +134,7 @@ def _is_alive(holder: Holder) -> bool:
 
     try:
         process = psutil.Process(holder.pid)
-        return process.status() != psutil.STATUS_ZOMBIE and (
-            abs(process.create_time() - holder.started_s) < _SAME_START_S
-        )
+        return process.status() != psutil.STATUS_ZOMBIE and (abs(_start_s(process) - holder.started_s) < _SAME_START_S)
     except psutil.AccessDenied:
         return True  # it is there, and not ours to ask
     except (psutil.Error, ValueError, OverflowError):  # gone, or no number that a process can have

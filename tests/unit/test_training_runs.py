@@ -1,6 +1,5 @@
 """Runs on the disk: what they are called, how far they are, and that only one process works on one."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ import msgspec
 import psutil
 import pytest
 
-from leukodesk.core.claims import Holder
+from leukodesk.core.claims import Holder, this_process
 from leukodesk.core.training_runs.events import Epoch, Failed, Finished, Message, Progress, Stage, encode_event
 from leukodesk.core.training_runs.folder import (
     EVENTS_FILE,
@@ -146,13 +145,13 @@ def test_the_claim_of_a_killed_process_is_taken_over(run: Path, other_process: s
     other_process.wait()
     assert (run / LOCK_FILE).exists() and summarise_run(run).state == "interrupted"
     with claim_run(run):
-        assert holder_of(run) == Holder(os.getpid(), psutil.Process().create_time())
+        assert holder_of(run) == this_process()
     assert [path.name for path in run.iterdir()] == [REQUEST_FILE]
 
 
 def test_a_number_that_was_given_to_another_process_is_no_claim(run: Path) -> None:
-    me = psutil.Process()
-    for holder in (Holder(me.pid, me.create_time() - 1000), Holder(-1, 0), Holder(2**40, 0.0)):
+    me = this_process()
+    for holder in (Holder(me.pid, me.started_s - 1000), Holder(-1, 0), Holder(2**40, 0.0)):
         (run / LOCK_FILE).write_bytes(msgspec.json.encode(holder))
         assert holder_of(run) is None
         with claim_run(run):
@@ -160,6 +159,15 @@ def test_a_number_that_was_given_to_another_process_is_no_claim(run: Path) -> No
     (run / LOCK_FILE).write_bytes(b'{"pid": 1')
     with claim_run(run), pytest.raises(TrainingRunError, match="already running"), claim_run(run):
         pass
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process's start does not move with the clock")
+def test_setting_the_clock_makes_no_claim_a_dead_one(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    boot_s = psutil.boot_time()
+    with claim_run(run):
+        monkeypatch.setattr(f"{psutil._psplatform.__name__}.boot_time", lambda: boot_s + 3600)
+        assert psutil.Process().create_time() > boot_s + 3600
+        assert holder_of(run) == this_process()
 
 
 def test_a_claim_ends_with_an_error_too_and_takes_no_other_claim_with_it(run: Path) -> None:
