@@ -93,6 +93,7 @@ class NoticeBar(QFrame):
     def show_notice(self, notice: Notice) -> None:
         self.label.setText(notice.sentence)
         self.setAccessibleName(self.tr("Notice: {sentence}").format(sentence=notice.sentence))
+        self.details_button.setVisible(bool(notice.details))
         self.show()
 
 
