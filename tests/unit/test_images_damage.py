@@ -42,7 +42,10 @@ from tests.image_files import (
 
 FILES = {file.name: file for file in image_files() if len(file.data) < 50_000}
 # Pillow leaves libtiff its own voice for damage that shows only while it unpacks; that cannot be kept back.
-LIBTIFF_VOICES = ("tempfile.tif: ", "LZWDecode: ", "PackBitsDecode: ", "ZIPDecode: ", "JPEGLib: ", "JPEGSetupDecode: ", "TIFF", "_TIFF")
+LIBTIFF_VOICES = (
+    "tempfile.tif: ", "LZWDecode: ", "PackBitsDecode: ", "ZIPDecode: ",
+    "JPEGLib: ", "JPEGSetupDecode: ", "TIFF", "_TIFF",
+)  # fmt: skip
 CHECKED_BY_SUM = [name for name in FILES if name.startswith("PNG") and "more" not in name]
 
 
