@@ -348,6 +348,15 @@ def test_what_an_addition_is_worth_is_said_also_if_it_is_nothing(tmp_path):
     assert "doubled by a GAN**, against the custom CNN without it, on unseen subjects: not run yet." in table
 
 
+def test_an_addition_that_only_moves_the_line_does_not_rank_better(tmp_path):
+    labels = np.arange(20) % 2
+    for fold in range(2):
+        keep(tmp_path, "C", "custom", "random", fold, labels, np.stack([-3.0 + labels, np.zeros(20)], 1))
+        keep(tmp_path, "C", "gan", "random", fold, labels, np.stack([labels - 0.5, np.zeros(20)], 1))
+    table = table_of(SYSTEMS["C"], tmp_path)
+    assert "accuracy -50.0 points" in table and "AUC +0.0 points" in table
+
+
 def test_four_folds_have_a_deviation_and_what_is_not_defined_has_a_dash(tmp_path):
     for fold, right in enumerate((10, 12, 14, 16)):
         keep(tmp_path, "C", "custom", "random", fold, *right_of(right, 20))

@@ -66,6 +66,12 @@ class Row:
         return {fold.fold: float(confusion.accuracy(confusion_of(fold))) for fold in self.folds}
 
     @property
+    def areas(self) -> dict[int, float]:
+        """Under the ROC curve, of each fold that was run; the mean over the classes where there are several."""
+        column = BINARY.index("AUC") if self.system.data == "cnmc" else MANY.index("macro AUC")
+        return {fold.fold: float(row[column]) for fold, row in zip(self.folds, self.figures, strict=True)}
+
+    @property
     def figures(self) -> NDArray[np.float64]:
         """(folds, `BINARY` or `MANY`)."""
         of = binary_figures if self.system.data == "cnmc" else many_figures

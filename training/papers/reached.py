@@ -1,6 +1,6 @@
 """Whether a paper's accuracy is reached here, and what its additions are worth: in sentences, from kept predictions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -80,11 +80,17 @@ def _difference(row: Row, without: Row) -> str:
     both = sorted(row.accuracies.keys() & without.accuracies.keys())
     if not both:
         return told + "not run yet."
-    points = [100 * (row.accuracies[fold] - without.accuracies[fold]) for fold in both]
-    mean = f"accuracy {np.mean(points):+.1f} points"
+    accuracy = _effect("accuracy", row.accuracies, without.accuracies, both)
+    # A network may rank as before and only draw its line elsewhere, which the area under the curve does not see.
+    return f"{told}{accuracy} {_effect('AUC', row.areas, without.areas, both)}"
+
+
+def _effect(figure: str, own: Mapping[int, float], without: Mapping[int, float], folds: Sequence[int]) -> str:
+    points = [100 * (own[fold] - without[fold]) for fold in folds]
+    mean = f"{figure} {np.mean(points):+.1f} points"
     if len(points) == 1:
-        return told + f"{mean}, on one fold, which proves nothing."
+        return f"{mean}, on one fold, which proves nothing."
     spread = float(np.std(points, ddof=1))
     each = " ".join(f"{point:+.1f}" for point in points)
     effect = "no effect beyond" if abs(np.mean(points)) <= spread else "more than"
-    return told + f"{mean} (folds: {each}): {effect} the spread over folds, {spread:.1f} points."
+    return f"{mean} (folds: {each}): {effect} the spread over folds, {spread:.1f} points."
