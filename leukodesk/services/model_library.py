@@ -1,6 +1,5 @@
 """Where model bundles lie, which are installed, and which of them is active for a task."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -12,6 +11,7 @@ from leukodesk.core.bundle import Bundle, find_bundles, read_bundle, read_manife
 from leukodesk.core.errors import BundleError
 from leukodesk.core.manifest import Manifest, Task
 from leukodesk.core.verdict import ModelIdentity
+from leukodesk.core.versions import version_order
 from leukodesk.services.active_file import read_active
 from leukodesk.services.user_folders import data_folder
 
@@ -259,18 +259,6 @@ def read_model(model: InstalledModel, others: Iterable[InstalledModel] = ()) -> 
         return read_bundle(model.folder)
     except BundleError as error:
         raise _unusable(model, others, error) from error
-
-
-def version_order(version: str) -> tuple[object, ...]:
-    """A sort key: 1.0.0-rc.1 before 1.0.0 before 1.2.0 before 1.10.0 (semver.org, 11); what is no version is first."""
-    match = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)(?:-(.+))?", version, re.ASCII)
-    if match is None:
-        return (-1, 0, 0, False, (), version)
-    numbers = tuple(int(number) for number in match.group(1, 2, 3))
-    parts = (match.group(4) or "").split(".")
-    # Numbers before words, and compared as numbers.
-    preliminary = tuple((0, int(part), "") if part.isascii() and part.isdigit() else (1, 0, part) for part in parts)
-    return (*numbers, match.group(4) is None, preliminary, version)
 
 
 def _look(folder: Path, place: Literal["shipped", "own", "candidate"]) -> InstalledModel:

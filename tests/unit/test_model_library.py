@@ -13,6 +13,7 @@ from leukodesk.core.bundle import read_bundle
 from leukodesk.core.errors import BundleError
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.manifest import MANIFEST_FILE, MODEL_FILE
+from leukodesk.core.versions import version_order
 from leukodesk.services.model_library import (
     Library,
     active_model,
@@ -21,7 +22,6 @@ from leukodesk.services.model_library import (
     list_models,
     models_folder,
     own_library,
-    version_order,
 )
 from tests.bundles import build_tiny_bundle, build_tiny_head_bundle, tiny_manifest
 
