@@ -1,6 +1,7 @@
 """Around every test: no window on the screen, no touch on the user's own files, nothing left running."""
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +72,14 @@ def user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         point_user_folders_to(folder, monkeypatch)
         yield folder
+
+
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """A test run started in the background hands down a SIGINT that is ignored; a terminal does not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@
 Nothing is staged: the audit, the adaptation and the trainings are those of the program, in processes of their own.
 """
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,9 +17,9 @@ from leukodesk.core.synthetic import synthetic_field
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard.train_page import RunState
 from leukodesk.ui.training_wizard.wizard import TrainingWizard
+from tests.screenshots_steps import wait_until
 
 EPOCHS, EPOCHS_SEEN = 12, 4
-LONGEST_S = 600
 OTHER_MALIGNANT = "Whether Other is malignant"
 Save = Callable[[str], None]
 
@@ -79,25 +78,25 @@ def _audited(window: MainWindow, wizard: TrainingWizard, laboratory: Path, save:
     _read(wizard, laboratory)
     save("retrain-data")
     wizard.go_on()
-    _wait(lambda: not wizard.audit.watch.running)
+    wait_until(lambda: not wizard.audit.watch.running)
     save("retrain-audit")
     titles = [wizard.audit.list.item(row).text() for row in range(wizard.audit.list.count())]
     wizard.audit.list.setCurrentRow(titles.index("Duplicates across classes"))
     wizard.audit.images.itemActivated.emit(wizard.audit.images.item(0))
-    _wait(lambda: not window.desk.runner.busy)
+    wait_until(lambda: not window.desk.runner.busy)
     save("retrain-audit-images")
 
 
 def _adapted(window: MainWindow, wizard: TrainingWizard, save: Save) -> None:
     """Pages Method and Result; the new model comes to work."""
     wizard.go_on()
-    _wait(lambda: wizard.method.complete)
+    wait_until(lambda: wizard.method.complete)
     save("retrain-method")
     wizard.go_on()
-    _wait(lambda: wizard.page is wizard.result)
+    wait_until(lambda: wizard.page is wizard.result)
     save("retrain-result")
     wizard.result.promote_button.click()
-    _wait(lambda: not window.desk.runner.busy and not wizard.result.promote_button.isVisible())
+    wait_until(lambda: not window.desk.runner.busy and not wizard.result.promote_button.isVisible())
     save("retrain-promoted")
 
 
@@ -105,19 +104,19 @@ def _trained(wizard: TrainingWizard, save: Save) -> None:
     """Page Train, as a full training goes, is paused, and is offered again."""
     wizard.result.again_button.click()
     wizard.go_on()
-    _wait(lambda: not wizard.audit.watch.running)
+    wait_until(lambda: not wizard.audit.watch.running)
     wizard.go_on()
     wizard.method.training.click()
     wizard.method.epochs_field.setValue(EPOCHS)
-    _wait(lambda: wizard.method.complete)
+    wait_until(lambda: wizard.method.complete)
     wizard.go_on()
-    _wait(lambda: len(wizard.train.progress.epochs) >= EPOCHS_SEEN or not wizard.train.working)
+    wait_until(lambda: len(wizard.train.progress.epochs) >= EPOCHS_SEEN or not wizard.train.working)
     save("retrain-train")
     wizard.train.pause()
-    _wait(lambda: not wizard.train.working)
+    wait_until(lambda: not wizard.train.working)
     save("retrain-paused")
     wizard.train.stop()
-    _wait(lambda: not wizard.runner.busy and wizard.train.state is RunState.NONE)
+    wait_until(lambda: not wizard.runner.busy and wizard.train.state is RunState.NONE)
     while wizard.page is not wizard.data:
         wizard.go_back()
     save("retrain-interrupted")
@@ -127,34 +126,21 @@ def _too_few(wizard: TrainingWizard, folder: Path, save: Save) -> None:
     """A result that is not offered."""
     _read(wizard, write_laboratory(folder / "First try", seed=2, patients=4, fields=6))
     wizard.go_on()
-    _wait(lambda: not wizard.audit.watch.running)
+    wait_until(lambda: not wizard.audit.watch.running)
     wizard.go_on()
     wizard.method.adaptation.click()
-    _wait(lambda: wizard.method.complete)
+    wait_until(lambda: wizard.method.complete)
     wizard.go_on()
-    _wait(lambda: wizard.page is wizard.result)
+    wait_until(lambda: wizard.page is wizard.result)
     save("retrain-not-offered")
 
 
 def _read(wizard: TrainingWizard, source: Path) -> None:
     wizard.data.choose(str(source))
-    _wait(lambda: not wizard.data.reading)
+    wait_until(lambda: not wizard.data.reading)
     (malignant,) = [
         one for one in wizard.data.classes.findChildren(QComboBox) if one.accessibleName() == OTHER_MALIGNANT
     ]
     QTest.keyClick(malignant, Qt.Key.Key_Home)
     while malignant.currentText() != "no":
         QTest.keyClick(malignant, Qt.Key.Key_Down)
-
-
-def _wait(done: Callable[[], object]) -> None:
-    """Until it is done; a step that fails would never be.
-
-    Raises:
-        TimeoutError: it took longer than any of this does.
-    """
-    until_s = time.monotonic() + LONGEST_S
-    while not done():
-        if time.monotonic() > until_s:
-            raise TimeoutError("A step of the pictures did not come to its end: look at the window.")
-        QTest.qWait(50)

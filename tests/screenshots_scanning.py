@@ -3,7 +3,6 @@
 Nothing is staged: the scan is that of the program, in a process of its own, and each verdict is the model's.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEventLoop, QPointF, QRectF, QTimer
+from PySide6.QtCore import QPointF, QRectF
 
 from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.verdict import Verdict
@@ -21,10 +20,10 @@ from leukodesk.ui.folder_scan.results_page import ResultsPage
 from leukodesk.ui.folder_scan.scan_pane import ScanPane
 from leukodesk.ui.main_window import MainWindow
 from tests.accepted_field import Recipe
+from tests.screenshots_steps import let_pass, wait_until
 
 SLIDES = ("slide 07", "slide 08", "slide 09")
 FIELDS = 160
-LONGEST_S = 300
 MALIGNANT = Recipe(951, 300, 21, 37, 9.6, 0.31, (0.96, 1.13, 0.89), (8.05, 2.72, -8.74))
 BENIGN = Recipe(695, 300, 7, 53, 9.6, 0.17, (0.98, 0.84, 1.17), (6.47, -10.6, -11.45))
 """Of generated fields around these all-subtypes 1.0.0 accepts some: as a malignant class, and as another."""
@@ -97,7 +96,7 @@ def take_pictures(window: MainWindow, folder: Path, save: Save) -> None:
     pane = window.middle.scan
     if pane is None:
         raise RuntimeError("The page of the scan did not open.")
-    _wait(lambda: not pane.runner.busy)
+    wait_until(lambda: not pane.runner.busy)
     _scanned(pane, day, save)
     page = _results(pane)
     _listed(page, save)
@@ -111,24 +110,24 @@ def _scanned(pane: ScanPane, day: Path, save: Save) -> None:
     """Set up, running, stopped and offered again, then to its end."""
     pane.setup.form.folders.add([str(day)])
     survey = pane.setup.survey
-    _wait(lambda: not survey.counting and not survey.measuring)
+    wait_until(lambda: not survey.counting and not survey.measuring)
     save("scan-setup")
     pane.setup.start_button.click()
     run = pane.run
-    _wait(lambda: run.progress is not None and run.progress.done > run.progress.total / 4)
+    wait_until(lambda: run.progress is not None and run.progress.done > run.progress.total / 4)
     save("scan-running")
     run.stop()
-    _wait(lambda: not run.working)
+    wait_until(lambda: not run.working)
     save("scan-stopped")
     pane.show_setup()
-    _wait(lambda: not pane.runner.busy)
+    wait_until(lambda: not pane.runner.busy)
     save("scan-unfinished")
     pane.start(run.task, run.path)
-    _wait(lambda: not run.working)
+    wait_until(lambda: not run.working)
 
 
 def _results(pane: ScanPane) -> ResultsPage:
-    _wait(lambda: pane.results is not None)
+    wait_until(lambda: pane.results is not None)
     if pane.results is None:
         raise RuntimeError("The results of the scan did not open.")
     _settled(pane.results)
@@ -173,14 +172,14 @@ def _filtered(page: ResultsPage, save: Save) -> None:
 def _opened(window: MainWindow, page: ResultsPage, save: Save) -> None:
     """The first fields in the viewer, one of them marked, and back."""
     page.open_wanted.emit(0)
-    _wait(lambda: window.walk.position == 0 and window.desk.opened is not None and not window.desk.runner.busy)
+    wait_until(lambda: window.walk.position == 0 and window.desk.opened is not None and not window.desk.runner.busy)
     save("scan-field")
     for _ in range(3):
-        _wait(lambda: not window.desk.runner.busy)
+        wait_until(lambda: not window.desk.runner.busy)
         window.actions_by_key["mark_seen"].trigger()
         _settled(page)
         window.actions_by_key["next"].trigger()
-    _wait(lambda: window.walk.position == 3 and not window.desk.runner.busy)
+    wait_until(lambda: window.walk.position == 3 and not window.desk.runner.busy)
     window.actions_by_key["back_to_scan"].trigger()
     _settled(page)
     save("scan-seen")
@@ -195,34 +194,16 @@ def _scanned_again(pane: ScanPane, day: Path, save: Save) -> None:
     pane.show_setup()
     pane.setup.form.folders.add([str(day)])
     survey = pane.setup.survey
-    _wait(lambda: not survey.counting and not survey.measuring and not pane.runner.busy)
+    wait_until(lambda: not survey.counting and not survey.measuring and not pane.runner.busy)
     save("scan-again")
     pane.setup.form.folders.set_folders(())
 
 
 def _settled(page: ResultsPage) -> None:
     """Until everything that was asked for is shown."""
-    _let_pass(50)
+    let_pass(50)
     sources = (page.source, page.counting, page.marking)
-    _wait(lambda: page.counts is not None and not any(one.runner.busy for one in sources) and not page.model.fetching)
-    _let_pass(100)
-
-
-def _wait(done: Callable[[], object]) -> None:
-    """Until it is done; a step that fails would never be.
-
-    Raises:
-        TimeoutError: it took longer than any of this does.
-    """
-    until_s = time.monotonic() + LONGEST_S
-    while not done():
-        if time.monotonic() > until_s:
-            raise TimeoutError("A step of the pictures did not come to its end: look at the window.")
-        _let_pass(20)
-
-
-def _let_pass(milliseconds: int) -> None:
-    """As the window waits. `QTest.qWait` asks for events without end, and what is measured meanwhile suffers."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    wait_until(
+        lambda: page.counts is not None and not any(one.runner.busy for one in sources) and not page.model.fetching
+    )
+    let_pass(100)

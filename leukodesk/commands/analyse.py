@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import leukodesk
+from leukodesk.commands.choices import library_in, model_in_words, refuse_unknown_checks
 from leukodesk.commands.console import OK, SOME_NOT, USAGE, UsageError, complain, percent, printable, say
 
 if TYPE_CHECKING:
@@ -50,14 +51,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Analyse the images; returns the exit code."""
     # Only now, so that --help does without OpenCV.
-    from leukodesk.core.checks import PROFILES
     from leukodesk.core.errors import LeukoDeskError
     from leukodesk.core.image_folders import find_images
 
-    if options.checks is not None and options.checks not in PROFILES:
-        raise UsageError(
-            f"argument --checks: there is no profile “{options.checks}”; choose from {', '.join(PROFILES)}"
-        )
+    refuse_unknown_checks(options.checks)
     found = find_images(options.images)
     for complaint in found.complaints:
         complain(printable(complaint))
@@ -79,9 +76,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _classifier(wanted: str | None, models_folder: str | None) -> Classifier:
     from leukodesk.core.bases import load_classifier
-    from leukodesk.services.model_library import Library, choose_model, own_library
+    from leukodesk.services.model_library import choose_model
 
-    library = own_library() if models_folder is None else Library(Path(models_folder))
+    library = library_in(models_folder)
     # What is wrong with the model is said once, and not for every image.
     return load_classifier(choose_model(wanted, library=library), library.roots)
 
@@ -149,8 +146,7 @@ class _TextReport:
         self._name_width = max(len(name) for name in self._names.values())
         self._counts: Counter[str] = Counter()
         self._began = time.perf_counter()
-        identity = classifier.identity
-        say(f"Model: {self._manifest.title} ({identity.name} {identity.version}, SHA-256 {identity.sha256[:12]}…)\n")
+        say(model_in_words(self._manifest.title, classifier.identity) + "\n")
 
     def add(self, analysis: Analysis, overlay: Path | None) -> None:
         self._counts[analysis.verdict] += 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import leukodesk
+from leukodesk.commands.choices import library_in, model_in_words, refuse_unknown_checks
 from leukodesk.commands.console import OK, SOME_NOT, STOPPED, USAGE, UsageError, complain, printable, say
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import is_file, is_folder
@@ -79,8 +80,7 @@ def run(options: argparse.Namespace) -> int:
         tell_failure(error, as_events=options.events)
         return USAGE
     if not options.events:
-        identity = job.setup.model
-        say(f"Model: {job.setup.title} ({identity.name} {identity.version}, SHA-256 {identity.sha256[:12]}…)")
+        say(model_in_words(job.setup.title, job.setup.model))
     ended = conduct(job.task, options.out, job.engine, job.setup, verify=options.verify, as_events=options.events)
     exported = ended.how != "finished" or _export(options, job.wanted)
     if not options.events:
@@ -105,12 +105,7 @@ def _at_least_one(text: str) -> int:
 
 
 def _refuse_misuse(options: argparse.Namespace) -> None:
-    from leukodesk.core.checks import PROFILES
-
-    if options.checks is not None and options.checks not in PROFILES:
-        raise UsageError(
-            f"argument --checks: there is no profile “{options.checks}”; choose from {', '.join(PROFILES)}"
-        )
+    refuse_unknown_checks(options.checks)
     for folder in options.folders:
         if not is_folder(folder):
             raise UsageError(f"there is no folder {printable(folder)}")
@@ -125,13 +120,13 @@ def _prepared(options: argparse.Namespace) -> _Job:
         LeukoDeskError: something cannot be used.
     """
     from leukodesk.core.bases import base_of
-    from leukodesk.services.model_library import Library, choose_model, own_library
+    from leukodesk.services.model_library import choose_model
     from leukodesk.services.scan.where import filter_from
     from leukodesk.store.scan_opening import refuse_what_is_no_scan
     from leukodesk.store.scan_rows import ScanSetup
 
     refuse_what_is_no_scan(options.out)
-    library = own_library() if options.models_folder is None else Library(Path(options.models_folder))
+    library = library_in(options.models_folder)
     task = _task(options)
     bundle = choose_model(task.model or None, library=library)
     task = replace(task, model=f"{bundle.manifest.name}/{bundle.manifest.version}")

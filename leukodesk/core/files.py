@@ -25,6 +25,11 @@ def is_file(path: str | Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113 - see above
 
 
+def as_text(name: str | Path) -> str:
+    """A path, or a sentence that quotes one, as JSON can hold it: what is no text in it is escaped."""
+    return str(name).encode("utf-8", "backslashreplace").decode()
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file so that a kill or a full disk leaves either the old content or the new, never half of it.
 

@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.pictures import fitted_size
+
 Pixels = NDArray[np.uint8]
 Attention = NDArray[np.floating]
 """(h, w) from 0 to 1, as `attention_map` gives it."""
@@ -24,8 +26,7 @@ _BAND_ROWS = 256
 
 def screen_size(width_px: int, height_px: int) -> tuple[int, int]:
     """The image's size, brought down in proportion to at most `SCREEN_SIDE_PX` a side: enough to show a map in."""
-    scale = min(1.0, SCREEN_SIDE_PX / max(width_px, height_px))
-    return max(1, round(width_px * scale)), max(1, round(height_px * scale))
+    return fitted_size(width_px, height_px, SCREEN_SIDE_PX)
 
 
 def attention_rgba(attention: Attention, width_px: int, height_px: int) -> Pixels:

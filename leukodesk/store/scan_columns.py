@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from leukodesk.core.files import as_text
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_rows import FieldResult, FilePlace, FileState, Rank, ScanRow
 
@@ -53,7 +54,9 @@ def error_column(file: FileState) -> bytes | None:
     """Of a file that could not be read."""
     if file.content is not None:
         return None
-    return msgspec.json.encode(FileError(_text(file.error_kind), _text(file.error_sentence), _text(file.error_details)))
+    return msgspec.json.encode(
+        FileError(as_text(file.error_kind), as_text(file.error_sentence), as_text(file.error_details))
+    )
 
 
 def listed_columns(result: FieldResult) -> tuple[object, ...]:
@@ -84,15 +87,10 @@ def details_column(result: FieldResult) -> bytes:
     """The rest of a result, without its pictures."""
     return msgspec.json.encode(
         Details(
-            tuple(map(_text, result.reasons)), result.probabilities, result.checks, result.width_px, result.height_px,
-            result.error_kind, _text(result.error_details),
+            tuple(map(as_text, result.reasons)), result.probabilities, result.checks, result.width_px, result.height_px,
+            result.error_kind, as_text(result.error_details),
         )
     )  # fmt: skip
-
-
-def _text(text: str) -> str:
-    """Without what is no text: a file's name, which may be any bytes, gets into the errors of the system."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def state_of(columns: tuple[Any, ...]) -> FileState:

@@ -1,8 +1,10 @@
 """What a scan file holds, as plain data: of each file where it lies, of each content what a model made of it."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import leukodesk
@@ -68,6 +70,11 @@ class FilePlace:
 
     root: bytes
     path: bytes
+
+    @property
+    def location(self) -> Path:
+        """Where it is on this machine."""
+        return Path(os.fsdecode(self.root), os.fsdecode(self.path))
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
+from leukodesk.ui.tinted_surface import paint_tinted_surface
 
 
 def bold_label(text: str) -> QLabel:
@@ -69,15 +70,5 @@ class Remark(QFrame):
             self._restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A surface tinted by the state, with a strip in its strong colour on the left, as verdicts have it."""
-        colours, radius = colours_of(self.palette()), em(self, 0.25)
-        tone = colours.tone(self._state)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.border))
-        painter.setBrush(QColor(tone.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tone.text))
-        painter.drawRoundedRect(QRectF(0, 0, radius, self.height()), radius / 2, radius / 2)
-        painter.end()
+        """A surface tinted by the state, as verdicts have it."""
+        paint_tinted_surface(self, colours_of(self.palette()).tone(self._state), em(self, 0.25))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -142,7 +140,8 @@ class ScanWalk(QObject):
         """Show the field, once it is known where it lies; its neighbours are read when there is time."""
         rows = [page.model.row_at(self._row + by) for by in (0, 1, -1)]
         if rows[0] is not None and rows[0].file_id == self._file_id:
-            self._desk.walk_to(path_of(rows[0]), [path_of(row) for row in rows[1:] if row is not None])
+            shown, *neighbours = [str(row.place.location) for row in rows if row is not None]
+            self._desk.walk_to(shown, neighbours)
         self._tell()
 
     def _arrived(self, page: ResultsPage) -> None:
@@ -232,8 +231,3 @@ class ScanWalk(QObject):
         if loaded is None or loaded.classifier.identity.sha256 != setup.model.sha256:
             self._desk.choose_model(str(model.folder) if model.place == "candidate" else model.label)
         self.checks_wanted.emit(None if model.manifest.checks_profile == setup.checks_profile else setup.checks_profile)
-
-
-def path_of(row: ScanRow) -> str:
-    """Where a file lies, absolute; names that are no text stay what they are."""
-    return str(Path(os.fsdecode(row.place.root)) / os.fsdecode(row.place.path))

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.ui.badge import BadgeMark
@@ -12,6 +12,7 @@ from leukodesk.ui.icons import tinted_pixmap
 from leukodesk.ui.palette import Tone, colours_of
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
+from leukodesk.ui.tinted_surface import paint_tinted_surface
 from leukodesk.ui.view_data import VerdictView
 
 BADGE_EM = 4.0
@@ -165,17 +166,8 @@ class VerdictBanner(QFrame):
             self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A surface tinted by the verdict, with a strip in its strong colour on the left."""
-        tone, radius = self._tone(), em(self, 0.35)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours_of(self.palette()).border))
-        painter.setBrush(QColor(tone.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tone.text))
-        painter.drawRoundedRect(QRectF(0, 0, radius, self.height()), radius / 2, radius / 2)
-        painter.end()
+        """A surface tinted by the verdict."""
+        paint_tinted_surface(self, self._tone(), em(self, 0.35))
 
 
 def _as_list(sentences: tuple[str, ...]) -> str:

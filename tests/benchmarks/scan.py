@@ -27,7 +27,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -37,7 +36,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command has it, and before NumPy is imported
 
-import cv2
 import psutil
 
 from leukodesk.core.bundle import Bundle
@@ -52,7 +50,7 @@ from leukodesk.services.model_library import choose_model
 from leukodesk.services.scan.events import Ended, Scanning
 from leukodesk.services.scan.one_image import field_result
 from leukodesk.services.scan.run import Orders, run_scan
-from leukodesk.services.scan.threads import ThreadEngine
+from leukodesk.services.scan.threads import ThreadEngine, one_thread_of_opencv
 from leukodesk.store.scan_file import ScanTask
 from leukodesk.store.scan_rows import ScanSetup
 from tests.benchmarks.analyse import CHILDREN, goal
@@ -263,17 +261,6 @@ def print_stages(paths: Sequence[Path], classifier: Classifier, whole_ms: float)
     for stage, ms in spent.items():
         print(f"| {stage} | {ms:.2f} | {100 * ms / whole_ms:.0f} |")
     print(f"| together | {whole_ms:.2f} | 100 |\n\nWhite cells, if asked for: {white_cells_ms:.2f} ms more.")
-
-
-@contextmanager
-def one_thread_of_opencv() -> Iterator[None]:
-    """As the scan has it: its own threads keep the cores busy."""
-    before = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    try:
-        yield
-    finally:
-        cv2.setNumThreads(before)
 
 
 def measure_keras(bundle: Bundle, folder: Path, scratch: Path, rounds: int) -> list[bool]:

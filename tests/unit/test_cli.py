@@ -4,7 +4,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -402,14 +402,6 @@ def test_a_name_of_broken_bytes_is_valid_json(tmp_path: Path, tiny_models_folder
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
     record = json.loads(done.stdout.decode("utf-8"))
     assert record["verdict"] == "failed" and os.fsencode(record["path"]) == broken
-
-
-@pytest.fixture
-def heard_interrupts() -> Iterator[None]:
-    """A test run started in the background hands down a SIGINT that is ignored; a terminal does not."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("heard_interrupts")

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -222,14 +222,6 @@ def many(folder: Path) -> Path:
     for number in range(3, 600):
         write(folder / f"field {number}.png", number)
     return folder
-
-
-@pytest.fixture
-def heard_interrupts() -> Iterator[None]:
-    """A test run started in the background hands down a SIGINT that is ignored; a terminal does not."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("heard_interrupts")

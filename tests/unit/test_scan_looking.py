@@ -8,7 +8,7 @@ import pytest
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.scan import looking
-from leukodesk.services.scan.looking import FolderGoneError, ScannedFolders, path_of, state_of_file
+from leukodesk.services.scan.looking import FolderGoneError, ScannedFolders, state_of_file
 from leukodesk.store.scan_file import ScanTask
 from leukodesk.store.scan_rows import FilePlace, FileState
 
@@ -57,7 +57,7 @@ def test_folders_within_each_other_and_named_twice_yield_each_file_once(tmp_path
     fill(tmp_path, "a.png", "inner/b.png", "inner/deep/c.png", ".hidden/d.png")
     inner, hidden = tmp_path / "inner", tmp_path / ".hidden"
     folders = folders_of(tmp_path, inner, tmp_path / "inner" / ".." / "inner", hidden, tmp_path)
-    found = [path_of(one).relative_to(tmp_path).as_posix() for one in folders if isinstance(one, FilePlace)]
+    found = [one.location.relative_to(tmp_path).as_posix() for one in folders if isinstance(one, FilePlace)]
     assert found == ["a.png", "inner/b.png", "inner/deep/c.png", ".hidden/d.png"]
     assert folders.names == tuple(map(os.fsencode, (tmp_path, inner, hidden)))
 
@@ -82,7 +82,7 @@ def test_a_name_that_is_no_text_keeps_its_bytes(tmp_path: Path) -> None:
     name = b"no text \xff\xfe.png"
     (tmp_path / os.fsdecode(name)).write_bytes(b"x")
     (place,) = folders_of(tmp_path)
-    assert isinstance(place, FilePlace) and place.path == name and path_of(place).read_bytes() == b"x"
+    assert isinstance(place, FilePlace) and place.path == name and place.location.read_bytes() == b"x"
 
 
 def test_a_folder_that_cannot_be_looked_into_is_one_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from leukodesk.core.audit.finding import Finding, FindingVerdict, as_text, as_texts, counted, listed
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted, listed
+from leukodesk.core.files import as_text
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
 

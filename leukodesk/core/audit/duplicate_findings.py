@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from leukodesk.core.audit.finding import Finding, FindingVerdict, as_text, as_texts, counted
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted
+from leukodesk.core.files import as_text
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from leukodesk.core.files import as_text
+
 FindingVerdict = Literal["fine", "look", "serious"]
 
 WORST_FIRST: tuple[FindingVerdict, ...] = ("serious", "look", "fine")
@@ -32,11 +34,6 @@ class Finding(msgspec.Struct, frozen=True):
     sets: tuple[tuple[str, ...], ...] = ()
     numbers: Mapping[str, float] = {}
     remedy: Literal["", "mask border"] = ""
-
-
-def as_text(name: str | Path) -> str:
-    """A path or label as JSON can hold it: what is no text in it is escaped."""
-    return str(name).encode("utf-8", "backslashreplace").decode()
 
 
 def as_texts(names: Iterable[str | Path]) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from leukodesk.core.audit.divisions import divisions_of
 from leukodesk.core.audit.duplicate_findings import duplicate_findings
 from leukodesk.core.audit.duplicates import near_duplicate_sets, set_names
 from leukodesk.core.audit.file_findings import file_findings
-from leukodesk.core.audit.finding import WORST_FIRST, Finding, FindingVerdict, as_text, as_texts
+from leukodesk.core.audit.finding import WORST_FIRST, Finding, FindingVerdict, as_texts
 from leukodesk.core.audit.reading import Looks, look_at_images
 from leukodesk.core.audit.shortcut_findings import ShortcutRow, measured_rows, shortcut_findings
 from leukodesk.core.audit.shortcuts import features_of
+from leukodesk.core.files import as_text
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
 import msgspec
 import numpy as np
 
@@ -23,6 +22,7 @@ from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TRAIN, Split
+from leukodesk.core.pictures import small_jpeg
 from leukodesk.core.training_runs.events import Epoch
 from leukodesk.core.training_runs.folder import (
     REPORT_HTML_FILE,
@@ -34,6 +34,7 @@ from leukodesk.core.training_runs.folder import (
 )
 
 THUMBNAIL_PX = 160
+THUMBNAIL_QUALITY = 85
 
 
 def conclude(
@@ -153,11 +154,7 @@ def _thumbnails(report: Report, tested: TestedImages) -> dict[str, bytes]:
             pixels = read_image(paths[wrong.sha256]).pixels
         except ImageError:
             continue
-        scale = min(1.0, THUMBNAIL_PX / max(pixels.shape[:2]))
-        size = tuple(max(1, round(side * scale)) for side in pixels.shape[1::-1])
-        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-        encoded = cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 85])[1]
-        found[wrong.sha256] = encoded.tobytes()
+        found[wrong.sha256] = small_jpeg(pixels, THUMBNAIL_PX, THUMBNAIL_QUALITY)
     return found
 
 

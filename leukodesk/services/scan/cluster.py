@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from uuid import uuid4
 
 import leukodesk
-from leukodesk.services.scan.looking import FolderGoneError, path_of, state_of_file
+from leukodesk.services.scan.looking import FolderGoneError, state_of_file
 from leukodesk.services.scan.on_worker import ClusterError, Packed, UnfitWorkerError, WorkerJob, WorkerModel, sees
 from leukodesk.services.scan.one_image import Scanned
 from leukodesk.store.scan_rows import FilePlace, FileState, ScanSetup
@@ -279,6 +279,6 @@ def _without_known(scanned: Scanned, is_known: Callable[[bytes], bool]) -> Scann
 def _given_up(suspect: _Suspect) -> Scanned:
     """The row of a file that no worker survives."""
     sentence = "Every worker of the cluster that took this file was lost. Open it on its own, to see what is wrong."
-    size_bytes, modified_ns = state_of_file(path_of(suspect.place))
+    size_bytes, modified_ns = state_of_file(suspect.place.location)
     state = FileState(suspect.place, size_bytes, modified_ns, None, "worker_lost", sentence, suspect.details)
     return Scanned(state, None)

@@ -32,11 +32,6 @@ class FolderGoneError(LeukoDeskError):
         )
 
 
-def path_of(place: FilePlace) -> Path:
-    """Where a file is on this machine."""
-    return Path(os.fsdecode(place.root), os.fsdecode(place.path))
-
-
 def state_of_file(path: str | Path) -> tuple[int, int]:
     """Size in bytes and time of change in ns, by which an unchanged file is known; −1, −1 if there is none."""
     try:
@@ -170,7 +165,7 @@ def matcher(patterns: Sequence[str]) -> Callable[[str], bool]:
 
 
 def _unreadable(place: FilePlace, error: Exception) -> FileState:
-    log.warning("Cannot look into %s: %s", path_of(place), error)
+    log.warning("Cannot look into %s: %s", place.location, error)
     if isinstance(error, PermissionError):
         kind, sentence = ImagePermissionError.kind, "You have no permission to look into this folder."
     else:

@@ -10,14 +10,11 @@ from leukodesk.core.checks.report import Outcome
 from leukodesk.core.errors import ImageChangingError
 from leukodesk.core.manifest import ClassInfo
 from leukodesk.core.verdict import Verdict
-from leukodesk.services.scan.looking import path_of, state_of_file
+from leukodesk.services.scan.looking import state_of_file
 from leukodesk.store.scan_rows import THUMBNAIL_PX, FieldResult, FilePlace, FileState, Rank, ScanSetup
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from leukodesk.core.images import ImageFile
     from leukodesk.core.inference import Classifier
@@ -66,7 +63,7 @@ def scan_file(
     """
     from leukodesk.services.analyse import Analysis, analyse, failed
 
-    path = path_of(place)
+    path = place.location
     size_bytes, modified_ns = state_of_file(path)
     nothing_known = Analysis(str(path), Verdict.FAILED)
     try:
@@ -92,6 +89,8 @@ def field_result(analysis: Analysis, content: bytes, classifier: Classifier, *, 
     Raises:
         LeukoDeskError: the attention map cannot be had.
     """
+    from leukodesk.core.pictures import small_jpeg
+
     classes, prediction, image = classifier.manifest.classes, analysis.prediction, analysis.image
     probabilities = None
     if prediction is not None:
@@ -114,25 +113,9 @@ def field_result(analysis: Analysis, content: bytes, classifier: Classifier, *, 
         white_cells=len(analysis.cells) if "cells" in analysis.timings_ms else None,
         error_kind=analysis.error_kind,
         error_details=analysis.error_details,
-        thumbnail=b"" if image is None else thumbnail(image.pixels),
+        thumbnail=b"" if image is None else small_jpeg(image.pixels, THUMBNAIL_PX, _THUMBNAIL_QUALITY),
         attention=_attention(analysis, classifier) if attention else b"",
     )
-
-
-def thumbnail(pixels: NDArray[np.uint8]) -> bytes:
-    """A JPEG, its longer side at most `THUMBNAIL_PX`.
-
-    Args:
-        pixels: (height, width, 3) uint8 RGB.
-    """
-    import cv2
-
-    height, width = pixels.shape[:2]
-    scale = min(1.0, THUMBNAIL_PX / max(width, height))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    quality = [cv2.IMWRITE_JPEG_QUALITY, _THUMBNAIL_QUALITY]
-    return cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), quality)[1].tobytes()
 
 
 def _read_unchanging(path: Path) -> tuple[ImageFile, tuple[int, int]]:
@@ -161,15 +144,18 @@ def _rank(verdict: Verdict, label: str | None, classes: tuple[ClassInfo, ...]) -
         return Rank.REJECTED
     if verdict is Verdict.FAILED:
         return Rank.FAILED
-    malignant = {info.key for info in classes if info.malignant == "yes"}
-    return Rank.WORRYING if verdict is Verdict.UNCERTAIN or label in malignant else Rank.ACCEPTED
+    return Rank.WORRYING if verdict is Verdict.UNCERTAIN or label in _malignant(classes) else Rank.ACCEPTED
 
 
 def _malignant_probability(probabilities: dict[str, float] | None, classes: tuple[ClassInfo, ...]) -> float | None:
-    malignant = [info.key for info in classes if info.malignant == "yes"]
+    malignant = _malignant(classes)
     if probabilities is None or not malignant:
         return None
     return sum(probabilities[key] for key in malignant)
+
+
+def _malignant(classes: tuple[ClassInfo, ...]) -> list[str]:
+    return [info.key for info in classes if info.malignant == "yes"]
 
 
 def _attention(analysis: Analysis, classifier: Classifier) -> bytes:

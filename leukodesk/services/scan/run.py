@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from leukodesk.core.errors import Cancelled, LeukoDeskError
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan.events import Ended, Looking, ScanEvent
-from leukodesk.services.scan.looking import BESIDE_SCAN_FILE, ScannedFolders, path_of, state_of_file
+from leukodesk.services.scan.looking import BESIDE_SCAN_FILE, ScannedFolders, state_of_file
 from leukodesk.services.scan.one_image import PASSING, Scanned
 from leukodesk.services.scan.progress import BETWEEN_EVENTS_S, Progress
 from leukodesk.store.scan_file import ScanTask, ScanWriter
@@ -236,7 +236,7 @@ class _Run:
                     raise LeukoDeskError(
                         f"There is no image any more in the folder {os.fsdecode(root)}, where there were some. See "
                         "that its drive or network is connected; what the scan file says of them is kept.",
-                        f"such as {path_of(place)}",
+                        f"such as {place.location}",
                     )
                 if place not in self._seen and not self._is_unseen(place):
                     gone.append(place)
@@ -253,7 +253,7 @@ class _Run:
         known = self._writer.known_file(place)
         if known is None or known.error_kind in PASSING:
             return False
-        if (known.size_bytes, known.modified_ns) != state_of_file(path_of(place)):
+        if (known.size_bytes, known.modified_ns) != state_of_file(place.location):
             return False
         if known.content is None:
             self._progress.add(place, Verdict.FAILED, None, read=False, known=True)

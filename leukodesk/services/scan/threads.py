@@ -61,7 +61,7 @@ class ThreadEngine:
                 idle.put(classifier)
             return _Done(scanned, claimed)
 
-        with _one_thread_of_opencv(), ThreadPoolExecutor(self._workers, "scan") as pool:
+        with one_thread_of_opencv(), ThreadPoolExecutor(self._workers, "scan") as pool:
             try:
                 for done in _as_they_come(pool, work, places, self._workers * _WAITING_FOR_EACH):
                     yield done.scanned
@@ -112,7 +112,7 @@ class _Contents:
 
 
 @contextmanager
-def _one_thread_of_opencv() -> Iterator[None]:
+def one_thread_of_opencv() -> Iterator[None]:
     """OpenCV's own threads would fight with those of the scan for the cores."""
     import cv2
 

@@ -238,7 +238,7 @@ def _refuse(path: Path, reader: ScanReader) -> None:
 
 
 def _on_disk(place: FilePlace) -> Path:
-    path = str(Path(os.fsdecode(place.root), os.fsdecode(place.path)))
+    path = str(place.location)
     return Path(long_path(path) if os.name == "nt" else path)
 
 

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.files import as_text
 from leukodesk.services.scan_exports.records import Exported, OnProgress, facts_of, records, rows_in_order
 from leukodesk.services.scan_exports.written import file_for_others
 from leukodesk.store.scan_file import ScanReader
@@ -102,7 +103,7 @@ def _shown(cell: Cell) -> str | int | float | None:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     # Sentences may quote names that are no text.
-    return neutralised(cell.encode("utf-8", "backslashreplace").decode()) if isinstance(cell, str) else cell
+    return neutralised(as_text(cell)) if isinstance(cell, str) else cell
 
 
 def flat(record: Mapping[str, Any]) -> dict[str, Cell]:

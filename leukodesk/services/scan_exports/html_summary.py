@@ -270,14 +270,12 @@ def _with_attention(thumbnail: bytes, attention: bytes) -> bytes:
     import cv2
 
     from leukodesk.core.overlay import draw_attention
+    from leukodesk.core.pictures import jpeg
 
     pixels, level = _decoded(thumbnail, cv2.IMREAD_COLOR_RGB), _decoded(attention, cv2.IMREAD_GRAYSCALE)
     if pixels is None or level is None:
         return b""
-    drawn = draw_attention(pixels, level.astype(np.float32) / 255)
-    bgr = cv2.cvtColor(drawn, cv2.COLOR_RGB2BGR)
-    _, jpeg = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
-    return jpeg.tobytes()
+    return jpeg(draw_attention(pixels, level.astype(np.float32) / 255), _JPEG_QUALITY)
 
 
 def _decoded(content: bytes, flags: int) -> NDArray[np.uint8] | None:

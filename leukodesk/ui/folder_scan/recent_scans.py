@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.core.verdict import Verdict
+from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.folder_scan.scan_choices import KnownScan, as_text, folders_in_words
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import bold_label
@@ -51,10 +52,7 @@ class RecentScans(QWidget):
         """
         self._running = running
         self._titles = _titles(scans[:SHOWN])
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._grid)
         for row, scan in enumerate(scans[:SHOWN]):
             self._grid.addWidget(self._label(scan), row, 0)
             if scan.unfinished and running is None:

@@ -21,6 +21,7 @@ from leukodesk.services.scan.events import Scanning
 from leukodesk.ui.badge import badge_icon
 from leukodesk.ui.durations import in_words
 from leukodesk.ui.elided_label import ElidedLabel
+from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.flow_layout import FlowLayout
 from leukodesk.ui.folder_scan.results_facts import verdict_word
 from leukodesk.ui.folder_scan.scan_run import RunState, ScanRun
@@ -302,10 +303,7 @@ class Counts(QWidget):
         return ", ".join(label.text() for label in self._texts.values())
 
     def _build(self, wanted: Mapping[str, str], classes: Mapping[str, ClassInfo]) -> None:
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._flow)
         self._texts.clear()
         for key in wanted:
             info = classes.get(key.removeprefix("class "))

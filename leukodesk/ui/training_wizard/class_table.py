@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from leukodesk.core.manifest import Malignant
+from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.choices import ClassChoice
 
@@ -101,10 +102,7 @@ class ClassTable(QWidget):
         return field
 
     def _clear(self) -> None:
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._grid)
 
 
 def _title(text: str) -> QLabel:

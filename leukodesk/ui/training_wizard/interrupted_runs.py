@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.remarks import Remark
 
 
@@ -40,10 +41,7 @@ class InterruptedRuns(Remark):
 
     def show_runs(self, runs: Sequence[InterruptedRun]) -> None:
         """Offer these instead of those before."""
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._grid)
         for row, run in enumerate(runs):
             text = QLabel(f"{run.title}\n{run.detail}".strip())
             text.setTextFormat(Qt.TextFormat.PlainText)

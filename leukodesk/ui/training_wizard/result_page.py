@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from leukodesk.core.training_runs.folder import TrainingRequest, TrainingResult
+from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.remarks import Remark
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
@@ -87,10 +88,7 @@ class ResultPage(Page):
             QDesktopServices.openUrl(QUrl.fromLocalFile(self._result.report))
 
     def _show_figures(self, headline: Sequence[tuple[str, float, float | None]], against: str) -> None:
-        while item := self._figures.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._figures)
         if not headline:
             return
         for column, text in enumerate((self.tr("On the test images"), self.tr("New model"), against)):

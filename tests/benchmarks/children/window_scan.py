@@ -5,7 +5,6 @@ python window_scan.py SCANFILE
 
 import json
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,38 +12,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from PySide6.QtTest import QTest
 
-from leukodesk.services.user_folders import config_folder
 from leukodesk.store.scan_query import Filter, Order
 from leukodesk.ui import app
-from leukodesk.ui.first_start import INTENDED_USE_VERSION
 from leukodesk.ui.folder_scan.results_filters import parts as lists
 from leukodesk.ui.folder_scan.results_page import ResultsPage
-from leukodesk.ui.main_window import MainWindow
-from leukodesk.ui.models import Models
-from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.settings import Settings, SettingsStore
-from tests.benchmarks.heartbeat import Heartbeat, resident_mb
-
-LONGEST_S = 600
+from tests.benchmarks.heartbeat import resident_mb
+from tests.benchmarks.measured_window import Parts, show_window
 
 application = app.make_application()
-store = SettingsStore(config_folder() / "settings.json")
-store.settings = Settings(acknowledged_intended_use=INTENDED_USE_VERSION)
-window = MainWindow(store, NoticeLog(), Models())
-window.resize(1366, 768)
-window.show()
+window = show_window()
 window.start([])
 window.middle.show_scan(True)
 pane = window.middle.made_scan()
-parts: dict[str, tuple[float, float, float]] = {}
-
-
-def wait(done: Callable[[], object]) -> None:
-    began = time.monotonic()
-    while not done():
-        QTest.qWait(2)
-        if time.monotonic() - began > LONGEST_S:
-            raise TimeoutError
+parts = Parts(look_every_ms=2)
 
 
 def page() -> ResultsPage:
@@ -66,14 +46,8 @@ def listed() -> bool:
 
 
 def part(name: str, act: Callable[[], object], done: Callable[[], object] = listed) -> None:
-    heart.take()
-    began = time.perf_counter()
-    act()
-    wait(done)
-    taken = time.perf_counter() - began
-    QTest.qWait(100)
-    parts[name] = (taken, *heart.take())
-    print(name, *(f"{value:.2f}" for value in parts[name]), file=sys.stderr)
+    parts.measure(name, act, done)
+    print(name, *(f"{value:.2f}" for value in parts.found[name]), file=sys.stderr)
 
 
 def scroll(steps: int, by_px: int) -> None:
@@ -83,8 +57,7 @@ def scroll(steps: int, by_px: int) -> None:
         QTest.qWait(10)
 
 
-wait(lambda: not window.desk.runner.busy)
-heart = Heartbeat()
+parts.wait(lambda: not window.desk.runner.busy)
 part("nothing, for comparison", lambda: QTest.qWait(3000), lambda: True)
 part("opening, until the first rows", lambda: pane.open(Path(sys.argv[1])), first_rows)
 part("scrolling while it is counted", lambda: scroll(100, 150))
@@ -101,7 +74,7 @@ part("reading it again with all selected", page().refresh)
 part("going to the middle", lambda: page().lists.go_to(len(page().model.ids) // 2))
 part("the gallery", page().tools.gallery_button.click)
 part("scrolling the gallery", lambda: scroll(100, 500))
-wait(all_there)
+parts.wait(all_there)
 files = len(page().model.ids)
 window.close()
-print(json.dumps({"parts": parts, "files": files, "resident_mb": resident_mb()}))
+print(json.dumps({"parts": parts.found, "files": files, "resident_mb": resident_mb()}))

@@ -12,14 +12,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from PySide6.QtTest import QTest
 
-from leukodesk.services.user_folders import config_folder
 from leukodesk.ui import app
-from leukodesk.ui.first_start import INTENDED_USE_VERSION
 from leukodesk.ui.main_window import MainWindow
-from leukodesk.ui.models import Models
-from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.settings import Settings, SettingsStore
 from tests.benchmarks.heartbeat import Heartbeat, resident_mb
+from tests.benchmarks.measured_window import show_window
 
 
 def settle(window: MainWindow) -> None:
@@ -52,11 +48,7 @@ def gestures(window: MainWindow, image: str) -> dict[str, list[Callable[[], obje
 
 
 application = app.make_application()
-store = SettingsStore(config_folder() / "settings.json")
-store.settings = Settings(acknowledged_intended_use=INTENDED_USE_VERSION, model=sys.argv[1])
-window = MainWindow(store, NoticeLog(), Models())
-window.resize(1366, 768)
-window.show()
+window = show_window(model=sys.argv[1])
 settle(window)
 heart = Heartbeat()
 window.start([])
