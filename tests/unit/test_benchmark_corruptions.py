@@ -128,7 +128,7 @@ def test_the_worst_row_at_the_middle_strength_is_named() -> None:
     accepted[:3, 2] = False  # what it gets wrong there, it is not sure of
     figures = corruption.figures_of(
         answers(np.ones(10, bool), right, accepted), np.zeros(10, np.int64), np.full(10, ""), 2,
-        model=("tiny", "1.0.0", ""), held_out=20,
+        model=("tiny", "1.0.0", ""), held_out=20, calibrating=4,
     )  # fmt: skip
     assert figures.accuracy == 1.0
     assert figures.worst is figures.rows[2] and figures.worst.lost.value == pytest.approx(0.3)
@@ -140,7 +140,7 @@ def test_the_worst_row_at_the_middle_strength_is_named() -> None:
         "wrong and accepted at the middle strength": pytest.approx(0.1),
     }
     said = corruption.markdown(figures)
-    assert f"{figures.worst.name}, 30.0 points" in said and "evenly spaced over all 20" in said
+    assert f"{figures.worst.name}, 30.0 points" in said and "evenly spaced over all 20 of them (4 of these" in said
     rows = [line for line in said.splitlines() if line.startswith("|")]
     assert len(rows) == 3 + len(ROWS) and len({row.count("|") for row in rows}) == 1
 
@@ -150,7 +150,7 @@ def test_patients_and_not_images_are_drawn_anew() -> None:
     lost[:4, 0, MIDDLE] = False
     told = answers(np.ones(8, bool), lost, np.ones((8, len(ROWS)), bool))
     one_patient = corruption.figures_of(
-        told, np.zeros(8, np.int64), np.full(8, "A"), 2, model=("tiny", "1.0.0", ""), held_out=8
+        told, np.zeros(8, np.int64), np.full(8, "A"), 2, model=("tiny", "1.0.0", ""), held_out=8, calibrating=0
     )
     assert (one_patient.rows[0].lost.low, one_patient.rows[0].lost.high) == (-1.0, 1.0)
 

@@ -59,6 +59,7 @@ class CorruptionFigures:
 
     Attributes:
         model: name, version and SHA-256; images: how many were measured, of how many held out.
+        calibrating: how many of the measured ones set the model's temperature and thresholds.
         accuracy, balanced_accuracy, accepted, wrongly_accepted: of the same images as they are.
         rows: each kind in each direction.
     """
@@ -66,6 +67,7 @@ class CorruptionFigures:
     model: tuple[str, str, str]
     images: int
     held_out: int
+    calibrating: int
     accuracy: float
     balanced_accuracy: float
     accepted: float
@@ -118,6 +120,7 @@ def measure(
     images = evenly_chosen(held_out, most)
     told = in_threads(bundle, (place.models,), answers_on, images, on_progress)
     manifest = bundle.manifest
+    calibrated_on = manifest.images_of("validation", "calibration")
     return figures_of(
         stacked(told),
         np.array([image.label for image in images]),
@@ -125,6 +128,7 @@ def measure(
         len(manifest.classes),
         model=(manifest.name, manifest.version, bundle.sha256),
         held_out=len(held_out),
+        calibrating=sum(image.sha256 in calibrated_on for image in images),
     )
 
 
@@ -165,6 +169,7 @@ def figures_of(
     *,
     model: tuple[str, str, str],
     held_out: int,
+    calibrating: int,
 ) -> CorruptionFigures:
     """The figures that follow from the answers to n images.
 
@@ -196,6 +201,7 @@ def figures_of(
         model=model,
         images=len(labels),
         held_out=held_out,
+        calibrating=calibrating,
         accuracy=float(confusion.accuracy(counts)),
         balanced_accuracy=float(confusion.balanced_accuracy(counts)),
         accepted=float(answers.accepted.mean()),
@@ -219,6 +225,8 @@ def markdown(figures: CorruptionFigures) -> str:
     chosen = f"{figures.images} images that the model was not trained on"
     if figures.images < figures.held_out:
         chosen += f", evenly spaced over all {figures.held_out} of them"
+    if figures.calibrating:
+        chosen += f" ({figures.calibrating} of these set its temperature and thresholds)"
     head = ["corruption", *(f"strength {place}" for place in range(1, STRENGTHS + 1))]
     head += [f"lost at {MIDDLE + 1}, points", f"accepted at {MIDDLE + 1}", f"wrong and accepted at {MIDDLE + 1}"]
     as_is = ["*none*", f"{figures.accuracy:.3f} / {figures.balanced_accuracy:.3f}", *["–"] * STRENGTHS]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from training.benchmark.divisions import near_duplicates, read_set
 from training.benchmark.place import Place
 from training.description import read_description
 from training.papers.system import DataSetName
+
+Item = TypeVar("Item")
 
 HOMES: dict[Task, DataSetName] = {"field": "taleghani", "cell": "cnmc"}
 """The data set that a shipped model of a task is at home in."""
@@ -49,10 +52,10 @@ def held_out_images(bundle: Bundle, place: Place) -> tuple[LabelledImage, ...]:
     return found
 
 
-def evenly_chosen(images: Sequence[LabelledImage], most: int) -> tuple[LabelledImage, ...]:
-    """At most so many of the images, evenly spaced from the first to the last: each class has its share of them."""
-    places = np.unique(np.linspace(0, len(images) - 1, min(most, len(images))).round().astype(int))
-    return tuple(images[int(place)] for place in places)
+def evenly_chosen(items: Sequence[Item], most: int) -> tuple[Item, ...]:
+    """At most so many, evenly spaced from the first to the last; of images in order of class, each has its share."""
+    places = np.unique(np.linspace(0, len(items) - 1, min(most, len(items))).round().astype(int))
+    return tuple(items[int(place)] for place in places)
 
 
 def _class_indices(manifest: Manifest, folders: Sequence[str]) -> list[int]:
