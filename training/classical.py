@@ -1,4 +1,4 @@
-"""Classical classifiers on the features of a network: the rivals and the hybrid of paper P.
+"""Classical classifiers on the features of a network: the rivals and the hybrid of paper P, and the baselines.
 
 On the features of a frozen network they are its rivals; a random forest on those of the trained network is its hybrid.
 """
@@ -47,8 +47,23 @@ def _knn(labels: NDArray[np.int64], _seed: int) -> Any:
     return make_pipeline(StandardScaler(), KNeighborsClassifier(min(5, len(labels)), weights="distance"))
 
 
+def _logistic_regression(_labels: NDArray[np.int64], _seed: int) -> Any:
+    """On standardised features, with the usual L2 penalty."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    return make_pipeline(StandardScaler(), LogisticRegression(class_weight="balanced", max_iter=1000))
+
+
 CLASSIFIERS: Mapping[str, Callable[[NDArray[np.int64], int], Any]] = MappingProxyType(
-    {"svm": _svm, "random_forest": _random_forest, "knn": _knn, "hybrid": _random_forest}
+    {
+        "svm": _svm,
+        "random_forest": _random_forest,
+        "knn": _knn,
+        "hybrid": _random_forest,
+        "logistic_regression": _logistic_regression,
+    }
 )
 
 

@@ -1,0 +1,132 @@
+"""What any model must beat: nine mean colours with a random forest, and a frozen network with logistic regression.
+
+Each is fitted on all folds but one; its temperature and thresholds come from inner folds of the same images, by the
+rule that the shipped models have. Near-duplicates and subjects are kept together there, so that nothing that was
+memorised decides what is accepted.
+"""
+
+import time
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.calibration import Calibration, calibrate
+from leukodesk.core.confidence import fit_known_features
+from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.splits import TEST, TRAIN, Split, k_folds, most_folds
+from training.benchmark.divisions import Measured, division, fold_names, near_duplicates
+from training.benchmark.features import COLOUR, GREY, SCALE_BAR, colours_of, frozen_features_of
+from training.benchmark.kept_folds import Facts
+from training.benchmark.place import Place
+from training.classical import fit_predict
+from training.predictions import FoldPredictions
+from training.recipe import Recipe
+
+MOST_INNER_FOLDS = 5
+_SEED = 1
+
+_LEAST_SHARE = {"random_forest": 1e-4, "logistic_regression": 1e-12}
+"""Of a class: its logarithm is the logit. 300 trees say nothing finer."""
+
+
+def mean_colours(place: Place, data: LabelledData, split: Measured, fold: int) -> tuple[FoldPredictions, Facts]:
+    """Nine mean colours of each image, and a random forest on them: no cell's form is seen."""
+    began = time.perf_counter()
+    task = _task_of(data, colours_of(place, data), split, fold)
+    return _made(task, "random_forest", {"features": "nine mean colours"}, began)
+
+
+def mobilenet_colour(place: Place, data: LabelledData, split: Measured, fold: int) -> tuple[FoldPredictions, Facts]:
+    """ImageNet's MobileNetV2 as it is, and logistic regression on its pooled features."""
+    return _frozen(place, data, split, fold, COLOUR)
+
+
+def mobilenet_grey(place: Place, data: LabelledData, split: Measured, fold: int) -> tuple[FoldPredictions, Facts]:
+    """The same on grey images, equalised: what is left when colour tells nothing."""
+    return _frozen(place, data, split, fold, GREY)
+
+
+def _frozen(
+    place: Place, data: LabelledData, split: Measured, fold: int, recipe: Recipe
+) -> tuple[FoldPredictions, Facts]:
+    began = time.perf_counter()
+    masked = SCALE_BAR if split.data == "taleghani" else None
+    features = frozen_features_of(place, data, recipe, masked=masked)
+    said = f"frozen MobileNetV2, {recipe.input_px} px, {'colour' if recipe.colour == 'rgb' else 'grey, equalised'}"
+    return _made(_task_of(data, features, split, fold), "logistic_regression", {"features": said}, began)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What is learnt from what.
+
+    Attributes:
+        features: (n, d) of all images; groups: (n,) subjects, empty where not known or not to be looked at.
+        division: of the images.
+    """
+
+    data: LabelledData = field(repr=False)
+    split: Measured
+    fold: int
+    features: NDArray[np.float32] = field(repr=False)
+    groups: NDArray[np.str_] = field(repr=False)
+    division: Split
+
+    def told(
+        self, kind: str, learnt: NDArray[np.int64], asked: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Logits (m, classes) and distances (m,) of some images by a classifier, and by features, of others."""
+        labels, classes = self.data.labels[learnt], len(self.data.classes)
+        shares = fit_predict(kind, self.features[learnt], labels, self.features[asked], classes)
+        known = fit_known_features(self.features[learnt], labels)
+        logits = np.log(np.clip(shares, _LEAST_SHARE[kind], 1)).astype(np.float32)
+        return logits, known.distances(self.features[asked]).astype(np.float32)
+
+
+def _task_of(data: LabelledData, features: NDArray[np.float32], split: Measured, fold: int) -> _Task:
+    # A split that is blind to subjects is so inside, too: its thresholds are as leaky as its figures.
+    groups = np.full(len(data.images), "", np.str_) if split.leaky else data.groups
+    return _Task(data, split, fold, features, groups, division(data, split, fold))
+
+
+def _made(task: _Task, kind: str, said: Facts, began: float) -> tuple[FoldPredictions, Facts]:
+    data, learnt, tested = task.data, task.division.indices(TRAIN), task.division.indices(TEST)
+    inner = _inner_folds(task)
+    calibration = _calibrated(task, kind, inner)
+    logits, distances = task.told(kind, learnt, tested)
+    limits = calibration.thresholds
+    facts = {
+        **said,
+        "classifier": kind,
+        "tested_on": fold_names(data, task.split)[task.fold],
+        "temperature": calibration.temperature,
+        "least_probability": limits.least_probability,
+        "greatest_distance": limits.greatest_distance,
+        "rule": limits.rule,
+        "validation_images": len(learnt),
+        "images": {TRAIN: len(learnt), TEST: len(tested)},
+        "seconds": round(time.perf_counter() - began, 1),
+    }
+    told = FoldPredictions(task.split.name, task.fold, data.sha256[tested], data.labels[tested], logits, distances)
+    return told, facts
+
+
+def _inner_folds(task: _Task) -> list[Split]:
+    """Of the images that are learnt from, by subject where subjects are looked at, near-duplicates on one side."""
+    learnt = task.division.indices(TRAIN)
+    labels, groups, twins = task.data.labels[learnt], task.groups[learnt], near_duplicates(task.data)[learnt]
+    count = min(MOST_INNER_FOLDS, most_folds(labels, groups, keep_together=twins))
+    return k_folds(labels, groups, count, seed=_SEED, keep_together=twins)
+
+
+def _calibrated(task: _Task, kind: str, inner: list[Split]) -> Calibration:
+    """Temperature and thresholds from what was said of each image when it was not learnt from."""
+    learnt = task.division.indices(TRAIN)
+    logits = np.zeros((len(learnt), len(task.data.classes)), np.float32)
+    distances = np.zeros(len(learnt), np.float32)
+    for one in inner:
+        held_out = one.indices(TEST)
+        logits[held_out], distances[held_out] = task.told(kind, learnt[one.indices(TRAIN)], learnt[held_out])
+    said = f"the {len(learnt)} other images in {len(inner)} inner folds"
+    return calibrate(logits, task.data.labels[learnt], distances, said, "each judged by what the other folds taught")
