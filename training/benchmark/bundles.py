@@ -1,4 +1,4 @@
-"""The bundles that are measured: the newest version of each, and which images were new to it."""
+"""The bundles that are measured: the newest version of each."""
 
 from leukodesk.core.bundle import Bundle, find_bundles, read_bundle
 from leukodesk.core.errors import BundleError
