@@ -89,6 +89,30 @@ FOUR_CLASSES = (
 )
 
 
+CELL_CLASSES = (
+    ClassInfo(
+        key="lymphoblast",
+        display_name="Lymphoblast",
+        letter="L",
+        colour="#c0392b",
+        shape="square",
+        malignant="yes",
+        means="A leukemic cell.",
+        does_not_mean="It does not mean a diagnosis of leukemia.",
+    ),
+    ClassInfo(
+        key="normal",
+        display_name="Normal cell",
+        letter="N",
+        colour="#2a7f3f",
+        shape="circle",
+        malignant="no",
+        means="No lymphoblast.",
+        does_not_mean="It does not mean a healthy patient.",
+    ),
+)
+
+
 def tiny_manifest(head: Literal["gap", "other"] = "gap") -> Manifest:
     """A valid manifest whose `files` and golden logits `write_bundle` and `build_tiny_bundle` fill in."""
     return Manifest(
@@ -117,6 +141,20 @@ def tiny_manifest(head: Literal["gap", "other"] = "gap") -> Manifest:
         metrics=(Metric("accuracy", 0.25, "none", leaky=False, note="Never trained."),),
         golden_cases=(),
         files={},
+    )
+
+
+def tiny_cell_manifest() -> Manifest:
+    """That of a model for single cells cut out on black."""
+    fields = tiny_manifest()
+    return replace(
+        fields,
+        name="tiny-cells",
+        task="cell",
+        title="A tiny model for cells, for tests",
+        checks_profile="cell",
+        classes=CELL_CLASSES,
+        preprocessing=replace(fields.preprocessing, mask_corner=None),
     )
 
 
@@ -373,6 +411,15 @@ def tiny_models_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A models folder with one bundle, `tiny/1.0.0`. Read only: tests that change something build their own."""
     root = tmp_path_factory.mktemp("models")
     build_tiny_bundle(root / "tiny" / "1.0.0")
+    return root
+
+
+@pytest.fixture(scope="session")
+def two_tasks_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A models folder with a model for fields, `tiny/1.0.0`, and one for cells, `tiny-cells/1.0.0`. Read only."""
+    root = tmp_path_factory.mktemp("two_tasks")
+    build_tiny_bundle(root / "tiny" / "1.0.0")
+    build_tiny_bundle(root / "tiny-cells" / "1.0.0", tiny_cell_manifest())
     return root
 
 

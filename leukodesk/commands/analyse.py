@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     import argparse
 
     from leukodesk.core.inference import Classifier
+    from leukodesk.core.manifest import Task
     from leukodesk.services.analyse import Analysis
+    from leukodesk.services.model_library import InstalledModel, Library
     from leukodesk.services.overlay_files import OverlayFolder
 
 SYNTAX = "analyse IMAGE…"
@@ -51,8 +53,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Analyse the images; returns the exit code."""
     # Only now, so that --help does without OpenCV.
+    from leukodesk.core.checks.other_task import other_task
     from leukodesk.core.errors import LeukoDeskError
     from leukodesk.core.image_folders import find_images
+    from leukodesk.services.model_library import active_or_none
 
     refuse_unknown_checks(options.checks)
     found = find_images(options.images)
@@ -61,12 +65,14 @@ def run(options: argparse.Namespace) -> int:
     if not found.files:
         raise UsageError("there is no image to analyse")
     try:
-        classifier = _classifier(options.model, options.models_folder)
+        library = library_in(options.models_folder)
+        classifier = _classifier(options.model, library)
         overlays = _overlay_folder(options.overlay, found.files)
     except LeukoDeskError as error:
         complain(error.message)
         return USAGE
-    report: _Report = _JsonReport(classifier) if options.json else _TextReport(classifier)
+    other = active_or_none(other_task(classifier.manifest.task), library)
+    report: _Report = _JsonReport(classifier, other) if options.json else _TextReport(classifier, other)
     try:
         ok = _analyse_all(found.files, classifier, options.checks, overlays, report)
     finally:
@@ -74,11 +80,10 @@ def run(options: argparse.Namespace) -> int:
     return OK if ok and found.complete else SOME_NOT
 
 
-def _classifier(wanted: str | None, models_folder: str | None) -> Classifier:
+def _classifier(wanted: str | None, library: Library) -> Classifier:
     from leukodesk.core.bases import load_classifier
     from leukodesk.services.model_library import choose_model
 
-    library = library_in(models_folder)
     # What is wrong with the model is said once, and not for every image.
     return load_classifier(choose_model(wanted, library=library), library.roots)
 
@@ -119,10 +124,14 @@ def _analyse_all(
 
 
 class _JsonReport:
-    """One JSON object a line."""
+    """One JSON object a line.
 
-    def __init__(self, classifier: Classifier) -> None:
-        self._bundle = classifier.bundle
+    Args:
+        classifier: whose results these are; other: the active model of the other task, if there is one.
+    """
+
+    def __init__(self, classifier: Classifier, other: InstalledModel | None) -> None:
+        self._bundle, self._other = classifier.bundle, other
         if isinstance(sys.stdout, io.TextIOWrapper):
             # In a JSON string, the backslash form of what UTF-8 cannot hold (a path of broken bytes) is right as well.
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -130,7 +139,9 @@ class _JsonReport:
     def add(self, analysis: Analysis, overlay: Path | None) -> None:
         from leukodesk.services.record import as_json_record
 
-        record = as_json_record(analysis, self._bundle) | {"overlay": None if overlay is None else str(overlay)}
+        record = as_json_record(analysis, self._bundle)
+        record["other_model"] = self._other.label if self._other is not None and analysis.other_task else None
+        record["overlay"] = None if overlay is None else str(overlay)
         say(json.dumps(record, ensure_ascii=False, allow_nan=False))
 
     def end(self) -> None:
@@ -138,10 +149,14 @@ class _JsonReport:
 
 
 class _TextReport:
-    """One aligned line an image, below it its reasons and what reading did to it, and a summary."""
+    """One aligned line an image, below it its reasons and what reading did to it, and a summary.
 
-    def __init__(self, classifier: Classifier) -> None:
-        self._manifest = classifier.manifest
+    Args:
+        classifier: whose results these are; other: the active model of the other task, if there is one.
+    """
+
+    def __init__(self, classifier: Classifier, other: InstalledModel | None) -> None:
+        self._manifest, self._other = classifier.manifest, other
         self._names = {info.key: info.display_name for info in self._manifest.classes}
         self._name_width = max(len(name) for name in self._names.values())
         self._counts: Counter[str] = Counter()
@@ -160,8 +175,16 @@ class _TextReport:
         say(f"{result}  {printable(analysis.path)}")
         for sentence in (*analysis.reasons, *(analysis.image.notes if analysis.image else ())):
             say(f"{'':<11}{sentence}")
+        if analysis.other_task is not None:
+            say(f"{'':<11}{self._meant_for_other(analysis.other_task)}")
         if overlay is not None:
             say(f"{'':<11}Attention map: {printable(str(overlay))}")
+
+    def _meant_for_other(self, task: Task) -> str:
+        from leukodesk.services.other_model import image_in_words
+
+        how = "" if self._other is None else f" Ask it with --model {self._other.label}."
+        return image_in_words(task, self._other) + how
 
     def end(self) -> None:
         total = self._counts.total()

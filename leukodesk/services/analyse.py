@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from leukodesk.core.checks import run_checks
+from leukodesk.core.checks.other_task import only_other_task
 from leukodesk.core.checks.report import CheckReport, Outcome
 from leukodesk.core.confidence import reasons_for_uncertainty
 from leukodesk.core.errors import BundleError, Cancelled, ImageError, LeukoDeskError
 from leukodesk.core.images import ImageFile, ImageRecord, decode_image, read_image_file
 from leukodesk.core.inference import Classifier
+from leukodesk.core.manifest import Task
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.verdict import ModelIdentity, Prediction, Verdict
 from leukodesk.core.white_cells import WhiteCell, find_white_cells
@@ -35,6 +37,7 @@ class Analysis:
         checks: None only if it could not be read.
         prediction, model: None if rejected or failed before a model saw it.
         label: key of the most probable class, only if accepted or uncertain.
+        other_task: of a rejected image, the task whose smear checks accept it where those of the model's task do not.
         cells: white cells of the field; empty for the cell task, and if they were not looked for.
         error_kind, error_details: for failed, a stable word and the log's details.
         timings_ms: stage → milliseconds, of the stages that were entered.
@@ -48,6 +51,7 @@ class Analysis:
     cells: tuple[WhiteCell, ...] = field(default=(), repr=False)
     prediction: Prediction | None = field(default=None, repr=False)
     label: str | None = None
+    other_task: Task | None = None
     model: ModelIdentity | None = None
     error_kind: str = ""
     error_details: str = ""
@@ -125,7 +129,8 @@ def _steps(
     checks = run_checks(checks_profile or manifest.checks_profile, image.pixels)
     yield (known := replace(known, checks=checks))
     if checks.outcome is Outcome.FAIL:
-        yield replace(known, verdict=Verdict.REJECTED, reasons=checks.sentences(Outcome.FAIL))
+        other = only_other_task(image.pixels, manifest.task, checks)
+        yield replace(known, verdict=Verdict.REJECTED, reasons=checks.sentences(Outcome.FAIL), other_task=other)
         return
 
     if white_cells and manifest.task == "field":

@@ -1,6 +1,7 @@
 """Where model bundles lie, which are installed, and which of them is active for a task."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -164,6 +165,13 @@ def active_model(task: Task, library: Library | None = None) -> InstalledModel:
     models = list_models(library)
     promoted = None if library.data is None else read_active(library.active_file).of(task).active
     return newest_shipped(task, models) if promoted is None else promoted_model(promoted, task, models)
+
+
+def active_or_none(task: Task, library: Library | None = None) -> InstalledModel | None:
+    """The same for who can do without: None if there is none that can be used."""
+    with suppress(BundleError):
+        return active_model(task, library)
+    return None
 
 
 def newest_shipped(task: Task, models: Iterable[InstalledModel]) -> InstalledModel:

@@ -26,6 +26,7 @@ def as_json_record(analysis: Analysis, bundle: Bundle) -> dict[str, Any]:
         "verdict": str(analysis.verdict),
         "reasons": list(analysis.reasons),
         "label": analysis.label,
+        "other_task": analysis.other_task,
         **_prediction(analysis, bundle),
         "white_cells": len(analysis.cells) if "cells" in analysis.timings_ms else None,
         "checks_profile": analysis.checks.profile if analysis.checks else None,

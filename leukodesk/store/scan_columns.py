@@ -8,6 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from leukodesk.core.files import as_text
+from leukodesk.core.manifest import Task
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_rows import FieldResult, FilePlace, FileState, Rank, ScanRow
 
@@ -48,6 +49,7 @@ class Details:
     height_px: int | None
     error_kind: str
     error_details: str
+    other_task: Task | None = None
 
 
 def error_column(file: FileState) -> bytes | None:
@@ -88,7 +90,7 @@ def details_column(result: FieldResult) -> bytes:
     return msgspec.json.encode(
         Details(
             tuple(map(as_text, result.reasons)), result.probabilities, result.checks, result.width_px, result.height_px,
-            result.error_kind, as_text(result.error_details),
+            result.error_kind, as_text(result.error_details), result.other_task,
         )
     )  # fmt: skip
 
@@ -123,7 +125,7 @@ def result_of(columns: tuple[Any, ...], thumbnail: bytes = b"", attention: bytes
         content=content, verdict=Verdict(verdict), rank=Rank(rank), reasons=more.reasons, label=label,
         probabilities=more.probabilities, malignant_probability=malignant, distance=distance,
         failed_checks=tuple(checks.split()), checks=more.checks, width_px=more.width_px, height_px=more.height_px,
-        white_cells=cells, error_kind=more.error_kind, error_details=more.error_details,
+        white_cells=cells, error_kind=more.error_kind, error_details=more.error_details, other_task=more.other_task,
         thumbnail=thumbnail, attention=attention,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import leukodesk
-from leukodesk.core.manifest import ClassInfo, Thresholds
+from leukodesk.core.manifest import ClassInfo, Task, Thresholds
 from leukodesk.core.verdict import ModelIdentity, Verdict
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ class FieldResult:
         width_px, height_px: of the image; None if it could not be decoded.
         white_cells: how many were found; None if they were not looked for.
         error_kind, error_details: for failed.
+        other_task: as `Analysis` has it.
         thumbnail: a JPEG, its longer side at most `THUMBNAIL_PX`; empty if there is no image.
         attention: (h, w) of the map of `label`, as an 8-bit PNG of that size; empty if it was not asked for.
     """
@@ -132,6 +133,7 @@ class FieldResult:
     white_cells: int | None = None
     error_kind: str = ""
     error_details: str = ""
+    other_task: Task | None = None
     thumbnail: bytes = field(default=b"", repr=False)
     attention: bytes = field(default=b"", repr=False)
 

@@ -24,6 +24,7 @@ class WindowState:
     has_model: bool = False
     has_earlier_model: bool = False
     walking: bool = False
+    has_offer: bool = False
 
 
 def always(_state: WindowState) -> bool:
@@ -59,6 +60,11 @@ def with_attention(state: WindowState) -> bool:
 def while_busy(state: WindowState) -> bool:
     """While the worker has something to do."""
     return state.busy
+
+
+def with_offer(state: WindowState) -> bool:
+    """With an image that another model is made for."""
+    return state.has_offer
 
 
 def with_model(state: WindowState) -> bool:

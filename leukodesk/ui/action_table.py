@@ -11,6 +11,7 @@ from leukodesk.ui.action_spec import (
     with_item,
     with_model,
     with_next,
+    with_offer,
     with_previous,
 )
 from leukodesk.ui.view_actions import ATTENTION, VIEW
@@ -148,6 +149,14 @@ _ANALYSE = (
         ("Shift+F5",),
         "desk.analyse_waiting",
         enabled=with_item,
+    ),
+    ActionSpec(
+        "ask_other",
+        QT_TRANSLATE_NOOP("Actions", "Use the &offered model"),
+        QT_TRANSLATE_NOOP("Actions", "Analyse this image with the model that is offered for it, and no other image"),
+        ("Ctrl+J",),
+        "other_model.ask",
+        enabled=with_offer,
     ),
     ActionSpec(
         "cancel",

@@ -51,17 +51,18 @@ def open_image(job: Job, item: Item, models: Models, profile: str | None) -> Ope
     """Read, check and classify one image, and make the levels the viewer shows.
 
     Args:
-        profile: of the smear checks; None for the one that the model wants.
+        profile: of the smear checks of the model at work; None for the one that it wants.
     """
-    from leukodesk.services.advice import advise
     from leukodesk.services.analyse import analyse
 
     model = models.wanted()
+    if item.task is not None:
+        model, profile = models.active_of(job, item.task), None
     source = item.path if item.pasted is None else record_of(item.pasted, item.path)
     analysis = analyse(source, model.classifier, profile, on_stage=job.stage)
     job.stage("draw")
     levels = () if analysis.image is None else pyramid(analysis.image.pixels)
-    return Opened(analysis, levels, model, advise(analysis, model.classifier.manifest, models.installed))
+    return Opened(analysis, levels, model)
 
 
 def explain(job: Job, opened: Opened, class_index: int) -> Attention:

@@ -34,6 +34,7 @@ from leukodesk.ui.middle_pane import MiddlePane
 from leukodesk.ui.model_menu import ModelActions
 from leukodesk.ui.models import Remembered
 from leukodesk.ui.notices import NoticeBar, NoticeLog
+from leukodesk.ui.other_model import OtherModel
 from leukodesk.ui.recent_menu import RecentMenu
 from leukodesk.ui.right_pane import RightPane
 from leukodesk.ui.scan_walk import ScanWalk
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.help = HelpMenu(self, self.notices)
         self.scans = ScanMemory(store, self.remember, models.data)
         self.attention = AttentionControl(self.desk, self.side, self.viewer, store, self.remember)
+        self.other_model = OtherModel(self.desk, self.side)
         self.model_actions = ModelActions(self, self.desk, self.notices)
         self.actions_by_key = actions.make_actions(self)
         actions.update_icons(self.actions_by_key, self._icon)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         self.middle.scan_shown.connect(self._arrange)
         self.walk.changed.connect(self._update_actions)
         self.walk.checks_wanted.connect(self.choose_checks)
+        self.other_model.checks_wanted.connect(self.choose_checks)
         self.attention.shown_changed.connect(self.actions_by_key["attention"].setChecked)
         self.attention.outline_changed.connect(self.actions_by_key["attention_outline"].setChecked)
         side.checks.profile_chosen.connect(self.choose_checks)
@@ -272,9 +275,8 @@ class MainWindow(QMainWindow):
         self._show_count()
 
     def _rows(self, items: Sequence[Item]) -> list[ImageRow]:
-        model, analysing = self.desk.models.loaded, self.desk.analysing
-        manifest = model.classifier.manifest if model else None
-        return [image_row(item, manifest, item is analysing) for item in items]
+        analysing = self.desk.analysing
+        return [image_row(item, item is analysing) for item in items]
 
     def _show_chosen(self, position: int) -> None:
         if position != self.desk.session.position:
@@ -334,6 +336,7 @@ class MainWindow(QMainWindow):
             has_model=desk.models.loaded is not None,
             has_earlier_model=desk.models.task in desk.models.earlier,
             walking=seen and self.walk.walking,
+            has_offer=seen and self.other_model.offered is not None,
         )
         actions.update_enabled(self.actions_by_key, state)
 
@@ -364,8 +367,7 @@ class MainWindow(QMainWindow):
 
     def _show_models(self) -> None:
         self.model_actions.fill(self.model_menu)
-        loaded, remembered = self.desk.models.loaded, self.desk.models.remembered
-        self.side.model.show_model(loaded.view if loaded else None)
+        remembered = self.desk.models.remembered
         if remembered is not None:
             self.remember(model=remembered.label, task=remembered.task)
         self._update_actions()

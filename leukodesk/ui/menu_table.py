@@ -26,7 +26,17 @@ MENUS = (
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Actions", "&Image"),
-        ("previous", "next", "mark_seen", "back_to_scan", SEPARATOR, "analyse_again", "analyse_all", "cancel"),
+        (
+            "previous",
+            "next",
+            "mark_seen",
+            "back_to_scan",
+            SEPARATOR,
+            "analyse_again",
+            "analyse_all",
+            "ask_other",
+            "cancel",
+        ),
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Actions", "&View"),

@@ -60,6 +60,7 @@ class ModelPanel(QWidget):
             "active": self.tr("active: used unless another one is chosen"),
             "not active": self.tr("not active: chosen to look through"),
             "candidate": self.tr("candidate: not promoted, for looking only"),
+            "this image": self.tr("active for its kind of image; chosen for this image alone"),
         }
         self._title.setText(model.title)
         self._standing.setText(standings[model.standing])

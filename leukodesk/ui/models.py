@@ -84,6 +84,7 @@ class Models:
         self.loaded: LoadedModel | None = None
         self.problem: LeukoDeskError = _not_loaded()
         self.task: Task = "field"
+        self._beside: LoadedModel | None = None
 
     @property
     def library(self) -> Library:
@@ -145,7 +146,7 @@ class Models:
         Raises:
             LeukoDeskError: a folder cannot be read.
         """
-        from leukodesk.services.model_library import KINDS, active_model, list_candidates, list_models
+        from leukodesk.services.model_library import KINDS, active_or_none, list_candidates, list_models
         from leukodesk.services.promotion import model_before
 
         library = self.library
@@ -153,8 +154,8 @@ class Models:
         earlier: dict[Task, str] = {}
         for task in KINDS:
             # Whoever asks for one that cannot be used is told why.
-            with suppress(BundleError):
-                active[task] = active_model(task, library)
+            if (model := active_or_none(task, library)) is not None:
+                active[task] = model
             with suppress(BundleError):
                 before = model_before(task, library)
                 if before is not None:
@@ -172,30 +173,45 @@ class Models:
         Raises:
             LeukoDeskError: it cannot be used; no other one is taken in its place.
         """
-        from leukodesk.core.bases import verify_model
-        from leukodesk.services.model_library import choose_model, read_model
-
         job.stage("models")
         self.loaded, self.problem, self.task = None, _not_loaded(), task
-        library = self.library
-        candidate = next((model for model in self.candidates if str(model.folder) == wanted), None)
         try:
-            bundle = read_model(candidate) if candidate is not None else choose_model(wanted, task, library)
-            job.check()
-            classifier = verify_model(bundle, library.roots)
-            manifest = bundle.manifest
-            self.task = manifest.task
-            active = self.active.get(manifest.task)
-            standing: ModelStanding = "not active"
-            if candidate is not None:
-                standing = "candidate"
-            elif active is not None and active.sha256 == bundle.sha256:
-                standing = "active"
-            view = model_view(bundle, standing)
+            self.loaded = self._load(job, wanted, task)
         except LeukoDeskError as error:
             self.problem = error
             raise
-        self.loaded = LoadedModel(f"{manifest.name}/{manifest.version}", classifier, view, bundle.folder)
+        self.task = self.loaded.task
+
+    def active_of(self, job: Job, task: Task) -> LoadedModel:
+        """The active model of a task, loaded beside the one at work and kept for the next image.
+
+        Raises:
+            LeukoDeskError: there is none that can be used.
+        """
+        active, beside = self.active.get(task), self._beside
+        if beside is None or active is None or beside.classifier.identity != active.identity:
+            job.stage("models")
+            self._beside = beside = self._load(job, None, task)
+        return beside
+
+    def _load(self, job: Job, wanted: str | None, task: Task) -> LoadedModel:
+        from leukodesk.core.bases import verify_model
+        from leukodesk.services.model_library import choose_model, read_model
+
+        library = self.library
+        candidate = next((model for model in self.candidates if str(model.folder) == wanted), None)
+        bundle = read_model(candidate) if candidate is not None else choose_model(wanted, task, library)
+        job.check()
+        classifier = verify_model(bundle, library.roots)
+        manifest = bundle.manifest
+        active = self.active.get(manifest.task)
+        standing: ModelStanding = "not active"
+        if candidate is not None:
+            standing = "candidate"
+        elif active is not None and active.sha256 == bundle.sha256:
+            standing = "active"
+        view = model_view(bundle, standing)
+        return LoadedModel(f"{manifest.name}/{manifest.version}", classifier, view, bundle.folder)
 
     def install(self, job: Job, path: Path) -> str:
         """Install the model of a file; returns its label. The model at work stays at work.

@@ -183,7 +183,8 @@ class ScanWalk(QObject):
 
     def _cautions(self, setup: ScanSetup, row: ScanRow) -> Sequence[str]:
         """Why what is shown here may differ from what the scan found."""
-        loaded, opened = self._desk.models.loaded, self._desk.opened
+        opened = self._desk.opened
+        loaded = opened.model if opened is not None and opened.model is not None else self._desk.models.loaded
         said = []
         if loaded is not None and loaded.classifier.identity.sha256 != setup.model.sha256:
             scanned = f"{setup.model.name}/{setup.model.version}"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     import numpy as np
     from numpy.typing import NDArray
 
-    from leukodesk.core.manifest import Manifest
+    from leukodesk.core.manifest import Manifest, Task
     from leukodesk.services.analyse import Analysis
     from leukodesk.ui.models import LoadedModel
 
@@ -27,13 +27,11 @@ class Opened:
     Attributes:
         levels: the pixels, then ever smaller ones for the viewer; empty if the image could not be read.
         model: the one that was asked; None if none was.
-        advice: a sentence on what else might be tried, or empty.
     """
 
     analysis: Analysis
     levels: tuple[NDArray[np.uint8], ...] = field(repr=False)
     model: LoadedModel | None = field(repr=False)
-    advice: str = ""
 
     @property
     def manifest(self) -> Manifest | None:
@@ -55,13 +53,17 @@ class Item:
         number: its own for as long as the window is open.
         path: of the file, or a name for a pasted image.
         pasted: the pasted image itself, which cannot be read again; else None.
+        task: whose active model was chosen for this image alone; None for the model at work.
         result: its analysis without arrays and checks, which would fill the memory with thousands of images.
+        manifest: of the model that was asked for it.
     """
 
     number: int
     path: str
     pasted: Any = field(default=None, repr=False)
+    task: Task | None = None
     result: Analysis | None = None
+    manifest: Manifest | None = field(default=None, repr=False)
 
 
 class Walk(Protocol):
@@ -142,10 +144,10 @@ class Session:
         self.position = -1
 
     def forget_results(self) -> None:
-        """Every image waits again, because another model or other checks have been chosen."""
+        """Every image waits again, because another model or other checks have been chosen for all of them."""
         self._kept.clear()
         for item in self.items:
-            item.result = None
+            item.result = item.task = None
 
     def forget(self, item: Item) -> None:
         self._kept.pop(item.number, None)
@@ -154,6 +156,7 @@ class Session:
     def keep(self, item: Item, opened: Opened) -> None:
         """Note a result, and keep the image open for as long as there is room for it and it has been seen lately."""
         item.result = replace(opened.analysis, image=None, checks=None, prediction=None, cells=())
+        item.manifest = opened.manifest
         self._kept[item.number] = opened
         self._kept.move_to_end(item.number)
         current = self.current

@@ -1,10 +1,11 @@
 """The right side: verdict, probabilities, attention map, smear checks and model, so that they fit a small screen."""
 
-from PySide6.QtWidgets import QGroupBox, QLabel, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from leukodesk.ui.attention_panel import AttentionPanel
 from leukodesk.ui.checks_panel import ChecksPanel
 from leukodesk.ui.model_panel import ModelPanel
+from leukodesk.ui.offer_box import OfferBox
 from leukodesk.ui.probability_chart import ProbabilityChart
 from leukodesk.ui.scrolling import ScrollingColumn, scrolling
 from leukodesk.ui.session import Opened
@@ -22,11 +23,7 @@ class SidePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner = VerdictBanner()
-        self.advice = QLabel()
-        self.advice.setWordWrap(True)
-        self.advice.setAccessibleName(self.tr("Advice"))
-        self.advice.setContentsMargins(em(self, 0.5), 0, em(self, 0.5), 0)
-        self.advice.hide()
+        self.offer = OfferBox()
         self.chart = ProbabilityChart()
         self.attention = AttentionPanel()
         self.checks = ChecksPanel()
@@ -38,7 +35,7 @@ class SidePanel(QWidget):
         self.tabs.addTab(scrolling(self.model), self.tr("Model"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ScrollingColumn((self.banner, self.advice)))
+        column.addWidget(ScrollingColumn((self.banner, self.offer)))
         column.addWidget(self.tabs, 1)
         # The pages scroll, so their wishes count for nothing against the verdict's.
         self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -56,8 +53,6 @@ class SidePanel(QWidget):
         bars = class_bars(analysis, manifest)
         chosen = analysis.prediction.class_index if analysis.prediction is not None else 0
         self.banner.show_verdict(verdict_view(analysis, manifest))
-        self.advice.setText(opened.advice)
-        self.advice.setVisible(bool(opened.advice))
         self.chart.show_probabilities(bars)
         self.attention.set_classes(bars, chosen)
         self.checks.show_report(analysis.checks)
@@ -76,7 +71,6 @@ class SidePanel(QWidget):
         self._clear()
 
     def _clear(self) -> None:
-        self.advice.hide()
         self.chart.show_probabilities(())
         self.attention.set_classes(())
         self.checks.show_report(None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 AttentionMode = Literal["off", "fill", "outline"]
-ModelStanding = Literal["active", "not active", "candidate"]
+ModelStanding = Literal["active", "not active", "candidate", "this image"]
 Shape = Literal["circle", "square", "triangle", "diamond", "hexagon"]
 
 
@@ -69,7 +69,7 @@ class ClassBar:
 class ModelView:
     """What the model panel says. `task` is "field" or "cell"; `card` is the model card in Markdown.
 
-    `standing`: the active one of its task, another installed one, or a candidate.
+    `standing`: the active one of its task, another installed one, a candidate, or chosen for one image alone.
     """
 
     name: str
@@ -79,6 +79,20 @@ class ModelView:
     card: str
     sha256: str = ""
     standing: ModelStanding = "active"
+
+
+@dataclass(frozen=True)
+class OfferView:
+    """What is said below the verdict of an image that another model is made for.
+
+    Attributes:
+        sentence: to be read; model: name and version; empty if there is none to offer.
+        taken: whether it was chosen for this image.
+    """
+
+    sentence: str
+    model: str = ""
+    taken: bool = False
 
 
 @dataclass(frozen=True)

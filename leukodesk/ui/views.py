@@ -75,10 +75,10 @@ def model_view(bundle: Bundle, standing: ModelStanding = "active") -> ModelView:
     return ModelView(manifest.name, manifest.version, manifest.task, manifest.title, text, bundle.sha256, standing)
 
 
-def image_row(item: Item, manifest: Manifest | None, analysing: bool) -> ImageRow:
+def image_row(item: Item, analysing: bool) -> ImageRow:
     """One line of the image list."""
     name = item.path if item.pasted is not None else os.path.basename(item.path)  # noqa: PTH119 (5,000 a folder)
     if item.result is None:
         return ImageRow(name, item.path, "analysing" if analysing else "waiting")
-    info = class_of(item.result, manifest)
+    info = class_of(item.result, item.manifest)
     return ImageRow(name, item.path, item.result.verdict.value, info.display_name if info else "")

@@ -361,14 +361,6 @@ def test_white_cells_are_counted(window: MainWindow, qtbot: QtBot, field_file: s
     assert window.status.cells_label.text() == f"{len(opened.analysis.cells)} white cells"
 
 
-def test_a_cell_shown_to_a_field_model_gets_advice(window: MainWindow, qtbot: QtBot, cell_file: str) -> None:
-    open_files(window, qtbot, cell_file)
-
-    assert "Rejected" in seen(window)
-    assert window.side.advice.isVisible()
-    assert "No model for single cells is installed" in window.side.advice.text()
-
-
 def test_real_fields_end_in_one_of_the_four_states(window: MainWindow, qtbot: QtBot) -> None:
     folder = require_data("taleghani", "Pre")
     open_files(window, qtbot, *sorted(folder.iterdir())[:3], *sorted(require_data("not_smears").rglob("*.jpg"))[:2])

@@ -113,6 +113,7 @@ def field_result(analysis: Analysis, content: bytes, classifier: Classifier, *, 
         white_cells=len(analysis.cells) if "cells" in analysis.timings_ms else None,
         error_kind=analysis.error_kind,
         error_details=analysis.error_details,
+        other_task=analysis.other_task,
         thumbnail=b"" if image is None else small_jpeg(image.pixels, THUMBNAIL_PX, _THUMBNAIL_QUALITY),
         attention=_attention(analysis, classifier) if attention else b"",
     )

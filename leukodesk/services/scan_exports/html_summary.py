@@ -24,6 +24,7 @@ from leukodesk.core.evaluation.html_page import (
 from leukodesk.core.evaluation.wording import percent
 from leukodesk.core.manifest import ClassInfo
 from leukodesk.core.verdict import Verdict
+from leukodesk.services.other_model import scan_in_words
 from leukodesk.services.scan_exports.records import Exported, OnProgress, ShownPaths, facts_of
 from leukodesk.services.scan_exports.written import file_for_others
 from leukodesk.store.scan_file import ScanReader, ScanSummary
@@ -166,6 +167,8 @@ def _incomplete(reader: ScanReader, wanted: Filter, summary: ScanSummary) -> str
         sentences.append(f"The scan has not come to its end.{waiting}")
     if whole.missing:
         sentences.append(f"{whole.missing:,} files were gone when the folder was last looked through.")
+    if meant_for_others := scan_in_words(reader):
+        sentences.append(meant_for_others)
     return cautions(sentences)
 
 

@@ -141,6 +141,7 @@ def _record(row: ScanRow, result: FieldResult | None, path: str, classes: Sequen
         "rank": row.rank.name.lower(),
         "reasons": list(row.reasons),
         "label": row.label,
+        "other_task": None if result is None else result.other_task,
         "probability": _finite(row.probability),
         "malignant_probability": _finite(row.malignant_probability),
         "probabilities": None if probabilities is None else {key: _finite(probabilities[key]) for key in classes},

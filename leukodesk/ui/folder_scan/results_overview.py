@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.verdict import Verdict
+from leukodesk.services.other_model import scan_in_words
 from leukodesk.store.scan_file import ScanReader, ScanSummary
 from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import Rank
@@ -50,12 +51,14 @@ class Counts:
     Attributes:
         whole: of all of them; part key → in each list, of all and of those that are asked for.
         labels: class key → of those in the list, whatever class is asked for.
+        other_model: a sentence, if most of the files are what another model is made for.
     """
 
     whole: ScanSummary
     all_of: Mapping[str, int]
     asked_of: Mapping[str, int]
     labels: Mapping[str, int]
+    other_model: str = ""
 
 
 def read_counts(reader: ScanReader, job: Job, wanted: Filter, part: Part) -> Counts:
@@ -66,7 +69,8 @@ def read_counts(reader: ScanReader, job: Job, wanted: Filter, part: Part) -> Cou
     asked_of = all_of if wanted == cleared(wanted) else _by_part(reader, wanted, reader.summary(wanted))
     job.check()
     labels = reader.summary(replace(wanted, labels=(), ranks=part.ranks)).labels
-    return Counts(whole, all_of, asked_of, labels)
+    job.check()
+    return Counts(whole, all_of, asked_of, labels, scan_in_words(reader))
 
 
 def _by_part(reader: ScanReader, wanted: Filter, summary: ScanSummary) -> dict[str, int]:

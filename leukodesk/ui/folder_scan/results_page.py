@@ -34,6 +34,7 @@ from leukodesk.ui.folder_scan.results_parts import PartButtons
 from leukodesk.ui.folder_scan.results_source import WRITING, ScanSource, close_together, read_facts, with_check_names
 from leukodesk.ui.folder_scan.results_tools import ResultsTools
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.remarks import Remark
 from leukodesk.ui.scrolling import scrolling
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
@@ -185,6 +186,7 @@ class ResultsPage(QWidget):
         self.counts = counts
         self.part_buttons.show_counts(counts.all_of, counts.asked_of)
         self.charts.show_counts(counts.labels)
+        self.other_model.say([counts.other_model] if counts.other_model else ())
         self._show_line()
         self._show_nothing()
 
@@ -303,7 +305,7 @@ class ResultsPage(QWidget):
 
     def _compose(self) -> None:
         self.part_buttons, self.filters, self.chip_row = PartButtons(), FilterBar(), ChipRow()
-        self.tools = ResultsTools()
+        self.tools, self.other_model = ResultsTools(), Remark()
         self.part_buttons.show_part(self.part)
         self.model = FieldModel(self.source, self)
         self.lists, self.charts = ResultsLists(self.model), ResultsCharts()
@@ -323,11 +325,9 @@ class ResultsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.35))
-        column.addWidget(self.part_buttons)
-        column.addWidget(self.filters)
-        column.addWidget(self.chip_row)
-        column.addWidget(self.tools)
-        column.addWidget(self.export_strip)
+        above = (self.other_model, self.part_buttons, self.filters, self.chip_row, self.tools, self.export_strip)
+        for widget in above:
+            column.addWidget(widget)
         column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leukodesk.core.errors import BundleError
 from leukodesk.ui.training_wizard.choices import Places
 
 if TYPE_CHECKING:
-    from leukodesk.core.manifest import Task
-    from leukodesk.services.model_library import InstalledModel, Library
+    from leukodesk.services.model_library import Library
     from leukodesk.services.training_runs import RunSummary
     from leukodesk.ui.workers import Job
 
@@ -29,23 +27,14 @@ def look_around(_job: Job, library: Library) -> Surroundings:
     Raises:
         LeukoDeskError: a folder cannot be looked into.
     """
-    from leukodesk.services.model_library import list_models
+    from leukodesk.services.model_library import KINDS, active_or_none, list_models
     from leukodesk.services.training_runs import list_runs
 
-    tasks: tuple[Task, ...] = ("field", "cell")
-    active = {task: model for task in tasks if (model := _active(task, library)) is not None}
+    # Without one there is nothing to compare with; the window says so where it matters.
+    active = {task: model for task in KINDS if (model := active_or_none(task, library)) is not None}
     runs = list_runs(library.runs)
     taken = {(folder.parent.name, folder.name) for folder in library.candidates.glob("*/*")}
     taken |= {(run.request.name, run.request.version) for run in runs if run.request is not None}
     installed = list_models(library)
     taken |= {(model.name, model.version) for model in installed}
     return Surroundings(Places(installed, active, library.candidates, library.roots, frozenset(taken)), runs)
-
-
-def _active(task: Task, library: Library) -> InstalledModel | None:
-    from leukodesk.services.model_library import active_model
-
-    try:
-        return active_model(task, library)
-    except BundleError:
-        return None  # then there is nothing to compare with; the window says so where it matters
