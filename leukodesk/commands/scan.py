@@ -55,6 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--no-recursion", action="store_true", help="leave out the folders below")
     add("--no-attention", action="store_true", help="keep no attention maps: faster, and a smaller scan file")
     add("--white-cells", action="store_true", help="count the white cells, too: no verdict depends on them, and slower")
+    add("--no-scan", action="store_true", help="scan nothing, only export what the scan file holds")
     add("--verify", action="store_true", help="read every file again, also where size and time say it is unchanged")
     add("--workers", type=_at_least_one, metavar="N", help="images at a time (default: as many as there are cores)")
     add("--scheduler", metavar="ADDRESS", help="let a Dask cluster compute: the address of its scheduler, tcp://…")
@@ -74,6 +75,8 @@ def run(options: argparse.Namespace) -> int:
     from leukodesk.commands.scan_output import conduct, tell_failure
 
     _refuse_misuse(options)
+    if options.no_scan:
+        return _export_only(options)
     try:
         job = _prepared(options)
     except LeukoDeskError as error:
@@ -84,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
     ended = conduct(job.task, options.out, job.engine, job.setup, verify=options.verify, as_events=options.events)
     exported = ended.how != "finished" or _export(options, job.wanted)
     if not options.events:
-        _say_end(ended)
+        _say_end(ended, options)
     return _exit_code(ended, exported)
 
 
@@ -111,6 +114,8 @@ def _refuse_misuse(options: argparse.Namespace) -> None:
             raise UsageError(f"there is no folder {printable(folder)}")
     if not options.folders and not is_file(options.out):
         raise UsageError(f"there is no scan file {printable(str(options.out))}; name a folder to scan")
+    if options.no_scan and (options.folders or options.events):
+        raise UsageError("with --no-scan, name no folder and ask for no events")
 
 
 def _prepared(options: argparse.Namespace) -> _Job:
@@ -165,6 +170,24 @@ def _engine(options: argparse.Namespace, bundle: Bundle, base: Bundle | None) ->
     return ThreadEngine(bundle, base, options.workers)
 
 
+def _export_only(options: argparse.Namespace) -> int:
+    """What the scan file holds, without a scan: its model need not be installed, nor its images there."""
+    from leukodesk.services.scan.where import filter_from
+    from leukodesk.store.scan_file import ScanReader
+
+    try:
+        with ScanReader.open(options.out) as reader:
+            setup = reader.setup
+        wanted = filter_from(options.where, setup)
+    except LeukoDeskError as error:
+        complain(printable(error.message))
+        return USAGE
+    say(model_in_words(setup.title, setup.model))
+    exported = _export(options, wanted)
+    say(leukodesk.INTENDED_USE)
+    return OK if exported else SOME_NOT
+
+
 def _export(options: argparse.Namespace, wanted: Filter) -> bool:
     """Writes what was asked for; whether all of it could be."""
     from leukodesk.services.scan_exports.class_folders import write_class_folders
@@ -196,12 +219,29 @@ def _export(options: argparse.Namespace, wanted: Filter) -> bool:
     return ok
 
 
-def _say_end(ended: Ended) -> None:
+def _say_end(ended: Ended, options: argparse.Namespace) -> None:
     if ended.how == "failed":
         complain(printable(f"{ended.sentence} {ended.details}".strip()))
     else:
         say(ended.sentence)
+    if ended.how == "finished":
+        _say_what_other_model(options)
     say(leukodesk.INTENDED_USE)
+
+
+def _say_what_other_model(options: argparse.Namespace) -> None:
+    """Of a scan whose files are what another model is made for."""
+    from leukodesk.services.other_model import scan_in_words
+    from leukodesk.store.scan_file import ScanReader
+
+    try:
+        with ScanReader.open(options.out) as reader:
+            sentence = scan_in_words(reader, library_in(options.models_folder))
+    except LeukoDeskError as error:
+        complain(printable(f"{error.message} {error.details}"))
+        return
+    if sentence:
+        say(f"{sentence} (--model NAME)")
 
 
 def _exit_code(ended: Ended, exported: bool) -> int:

@@ -56,6 +56,11 @@ class ScanReader:
                 connection.close()
 
     @property
+    def writable(self) -> bool:
+        """Whether marks can be kept, and the scan gone on with: not in a folder or on a medium that is read-only."""
+        return self._writable
+
+    @property
     def task(self) -> ScanTask:
         """What was asked."""
         (task,) = self._read(lambda row: msgspec.json.decode(row[0], type=ScanTask), "SELECT task FROM scan")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea,
 from pytestqt.qtbot import QtBot
 
 from leukodesk.services.user_folders import data_folder
-from leukodesk.store.scan_file import ScanTask
+from leukodesk.store.scan_file import ScanReader, ScanTask
 from leukodesk.ui.folder_scan import setup_page
 from leukodesk.ui.folder_scan import survey as survey_module
 from leukodesk.ui.folder_scan.scan_pane import ScanPane
@@ -158,6 +158,27 @@ def test_the_same_folder_again_goes_into_the_same_scan(
     assert pane.setup.file == path
     assert "These folders have been scanned before" in said(pane) and "At most about" in said(pane)
     assert button(pane.setup, "Scan again").isEnabled()
+
+
+def test_a_scan_that_may_not_be_written_to_is_only_looked_at(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder_of_fields: Path
+) -> None:
+    path = data_folder() / "scans" / "slide 7 on a disc.sqlite"
+    write_scan(path, task_of(folder_of_fields), finished=True)
+    monkeypatch.setattr(ScanReader, "writable", False)
+    pane = open_scan(window, qtbot)
+    choose_folder(pane, qtbot, monkeypatch, folder_of_fields)
+    assert pane.setup.file != path and button(pane.setup, "Start scan").isEnabled()
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    pane.setup.choose_file()
+    wait(qtbot, lambda: "lies where nothing may be written. Choose another one." in said(pane))
+    assert not pane.setup.can_start
+
+    pane.open(path)
+    wait(qtbot, lambda: pane.results is not None and pane.results.counts is not None)
+    again = button(pane.strip, "Scan again")
+    assert not again.isEnabled() and "Copy it elsewhere" in again.toolTip()
 
 
 def test_nothing_begins_before_it_is_known_which_scans_there_are(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -315,3 +316,31 @@ def test_a_log_has_a_line_now_and_then(monkeypatch: pytest.MonkeyPatch, capsys: 
         "9000 of 9000, 8999 known, 9000 accepted",
     ]
     assert [scan_output._duration(seconds) for seconds in (99, 100, 7200)] == ["99 s", "2 min", "2.0 h"]
+
+
+def test_a_scan_is_exported_without_scanning_whatever_has_become_of_its_images(
+    scan: Scan, folder: Path, out: Path, tmp_path: Path
+) -> None:
+    scan(folder)
+    shutil.rmtree(folder)
+    before, table = out.read_bytes(), tmp_path / "table.csv"
+    code, said, complaints = scan("--no-scan", "--csv", table, "--where", "name=field 1")
+    assert (code, complaints) == (0, "") and f"{table}: 1 files." in said and "tiny 1.0.0" in said
+    assert "field 1.png" in table.read_text("utf-8-sig") and out.read_bytes() == before
+    assert scan("--no-scan", "--csv", tmp_path)[0] == 1
+
+
+@pytest.mark.parametrize("more", [["--events"], ["."]])
+def test_what_makes_no_sense_without_scanning_is_refused(
+    scan: Scan, folder: Path, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    scan(folder)
+    with pytest.raises(SystemExit, match="2"):
+        scan("--no-scan", *more)
+    assert "with --no-scan, name no folder and ask for no events" in capsys.readouterr().err
+
+
+def test_a_condition_that_cannot_be_meant_is_refused_without_scanning_too(scan: Scan, folder: Path) -> None:
+    scan(folder)
+    code, _, complaints = scan("--no-scan", "--where", "colour=red")
+    assert code == 2 and "There is no “colour”" in complaints

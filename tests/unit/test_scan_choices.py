@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -76,6 +77,8 @@ def test_a_scan_goes_into_that_of_the_same_folders_else_into_a_new_file(tmp_path
     assert suggested(task(b"/x/c")) == "c 2026-11-21.sqlite"
     assert suggested(task(b"/")) == "scan 2026-11-21.sqlite"
     assert suggested(task()) == "scan 2026-11-21.sqlite"
+    known = replace(known, writable=False)
+    assert suggested(task(b"/x/a", b"/x/b")) == "a 2026-11-21 2.sqlite"
 
 
 @pytest.mark.parametrize(

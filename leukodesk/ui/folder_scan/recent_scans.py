@@ -55,7 +55,7 @@ class RecentScans(QWidget):
         remove_widgets(self._grid)
         for row, scan in enumerate(scans[:SHOWN]):
             self._grid.addWidget(self._label(scan), row, 0)
-            if scan.unfinished and running is None:
+            if scan.unfinished and scan.writable and running is None:
                 self._grid.addWidget(self._button(self.tr("Continue"), scan, self.continue_wanted), row, 1)
             if scan.summary is not None:
                 self._grid.addWidget(self._button(self.tr("Open"), scan, self.open_wanted), row, 2)

@@ -59,19 +59,20 @@ class RunningStrip(QWidget):
         self._run = run
         self._classes: dict[str, ClassInfo] = {}
         self._shown_thumbnail = b""
-        self._title, self._of_run = "", True
+        self._title, self._of_run, self._writable = "", True, True
         self._compose()
         self._restyle()
         run.changed.connect(self.show_run)
 
-    def show_scan(self, title: str, classes: Sequence[ClassInfo], *, of_run: bool) -> None:
+    def show_scan(self, title: str, classes: Sequence[ClassInfo], *, of_run: bool, writable: bool = True) -> None:
         """Another scan is shown.
 
         Args:
             title: what it is called; classes: of its model.
             of_run: whether it is the one that runs or ran last.
+            writable: whether its file can be gone on with.
         """
-        self._title, self._of_run = title, of_run
+        self._title, self._of_run, self._writable = title, of_run, writable
         self._classes = {info.key: info for info in classes}
         self._shown_thumbnail = b""
         self.thumbnail.clear()
@@ -176,6 +177,12 @@ class RunningStrip(QWidget):
         self.run_button.setVisible(run.working and not self._of_run)
         unfinished = self.state in (RunState.STOPPED, RunState.FAILED)
         self.continue_button.setText(self.tr("Continue") if unfinished else self.tr("Scan again"))
+        self.continue_button.setEnabled(self._writable)
+        self.continue_button.setToolTip(
+            self.tr("Scan what is left, is new or has changed")
+            if self._writable
+            else self.tr("The scan file lies where nothing may be written. Copy it elsewhere to go on with it.")
+        )
 
     def _show_outcome(self) -> None:
         run = self._run
@@ -254,7 +261,6 @@ class RunningStrip(QWidget):
         self.pause_button.setToolTip(self.tr("Begin nothing new until Resume"))
         self.stop_button.setToolTip(self.tr("End the scan; what is finished is kept, and it can be continued later"))
         self.continue_button, self.new_button = QPushButton(self.tr("Continue")), QPushButton(self.tr("Other scans…"))
-        self.continue_button.setToolTip(self.tr("Scan what is left, is new or has changed"))
         self.new_button.setToolTip(self.tr("Set up another scan, or look at another one; this one goes on"))
         self.pause_button.clicked.connect(self._pause_or_resume)
         self.stop_button.clicked.connect(self._run.stop)

@@ -22,6 +22,7 @@ class KnownScan:
         path: where; changed: when it was written to last.
         task, summary: what was asked and how far it is; None if the file cannot be read.
         problem: why not, in a sentence.
+        writable: whether it can be gone on with; not where nothing may be written.
     """
 
     path: Path
@@ -29,6 +30,7 @@ class KnownScan:
     task: ScanTask | None = None
     summary: ScanSummary | None = None
     problem: str = ""
+    writable: bool = True
 
     @property
     def unfinished(self) -> bool:
@@ -87,11 +89,13 @@ def same_question(task: ScanTask, other: ScanTask) -> bool:
 def suggest_file(scans: Path, task: ScanTask, known: Iterable[KnownScan], taken: Collection[str], today: date) -> Path:
     """Into which file a scan goes unless the user says otherwise: into that of the same folders, else a new one.
 
+    One that lies where nothing may be written is left as it is.
+
     Args:
         scans: folder of the scan files; taken: names of the files in it.
     """
     for scan in known:
-        if scan.task is not None and same_question(scan.task, task):
+        if scan.writable and scan.task is not None and same_question(scan.task, task):
             return scan.path
     name = as_text(os.path.basename(task.folders[0])) if task.folders else ""  # noqa: PTH119 (bytes)
     stem = f"{name or 'scan'} {today:%Y-%m-%d}"

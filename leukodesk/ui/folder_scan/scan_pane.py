@@ -100,7 +100,7 @@ class ScanPane(QWidget):
             if not self.working and self.run.path != path:
                 self.run.forget()
             self._memory.opened(path)
-            self._show(known.task, path)
+            self._show(known.task, path, writable=known.writable)
 
         self.runner.submit(
             lambda job: look_at_file(job, path),
@@ -118,15 +118,17 @@ class ScanPane(QWidget):
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def _show(self, task: ScanTask, path: Path) -> None:
-        """The strip, and the results as soon as there are some."""
+    def _show(self, task: ScanTask, path: Path, *, writable: bool = True) -> None:
+        """The strip, and the results as soon as there are some; a scan that is not writable is only looked at."""
         if path != self._shown[1]:
             self._close_results()
         self._shown = (task, path)
         installed = (model.manifest for model in self._desk.models.installed if model.label == task.model)
         manifest = next(installed, None)
         title = folders_in_words(task.folders)
-        self.strip.show_scan(title, manifest.classes if manifest is not None else (), of_run=self._shows_run)
+        self.strip.show_scan(
+            title, manifest.classes if manifest is not None else (), of_run=self._shows_run, writable=writable
+        )
         self.stack.setCurrentWidget(self._page)
         if self.results is None and (not self._shows_run or self.run.progress is not None):
             self._make_results()

@@ -66,7 +66,7 @@ def read_scan(path: Path) -> KnownScan:
     changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     try:
         with ScanReader.open(path) as reader:
-            return KnownScan(path, changed, reader.task, reader.summary())
+            return KnownScan(path, changed, reader.task, reader.summary(), writable=reader.writable)
     except LeukoDeskError as error:
         return KnownScan(path, changed, problem=error.message)
 

@@ -230,6 +230,8 @@ class SetupPage(QWidget):
             return ""
         if known.task is None:
             return self.tr("Choose another scan file. {problem}").format(problem=known.problem)
+        if not known.writable:
+            return self.tr("This scan file lies where nothing may be written. Choose another one.")
         if not same_question(known.task, self.form.task()):
             return self.tr("This file holds a scan of other folders: {folders}. Choose another one.").format(
                 folders=folders_in_words(known.task.folders)
