@@ -43,6 +43,16 @@ def test_the_network_that_is_tested_keeps_its_weights(told: tuple[Any, list[Any]
     assert all(np.array_equal(one, other) for one, other in zip(model.get_weights(), before, strict=True))
 
 
+def test_a_network_with_another_head_is_refused() -> None:
+    import keras
+    from keras import layers
+
+    image = keras.Input((8, 8, 3))
+    flat = keras.Model(image, layers.Dense(CLASSES)(layers.Flatten()(image)))
+    with pytest.raises(ValueError, match="no GAP head"):
+        cascade(flat, np.zeros((1, 8, 8, 3), np.float32), np.zeros(1, np.int64))
+
+
 def test_the_maps_are_those_of_the_application() -> None:
     features = np.array([[[[1.0, 2.0], [0.0, 4.0]]]], np.float32)
     weights = np.array([[1.0, -1.0], [0.5, 0.0]], np.float32)

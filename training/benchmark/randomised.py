@@ -103,8 +103,10 @@ def _feature_network(model: keras.Model) -> Any:
     """From image to feature map: what the last global average is taken of."""
     import keras
 
-    pooling = [layer for layer in model.layers if isinstance(layer, keras.layers.GlobalAveragePooling2D)][-1]
-    return keras.Model(model.input, pooling.input)
+    poolings = [layer for layer in model.layers if isinstance(layer, keras.layers.GlobalAveragePooling2D)]
+    if not poolings:
+        raise ValueError(f"{model.name} has no GAP head.")
+    return keras.Model(model.input, poolings[-1].input)
 
 
 def maps_of(features: Any, weights: Floats, chosen: NDArray[np.int64]) -> list[Floats]:
