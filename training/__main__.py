@@ -7,12 +7,13 @@ from types import ModuleType
 
 import cv2
 
-from training.commands import architectures, audit, figures, fit, recipe, run
+from training.commands import architectures, audit, benchmark, figures, fit, recipe, run
 
 COMMANDS: dict[str, ModuleType] = {
     "fit": fit,
     "figures": figures,
     "recipe": recipe,
+    "benchmark": benchmark,
     "run": run,
     "architectures": architectures,
     "audit": audit,

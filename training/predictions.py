@@ -52,7 +52,7 @@ def write_predictions(folder: Path, predictions: FoldPredictions) -> None:
 def read_predictions(folder: Path, split: str) -> list[FoldPredictions]:
     """All folds of a split that have been made so far, in order."""
     found = []
-    for path in sorted(folder.glob(f"{split}_*.npz"), key=lambda path: int(path.stem.rsplit("_", 1)[1])):
+    for path in sorted(folder.glob(f"{split}_[0-9]*.npz"), key=lambda path: int(path.stem.rsplit("_", 1)[1])):
         with np.load(path, allow_pickle=False) as file:
             found.append(
                 FoldPredictions(

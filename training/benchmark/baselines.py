@@ -20,8 +20,8 @@ from training.benchmark.features import COLOUR, GREY, SCALE_BAR, colours_of, fro
 from training.benchmark.kept_folds import Facts
 from training.benchmark.place import Place
 from training.classical import fit_predict
+from training.description import CornerInPixels
 from training.predictions import FoldPredictions
-from training.recipe import Recipe
 
 MOST_INNER_FOLDS = 5
 _SEED = 1
@@ -32,29 +32,58 @@ _LEAST_SHARE = {"random_forest": 1e-4, "logistic_regression": 1e-12}
 
 def mean_colours(place: Place, data: LabelledData, split: Measured, fold: int) -> tuple[FoldPredictions, Facts]:
     """Nine mean colours of each image, and a random forest on them: no cell's form is seen."""
-    began = time.perf_counter()
-    task = _task_of(data, colours_of(place, data), split, fold)
-    return _made(task, "random_forest", {"features": "nine mean colours"}, began)
+    return _said("nine mean colours", judged(data, split, fold, colours_of(place, data), "random_forest"))
 
 
 def mobilenet_colour(place: Place, data: LabelledData, split: Measured, fold: int) -> tuple[FoldPredictions, Facts]:
     """ImageNet's MobileNetV2 as it is, and logistic regression on its pooled features."""
-    return _frozen(place, data, split, fold, COLOUR)
+    features = frozen_features_of(place, data, COLOUR, masked=_masked(split))
+    return _said("frozen MobileNetV2, colour", judged(data, split, fold, features, "logistic_regression"))
 
 
 def mobilenet_grey(place: Place, data: LabelledData, split: Measured, fold: int) -> tuple[FoldPredictions, Facts]:
     """The same on grey images, equalised: what is left when colour tells nothing."""
-    return _frozen(place, data, split, fold, GREY)
+    features = frozen_features_of(place, data, GREY, masked=_masked(split))
+    return _said("frozen MobileNetV2, grey, equalised", judged(data, split, fold, features, "logistic_regression"))
 
 
-def _frozen(
-    place: Place, data: LabelledData, split: Measured, fold: int, recipe: Recipe
+def judged(
+    data: LabelledData, split: Measured, fold: int, features: NDArray[np.float32], kind: str
 ) -> tuple[FoldPredictions, Facts]:
+    """What a classifier says of one fold that has learnt from the others, calibrated by inner folds of these.
+
+    Args:
+        data: the images; features: (n, d) of each.
+        split, fold: which of them test.
+        kind: of classifier, see `training.classical`.
+    """
     began = time.perf_counter()
-    masked = SCALE_BAR if split.data == "taleghani" else None
-    features = frozen_features_of(place, data, recipe, masked=masked)
-    said = f"frozen MobileNetV2, {recipe.input_px} px, {'colour' if recipe.colour == 'rgb' else 'grey, equalised'}"
-    return _made(_task_of(data, features, split, fold), "logistic_regression", {"features": said}, began)
+    task = _task_of(data, features, split, fold)
+    learnt, tested = task.division.indices(TRAIN), task.division.indices(TEST)
+    calibration = _calibrated(task, kind)
+    logits, distances = task.told(kind, learnt, tested)
+    limits = calibration.thresholds
+    facts = {
+        "classifier": kind,
+        "tested_on": fold_names(data, split)[fold],
+        "temperature": calibration.temperature,
+        "least_probability": limits.least_probability,
+        "greatest_distance": limits.greatest_distance,
+        "rule": limits.rule,
+        "validation_images": len(learnt),
+        "images": {TRAIN: len(learnt), TEST: len(tested)},
+        "seconds": round(time.perf_counter() - began, 1),
+    }
+    return FoldPredictions(split.name, fold, data.sha256[tested], data.labels[tested], logits, distances), facts
+
+
+def _said(features: str, made: tuple[FoldPredictions, Facts]) -> tuple[FoldPredictions, Facts]:
+    predictions, facts = made
+    return predictions, {"features": features, **facts}
+
+
+def _masked(split: Measured) -> CornerInPixels | None:
+    return SCALE_BAR if split.data == "taleghani" else None
 
 
 @dataclass(frozen=True)
@@ -67,8 +96,6 @@ class _Task:
     """
 
     data: LabelledData = field(repr=False)
-    split: Measured
-    fold: int
     features: NDArray[np.float32] = field(repr=False)
     groups: NDArray[np.str_] = field(repr=False)
     division: Split
@@ -87,29 +114,7 @@ class _Task:
 def _task_of(data: LabelledData, features: NDArray[np.float32], split: Measured, fold: int) -> _Task:
     # A split that is blind to subjects is so inside, too: its thresholds are as leaky as its figures.
     groups = np.full(len(data.images), "", np.str_) if split.leaky else data.groups
-    return _Task(data, split, fold, features, groups, division(data, split, fold))
-
-
-def _made(task: _Task, kind: str, said: Facts, began: float) -> tuple[FoldPredictions, Facts]:
-    data, learnt, tested = task.data, task.division.indices(TRAIN), task.division.indices(TEST)
-    inner = _inner_folds(task)
-    calibration = _calibrated(task, kind, inner)
-    logits, distances = task.told(kind, learnt, tested)
-    limits = calibration.thresholds
-    facts = {
-        **said,
-        "classifier": kind,
-        "tested_on": fold_names(data, task.split)[task.fold],
-        "temperature": calibration.temperature,
-        "least_probability": limits.least_probability,
-        "greatest_distance": limits.greatest_distance,
-        "rule": limits.rule,
-        "validation_images": len(learnt),
-        "images": {TRAIN: len(learnt), TEST: len(tested)},
-        "seconds": round(time.perf_counter() - began, 1),
-    }
-    told = FoldPredictions(task.split.name, task.fold, data.sha256[tested], data.labels[tested], logits, distances)
-    return told, facts
+    return _Task(data, features, groups, division(data, split, fold))
 
 
 def _inner_folds(task: _Task) -> list[Split]:
@@ -120,9 +125,9 @@ def _inner_folds(task: _Task) -> list[Split]:
     return k_folds(labels, groups, count, seed=_SEED, keep_together=twins)
 
 
-def _calibrated(task: _Task, kind: str, inner: list[Split]) -> Calibration:
+def _calibrated(task: _Task, kind: str) -> Calibration:
     """Temperature and thresholds from what was said of each image when it was not learnt from."""
-    learnt = task.division.indices(TRAIN)
+    inner, learnt = _inner_folds(task), task.division.indices(TRAIN)
     logits = np.zeros((len(learnt), len(task.data.classes)), np.float32)
     distances = np.zeros(len(learnt), np.float32)
     for one in inner:

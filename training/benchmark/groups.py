@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.errors import DataSetError
 from leukodesk.core.evaluation.bootstrap import group_codes
 from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData
@@ -63,8 +64,10 @@ def read_groups(folder: Path, name: DataSetName) -> Groups:
     """What `write_groups` kept.
 
     Raises:
-        FileNotFoundError: nothing.
+        DataSetError: nothing.
     """
+    if not _path(folder, name).is_file():
+        raise DataSetError(f"No groups of {name} are kept in {folder}. Use --retrain, with the images, first.")
     with np.load(_path(folder, name), allow_pickle=False) as file:
         sha256 = np.array([row.tobytes().hex() for row in file["sha256"]])
         return Groups(sha256, {kind: file[kind].astype(np.int64) for kind in file.files if kind != "sha256"})

@@ -52,11 +52,15 @@ class CellFigures:
 
 @dataclass(frozen=True)
 class Row:
-    """A recipe on a split: all folds together, and each by itself; figures are None where no fold was made."""
+    """A recipe on a split: all folds together, and each by itself; figures are None where no fold was made.
+
+    `made` says how many were, `complete` whether all.
+    """
 
     recipe: BenchmarkRecipe
     split: Measured
     made: str
+    complete: bool
     pooled: CellFigures | None
     folds: tuple[tuple[str, CellFigures], ...]
 
@@ -65,7 +69,7 @@ def measure(place: Place) -> tuple[Row, ...]:
     """Every recipe by subject and at random.
 
     Raises:
-        FileNotFoundError: the subjects of the cells are not kept.
+        DataSetError: the subjects of the cells are not kept.
     """
     groups = read_groups(place.predictions, "cnmc")
     found = []
@@ -73,7 +77,8 @@ def measure(place: Place) -> tuple[Row, ...]:
         for recipe in ROWS:
             kept = recipe.kept(place, split)
             folds = tuple((str(one.fold), figures_of(kept.only(one.fold), groups)) for one in kept.folds)
-            found.append(Row(recipe, split, kept.made, figures_of(kept, groups) if kept.folds else None, folds))
+            pooled = figures_of(kept, groups) if kept.folds else None
+            found.append(Row(recipe, split, kept.made, not kept.missing, pooled, folds))
     return tuple(found)
 
 
@@ -128,7 +133,7 @@ def headlines(rows: Sequence[Row], recipe: BenchmarkRecipe = recipes.LYMPHOBLAST
     """What the first table has of this item, of one recipe; only what was measured on all folds."""
     found: dict[str, float] = {}
     for row in rows:
-        if row.recipe is not recipe or row.pooled is None or "missing" in row.made:
+        if row.recipe is not recipe or row.pooled is None or not row.complete:
             continue
         found[f"{row.split.name} AUROC"] = row.pooled.auroc.value
         found[f"{row.split.name} weighted F1"] = row.pooled.weighted_f1.value

@@ -75,11 +75,12 @@ class SubtypeFigures:
 
 @dataclass(frozen=True)
 class Row:
-    """A recipe on a split; figures are None where no fold was made."""
+    """A recipe on a split; `made` says how many folds, `complete` whether all; figures are None where none was."""
 
     recipe: BenchmarkRecipe
     split: Measured
     made: str
+    complete: bool
     figures: SubtypeFigures | None
 
 
@@ -87,7 +88,7 @@ def measure(place: Place) -> tuple[Row, ...]:
     """Every recipe on every split that it is measured on.
 
     Raises:
-        FileNotFoundError: the groups of the images are not kept.
+        DataSetError: the groups of the images are not kept.
     """
     groups = read_groups(place.predictions, "taleghani")
     found = []
@@ -96,7 +97,7 @@ def measure(place: Place) -> tuple[Row, ...]:
             if split in recipe.splits:
                 kept = recipe.kept(place, split)
                 figures = figures_of(kept, groups) if kept.folds else None
-                found.append(Row(recipe, split, kept.made, figures))
+                found.append(Row(recipe, split, kept.made, not kept.missing, figures))
     return tuple(found)
 
 
@@ -154,7 +155,7 @@ def headlines(rows: Sequence[Row], recipe: BenchmarkRecipe = recipes.SUBTYPES) -
     """What the first table has of this item, of one recipe; only what was measured on all folds."""
     found: dict[str, float] = {}
     for row in rows:
-        if row.recipe is not recipe or row.figures is None or "missing" in row.made:
+        if row.recipe is not recipe or row.figures is None or not row.complete:
             continue
         found[f"{row.split.name} accuracy"] = row.figures.accuracy.value
         found[f"{row.split.name} balanced accuracy"] = row.figures.balanced_accuracy.value
@@ -170,12 +171,16 @@ def markdown(rows: Sequence[Row]) -> str:
     lines = [
         "95 % intervals in brackets: groups are drawn anew, near-duplicates for `random_fold` and `block_fold`, colour "
         "clusters for `cluster_fold`. ECE scaled, accepted, and accuracy of the accepted: with the temperature and the "
-        "thresholds of each fold's own validation images.",
+        "thresholds of each fold's own validation images. An ECE's interval lies high: drawing anew adds noise to each "
+        "bin.",
     ]
     for split in (RANDOM, BLOCK, CLUSTER):
         some = [row for row in rows if row.split is split]
         lines += ["", f"### `{split.name}`: {split.title}{', *leaky*' if split.leaky else ''}", ""]
-        lines += [*_figures_table(some), "", *_recall_table(some)]
+        lines += _figures_table(some)
+        if all(row.figures is None for row in some):
+            continue
+        lines += ["", *_recall_table(some)]
         if split is CLUSTER:
             lines += ["", *_cluster_table(some)]
         lines += ["", *_confusion_table(some)]
