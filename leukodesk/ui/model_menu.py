@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
+from leukodesk.ui.wording import with_active_mark
+
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
     from leukodesk.services.active_file import Change
     from leukodesk.services.model_library import InstalledModel
@@ -34,7 +36,7 @@ class ModelActions:
         for model in installed:
             action = self._add(menu, model, model.label)
             if model.folder in active:
-                action.setText(self._tr("{model} (active)").format(model=action.text()))
+                action.setText(with_active_mark(action.text(), model))
             action.setChecked(loaded is not None and model.folder == loaded.folder)
         if candidates:
             menu.addSeparator()

@@ -93,6 +93,7 @@ class Session:
         self.kept_bytes = kept_bytes
         self._kept: OrderedDict[int, Opened] = OrderedDict()
         self._numbers = itertools.count(1)
+        self._tasks: dict[str, Task | None] = {}
 
     @property
     def current(self) -> Item | None:
@@ -130,9 +131,16 @@ class Session:
         self.position = min(self.position, len(self.items) - 1)
 
     def keep_only(self, paths: Sequence[str]) -> None:
-        """Let these files be the list, the first of them current. What is known of those that were on it stays."""
+        """Let these files be the list, the first of them current. What is known of those that were on it stays.
+
+        Of those that were on it before, what was chosen for them alone is known.
+        """
         known = {item.path: item for item in self.items}
-        self.items = [known.get(path) or Item(next(self._numbers), path) for path in dict.fromkeys(paths)]
+        self._tasks.update((item.path, item.task) for item in self.items)
+        self.items = [
+            known.get(path) or Item(next(self._numbers), path, task=self._tasks.get(path))
+            for path in dict.fromkeys(paths)
+        ]
         self._kept = OrderedDict(
             (item.number, self._kept[item.number]) for item in self.items if item.number in self._kept
         )
@@ -146,6 +154,7 @@ class Session:
     def forget_results(self) -> None:
         """Every image waits again, because another model or other checks have been chosen for all of them."""
         self._kept.clear()
+        self._tasks.clear()
         for item in self.items:
             item.result = item.task = None
 

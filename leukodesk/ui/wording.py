@@ -1,8 +1,15 @@
-"""Numbers as the window writes them."""
+"""Numbers, and which model is active, as the window writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from leukodesk.core.checks.report import Limits
+
+if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
+    from leukodesk.services.model_library import InstalledModel
 
 SPACE = "\u00a0"
 """Keeps a number and its unit on one line."""
@@ -59,6 +66,14 @@ def limits_in_words(limits: Limits) -> str:
     if needed:
         return translate("Limits", "{needed}, better {better}").format(needed=needed, better=better)
     return translate("Limits", "better {better}").format(better=better)
+
+
+def with_active_mark(text: str, model: InstalledModel) -> str:
+    """The name of an active model in a list of models, with what it is active for."""
+    translate = QCoreApplication.translate
+    if model.manifest is not None and model.manifest.task == "cell":
+        return translate("Models", "{model} (active for single cells)").format(model=text)
+    return translate("Models", "{model} (active for fields)").format(model=text)
 
 
 def _range(low: float | None, high: float | None) -> str:

@@ -235,8 +235,8 @@ def test_a_scan_can_be_made_with_either_model(two_tasks: MainWindow, qtbot: QtBo
     form = open_scan(two_tasks, qtbot).setup.form
     names = [form.models.itemText(row) for row in range(form.models.count())]
     assert names == [
-        "tiny/1.0.0 (active) – A tiny model for tests",
-        "tiny-cells/1.0.0 (active) – A tiny model for cells, for tests",
+        "tiny/1.0.0 (active for fields) – A tiny model for tests",
+        "tiny-cells/1.0.0 (active for single cells) – A tiny model for cells, for tests",
     ]
     assert form.task().model == "tiny/1.0.0"
     form.models.setCurrentIndex(1)

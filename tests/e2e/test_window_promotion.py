@@ -85,14 +85,15 @@ def test_a_promoted_model_is_at_work_at_once_and_can_be_gone_back_from(
     go_back = window.actions_by_key["go_back"]
     assert not go_back.isEnabled()
     assert standing(window).startswith("active")
-    assert entry(window, "tiny/1.0.0").text().endswith("(active)")
+    assert entry(window, "tiny/1.0.0").text().endswith("(active for fields)")
 
     window.model_actions.promote(make_candidate(library, offered=True))
     settle(window, qtbot)
     assert models_used(window) == {"mine 1.0.0"}
     assert "mine/1.0.0 is active from now on" in notice(window)
     assert standing(window).startswith("active") and "mine 1.0.0" in seen(window)
-    assert entry(window, "mine/1.0.0").isChecked() and entry(window, "mine/1.0.0").text().endswith("(active)")
+    mine = entry(window, "mine/1.0.0")
+    assert mine.isChecked() and mine.text().endswith("(active for fields)")
     assert "active" not in entry(window, "tiny/1.0.0").text()
 
     assert go_back.isEnabled()
@@ -150,7 +151,7 @@ def test_another_model_is_only_looked_through_and_a_candidate_not_even_remembere
     settle(window, qtbot)
     assert standing(window).startswith("not active")
     assert models_used(window) == {"older 1.0.0"}
-    assert entry(window, "tiny/1.0.0").text().endswith("(active)")
+    assert entry(window, "tiny/1.0.0").text().endswith("(active for fields)")
     assert window.store.settings.model == "older/1.0.0"
 
     entry(window, "mine/1.0.0").trigger()

@@ -110,6 +110,23 @@ def test_another_model_makes_every_image_wait_again() -> None:
     assert session.opened(session.items[0]) is None
 
 
+def test_what_was_chosen_for_an_image_is_known_when_a_walk_comes_back_to_it() -> None:
+    session = session_of(2)
+    session.items[0].task = "cell"
+    session.keep_only(["1.png", "2.png"])
+    session.keep_only(["0.png", "1.png"])
+    assert [item.task for item in session.items] == ["cell", None]
+    session.items[0].task = None
+    session.keep_only(["1.png"])
+    session.keep_only(["0.png"])
+    assert session.items[0].task is None
+    session.items[0].task = "cell"
+    session.keep_only(["1.png"])
+    session.forget_results()
+    session.keep_only(["0.png"])
+    assert session.items[0].task is None, "another model judges all of them"
+
+
 def test_what_explains_a_prediction_takes_room_too() -> None:
     prediction = Prediction(
         np.ones(1), np.ones(1, np.float32), 0.0, np.zeros((7, 7, 100), np.float32), np.zeros((8, 8, 3), np.float32)

@@ -24,6 +24,7 @@ from leukodesk.ui.folder_scan.folder_list import FolderList
 from leukodesk.ui.folder_scan.scan_choices import as_text, outermost, patterns_in
 from leukodesk.ui.remarks import bold_label
 from leukodesk.ui.theme import em
+from leukodesk.ui.wording import with_active_mark
 
 
 class ScanForm(QWidget):
@@ -90,9 +91,7 @@ class ScanForm(QWidget):
         self.models.clear()
         for model in models:
             if model.manifest is not None and model.error is None:
-                label = model.label
-                if model.folder in active:
-                    label = self.tr("{model} (active)").format(model=label)
+                label = with_active_mark(model.label, model) if model.folder in active else model.label
                 self.models.addItem(f"{label} – {model.manifest.title}", model.label)
                 if model.folder == wanted and chosen is None:
                     self.models.setCurrentIndex(self.models.count() - 1)
