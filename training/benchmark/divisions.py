@@ -1,7 +1,7 @@
 """The splits that recipes are measured on, fold by fold, as the data sets' tables fix them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -70,7 +70,7 @@ def division(data: LabelledData, split: Measured, fold: int) -> Split:
         raise DataSetError(f"{split.name} has no fold {fold} of {split.folds}: the table is another one.")
     if split is RANDOM_CELLS:
         nobody = np.full(len(data.images), "", np.str_)
-        return k_folds(data.labels, nobody, split.folds, seed=RANDOM_SEED)[fold]
+        return replace(k_folds(data.labels, nobody, split.folds, seed=RANDOM_SEED)[fold], leaky=True)
     name = fold_names(data, split)[fold]
     tests = np.array(data.columns[split.name]) == name
     grouped = split is SUBJECT
