@@ -20,8 +20,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -49,6 +51,10 @@ QT_LIBRARIES = {
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 FONT_PACKAGE = "fonts-dejavu-core"
 X_SERVER_PACKAGE = "xvfb"  # the tests open the window once on a real X server
+
+# The whole suite runs as two processes side by side, since a test seldom keeps two cores busy. They should take about
+# the same time; what imports TensorFlow is in one of them, which then imports it once.
+SHARES = (("tests/unit", "tests/e2e", "tests/bundle"), ("tests/training",))
 
 # What pip prints, and what it means. The first that fits is told.
 PIP_TROUBLES = (
@@ -321,12 +327,25 @@ def lacks_display(system: str, environment: Mapping[str, str]) -> bool:
 
 
 def run_tests(arguments: Sequence[str]) -> int:
-    """Set up what is needed and run everything that must pass; pytest's summary comes last and names failed checks."""
+    """Set up what is needed and run everything that must pass; the last line names what did not."""
     check_python(sys.version_info[:2], training=True)
     set_up_system(for_tests=True)
     set_up_packages(frozenset({"training", "dev"}))
     os.chdir(ROOT)
     python = venv_program(VENV, "python")
+    if arguments:  # a part of the tests covers a part of the code: how much of it is asked of the whole suite only
+        failed = failed_checks(python)
+        say("Testing")
+        if run([python, "-m", "pytest", *arguments]) != 0:
+            failed.append("tests")
+    else:
+        failed = failed_of_everything(python)
+    say(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
+    return int(bool(failed))
+
+
+def failed_checks(python: Path) -> list[str]:
+    """Run what looks at the code without running it; returns the names of what failed."""
     checks: dict[str, list[str | Path]] = {
         "ruff check": [python, "-m", "ruff", "check", "."],
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
@@ -338,13 +357,42 @@ def run_tests(arguments: Sequence[str]) -> int:
         say(f"Checking: {name}")
         if run(command) != 0:
             failed.append(name)
-    if failed:
-        say(f"Failed: {', '.join(failed)}. The tests are run all the same.")
-    say("Testing")
-    os.environ["LEUKODESK_FAILED_CHECKS"] = ", ".join(failed)  # repeated in pytest's summary, see tests/conftest.py
-    # A part of the tests covers a part of the code, so the share that must be covered is asked of the whole suite only.
-    options = list(arguments) or ["--cov"]
-    return run([python, "-m", "pytest", *options]) or int(bool(failed))
+    return failed
+
+
+def failed_of_everything(python: Path) -> list[str]:
+    """Run the whole suite, its second share beside everything else; returns the names of what failed."""
+    with tempfile.TemporaryDirectory(prefix="leukodesk-") as folder:
+        output = Path(folder) / "output"
+        with output.open("wb") as file, start_share(python, 1, folder, file) as second:
+            failed = failed_checks(python)
+            say(f"Testing: {' '.join(SHARES[0])}")
+            with start_share(python, 0, folder) as first:
+                if first.wait() != 0:
+                    failed.append(f"tests of {' '.join(SHARES[0])}")
+            say(f"Testing: {' '.join(SHARES[1])}, beside the rest; its output comes when it has ended")
+            if second.wait() != 0:
+                failed.append(f"tests of {' '.join(SHARES[1])}")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(output.read_bytes())
+        sys.stdout.flush()
+        covered = run([python, "-m", "coverage", "combine", "--quiet", folder])
+    if covered != 0 or run([python, "-m", "coverage", "report"]) != 0:
+        failed.append("coverage")
+    return failed
+
+
+def start_share(python: Path, share: int, folder: str, output: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    """Start the tests of a share; what they cover is written into the folder.
+
+    Args:
+        python: of the environment; share: a place in `SHARES`; folder: for coverage's data.
+        output: where all that is printed goes; the terminal if not given.
+    """
+    command = [str(python), "-m", "pytest", *SHARES[share], "--cov", "--cov-report=", "--cov-fail-under=0"]
+    errors = None if output is None else subprocess.STDOUT
+    environment = {**os.environ, "COVERAGE_FILE": str(Path(folder) / f".coverage.{share}")}
+    return subprocess.Popen(command, stdout=output, stderr=errors, env=environment)
 
 
 def main(arguments: Sequence[str]) -> int:

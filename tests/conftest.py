@@ -31,11 +31,6 @@ def pytest_configure(config: pytest.Config) -> None:
     watch_qt()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if failed := os.environ.get("LEUKODESK_FAILED_CHECKS"):
-        terminalreporter.write_line(f"FAILED before the tests, see above: {failed}", red=True)
-
-
 def point_user_folders_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let everything that asks the system for the user's folders find them below `folder`."""
     for variable in ("HOME", "USERPROFILE"):
