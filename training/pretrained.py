@@ -15,6 +15,7 @@ from leukodesk.core.bundle import read_bundle
 from leukodesk.core.errors import WeightsError
 from leukodesk.core.manifest import KERAS_FILE
 from training.architectures import Architecture
+from training.architectures.gated_mobilenet import GATE
 from training.quantised_mobilenet import load_mobilenet_weights
 from training.weight_files import Arrays, layers_of
 
@@ -70,7 +71,7 @@ def backbone_layers(model: keras.Model, feature_layer: str) -> list[Any]:
     """The layers with weights up to the feature map, in order.
 
     Normalisation layers behind it count too: they belong to the convolution that makes the feature map. Input scaling
-    does not: it is the architecture's own.
+    and a nucleus gate do not: they are the architecture's own.
     """
     from keras import layers
 
@@ -78,7 +79,7 @@ def backbone_layers(model: keras.Model, feature_layer: str) -> list[Any]:
     position = names.index(feature_layer)
     behind = [layer for layer in model.layers[position + 1 :] if isinstance(layer, layers.BatchNormalization)]
     before = [layer for layer in model.layers[: position + 1] if not isinstance(layer, layers.Normalization)]
-    return [layer for layer in (*before, *behind) if layer.weights]
+    return [layer for layer in (*before, *behind) if layer.weights and not layer.name.startswith(GATE)]
 
 
 def _set_backbone(model: keras.Model, architecture: Architecture, found: Mapping[str, Arrays], path: Path) -> None:

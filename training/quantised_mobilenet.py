@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.errors import WeightsError
+from training.architectures.gated_mobilenet import GATE
 
 if TYPE_CHECKING:
     import keras
@@ -23,11 +24,11 @@ _CONVOLUTIONS = ("CONV_2D", "DEPTHWISE_CONV_2D")
 def load_mobilenet_weights(tflite_path: Path, model: keras.Model) -> None:
     """Sets the backbone of a MobileNetV2 (width 1.0, any input size) to the weights of a quantised TFLite file.
 
-    Layers behind the backbone (the head) keep their weights.
+    Layers behind the backbone (the head) and beside it (a gate) keep their weights.
 
     Args:
         tflite_path: a MobileNetV2 1.0 with int8 or uint8 convolutions, batch normalisation folded in.
-        model: as `training.architectures` builds one on MobileNetV2.
+        model: as `training.architectures` builds one on MobileNetV2, or on its first layers.
 
     Raises:
         WeightsError: the file's convolutions are not those of the model.
@@ -42,7 +43,8 @@ def load_mobilenet_weights(tflite_path: Path, model: keras.Model) -> None:
         raise WeightsError(f"{tflite_path.name} is no TFLite file, or a damaged one.", str(error)) from error
     operations = interpreter._get_ops_details()  # noqa: SLF001  no public call tells which constants an operation reads
     convolutions = [operation for operation in operations if operation["op_name"] in _CONVOLUTIONS]
-    targets = [layer for layer in model.layers if isinstance(layer, layers.Conv2D | layers.DepthwiseConv2D)]
+    kinds = layers.Conv2D | layers.DepthwiseConv2D
+    targets = [layer for layer in model.layers if isinstance(layer, kinds) and not layer.name.startswith(GATE)]
     norms = [layer for layer in model.layers if isinstance(layer, layers.BatchNormalization)]
     if not len(targets) == len(norms) <= len(convolutions):
         raise WeightsError(
@@ -50,7 +52,8 @@ def load_mobilenet_weights(tflite_path: Path, model: keras.Model) -> None:
             f"{len(convolutions)} convolutions; the model has {len(targets)}, batch normalisations: {len(norms)}",
         )
     details = {detail["index"]: detail for detail in interpreter.get_tensor_details()}
-    # A classifier written as a 1×1 convolution may follow the backbone's 52; zip stops before it.
+    # A classifier written as a 1×1 convolution may follow the backbone's 52, and the model may have the first of them
+    # only; zip stops before what is too many.
     for operation, layer, norm in zip(convolutions, targets, norms, strict=False):
         kernel, bias = (dequantised(interpreter, details[index]) for index in operation["inputs"][1:3])
         # TFLite keeps (out, h, w, in) and, depthwise, (1, h, w, channels);

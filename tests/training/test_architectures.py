@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
-from training.architectures import ARCHITECTURES, Architecture
+from training.architectures import ARCHITECTURES, Architecture, gated_mobilenet
 from training.commands import architectures
 
 # What the papers fix, and what keras.io/api/applications prints less its top of a thousand classes, plus our head.
 PAPERS = {"plain_cnn": (2, 390_593), "four_block_cnn": (4, 5_402_148), "resnet50_flatten": (4, 23_989_124)}
 BACKBONES = {
     "mobilenet_v2": (2_257_984, 1280),
+    "mobilenet_v2_gated": (616_256 + 3_521, 1152),  # its first layers, and the gate's
     "mobilenet_v3": (2_996_352, 960),
     "efficientnet_b0": (4_049_571, 1280),
     "efficientnet_b3": (10_783_535, 1536),
@@ -76,7 +77,10 @@ def test_feature_map_and_middle_layers_have_height_width_and_channels(built):
     names = (*built.architecture.middle_layers, built.architecture.feature_layer)
     sides = [built.model.get_layer(name).output.shape[1] for name in names]
     assert all(len(built.model.get_layer(name).output.shape) == 4 for name in names)
-    assert sides == sorted(sides, reverse=True) and len(set(sides)) == len(sides)
+    assert sides == sorted(sides, reverse=True)
+    # The gated map is as large as the layer it is made of, which is one of the middle ones.
+    gated = built.architecture.feature_layer == gated_mobilenet.FEATURE_LAYER
+    assert len(set(sides)) == len(sides) - gated
 
 
 def test_head_is_gap_only_if_the_last_layers_are(built):
@@ -154,9 +158,48 @@ def scaled(name, pixels):
     return np.asarray(keras.Model(model.input, first.input)(image, training=False))
 
 
-def test_layers_are_called_the_same_in_every_network_of_a_process():
-    names = [[layer.name for layer in ARCHITECTURES["mobilenet_v3"].build((64, 64, 3), 2).layers] for _ in range(2)]
+@pytest.mark.parametrize("name", ["mobilenet_v3", "mobilenet_v2_gated"])
+def test_layers_are_called_the_same_in_every_network_of_a_process(name):
+    names = [[one.name for one in ARCHITECTURES[name].build((64, 64, 3), 2).operations] for _ in range(2)]
     assert names[0] == names[1]
+
+
+@pytest.fixture(scope="module")
+def gated():
+    return ARCHITECTURES["mobilenet_v2_gated"].build((96, 64, 3), 2)
+
+
+def outputs_of(model, image, *names):
+    import keras
+
+    found = keras.Model(model.input, [model.get_layer(name).output for name in names])(image, training=False)
+    return [np.asarray(one)[0] for one in found]
+
+
+def test_the_gate_weighs_the_feature_map_by_how_much_more_nucleus_there_is_than_elsewhere(gated):
+    image = np.random.default_rng(2).uniform(-1, 1, (1, 96, 64, 3)).astype(np.float32)
+    gate, trunk, features = outputs_of(
+        gated, image, gated_mobilenet.GATE, gated_mobilenet.TRUNK_LAYER, gated_mobilenet.FEATURE_LAYER
+    )
+    assert gate.shape == (6, 4, 1) and 0 < gate.min() < gate.max() < 1
+    expected = np.concatenate([trunk, trunk * gate / (gate.mean() + 0.02)], -1)
+    np.testing.assert_allclose(features, expected, rtol=1e-4, atol=1e-6)
+
+
+def test_nothing_of_the_gate_is_trained(gated):
+    layers = [layer for layer in gated.layers if layer.name.startswith(gated_mobilenet.GATE) and layer.weights]
+    assert len(layers) == 4
+    assert not any(layer.trainable for layer in layers)
+
+
+def test_a_gated_network_is_saved_and_loaded(gated, tmp_path):
+    import keras
+
+    gated.save(tmp_path / "model.keras")
+    loaded = keras.saving.load_model(tmp_path / "model.keras", compile=False)
+    image = np.random.default_rng(3).uniform(-1, 1, (2, 96, 64, 3)).astype(np.float32)
+    assert [one.name for one in loaded.operations] == [one.name for one in gated.operations]
+    np.testing.assert_allclose(loaded(image, training=False), gated(image, training=False), atol=1e-6)
 
 
 def test_the_command_tells_every_network_its_parameters_and_its_weights(capsys, tmp_path, monkeypatch):

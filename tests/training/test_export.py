@@ -18,6 +18,7 @@ SEEDS = (0, 1, 2)
 # name: (side_px, classes, options), small enough to be quick
 CASES: dict[str, tuple[int, int, dict[str, Any]]] = {
     "mobilenet_v2": (160, 4, {"alpha": 0.35, "frozen_batch_norm": False}),
+    "mobilenet_v2_gated": (96, 4, {"alpha": 0.35, "frozen_batch_norm": False}),
     "residual_se": (64, 4, {}),
     "four_block_cnn": (64, 4, {}),
     "plain_cnn": (72, 2, {}),  # the last pooling drops a row and a column
@@ -83,7 +84,9 @@ def exported(name):
 
 
 every_network = pytest.mark.parametrize("name", CASES)
-every_gap_network = pytest.mark.parametrize("name", ["mobilenet_v2", "residual_se", "mobilenet_v3"])
+every_gap_network = pytest.mark.parametrize(
+    "name", ["mobilenet_v2", "mobilenet_v2_gated", "residual_se", "mobilenet_v3"]
+)
 
 
 def keras_logits(logits):

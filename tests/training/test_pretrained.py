@@ -9,6 +9,7 @@ from leukodesk.core.errors import WeightsError
 from leukodesk.core.synthetic import synthetic_field
 from tests.data import ROOT, require_data
 from training.architectures import ARCHITECTURES
+from training.architectures.gated_mobilenet import GATE
 from training.pretrained import backbone_layers, load_pretrained, weights_at_hand
 from training.quantised_mobilenet import dequantised, load_mobilenet_weights
 
@@ -69,6 +70,20 @@ def test_any_input_size_gets_the_same_weights_and_keeps_its_head(quantised_file)
     shrunk = [cv2.resize(pixels, (side, side), interpolation=cv2.INTER_AREA) for side in (160, 224)]
     features = [features_of(model, image) for model, image in zip((small, large), shrunk, strict=True)]
     assert np.corrcoef(*features)[0, 1] > 0.5
+
+
+def test_a_gated_network_gets_the_layers_it_has_and_keeps_its_gate(quantised_file):
+    gated, whole = ARCHITECTURES["mobilenet_v2_gated"].build((96, 96, 3), 4), build(96)
+    own = [layer for layer in gated.layers if layer.name.startswith((GATE, "logits"))]
+    before = [layer.get_weights() for layer in own]
+    for model in (gated, whole):
+        load_mobilenet_weights(quantised_file, model)
+    for layer, weights in zip(own, before, strict=True):
+        np.testing.assert_equal(layer.get_weights(), weights)
+    trunk = [layer for layer in gated.layers if layer.weights and layer not in own]
+    assert len(trunk) == 2 * 40
+    for layer in trunk:
+        np.testing.assert_equal(layer.get_weights(), whole.get_layer(layer.name).get_weights())
 
 
 def test_other_widths_and_other_networks_are_refused(quantised_file):

@@ -10,6 +10,7 @@ from training.architectures import (
     efficientnet_b0,
     efficientnet_b3,
     four_block_cnn,
+    gated_mobilenet,
     inception_v3,
     mobilenet_v2,
     mobilenet_v2_flatten,
@@ -35,6 +36,7 @@ ARCHITECTURES: Mapping[str, Architecture] = MappingProxyType(
             # light backbones
             mobilenet_v2,
             mobilenet_v2_flatten,
+            gated_mobilenet,
             mobilenet_v3,
             efficientnet_b0,
             # large ones

@@ -101,7 +101,7 @@ def on_backbone(
         """
         import keras
 
-        base = _build_backbone(backbone, input_shape, options)
+        base = build_backbone(backbone, input_shape, options)
         if frozen_batch_norm:
             freeze_batch_norm(base)
         return keras.Model(base.input, add_head(base.output, classes, dropout), name=name)
@@ -124,7 +124,8 @@ def on_backbone(
     )
 
 
-def _build_backbone(backbone: Backbone, input_shape: tuple[int, int, int], options: dict[str, Any]) -> keras.Model:
+def build_backbone(backbone: Backbone, input_shape: tuple[int, int, int], options: dict[str, Any]) -> keras.Model:
+    """The backbone with random weights, from the image to its last layer; options are for the function."""
     import keras
     from keras import layers
 
@@ -136,11 +137,11 @@ def _build_backbone(backbone: Backbone, input_shape: tuple[int, int, int], optio
         x = keras.ops.flip(x, axis=-1)
     application = getattr(keras.applications, backbone.application)
     base = application(input_tensor=x, include_top=False, weights=None, **dict(backbone.options) | options)
-    _fix_names(base)
+    fix_names(base)
     return keras.Model(image, base.output)
 
 
-def _fix_names(model: keras.Model) -> None:
+def fix_names(model: keras.Model) -> None:
     """Numbers what Keras has named by itself from zero in each network.
 
     Keras counts through the whole process: the second InceptionV3 of a process would begin with `conv2d_94`, and
