@@ -7,10 +7,12 @@ itself. From a run folder to a candidate and a verdict on it.
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leukodesk.core.bundle import Bundle, read_bundle
 from leukodesk.core.errors import BundleError
@@ -39,6 +41,7 @@ from leukodesk.core.training_runs.events import Stage
 from leukodesk.core.training_runs.folder import RESULT_FILE, TrainingRequest, read_request, read_result
 from leukodesk.core.training_runs.images import own_data
 from leukodesk.core.training_runs.process import Channel
+from leukodesk.core.turned_copies import copies_for, turned
 from leukodesk.services.feature_cache import FeatureCache, Features
 from leukodesk.services.user_folders import features_folder
 
@@ -85,10 +88,12 @@ def adapt(run: Path, channel: Channel, cache_root: Path | None = None) -> Path:
     base = base_for(request)
     images = read_images(run, request, channel)
     channel.stage(Stage("features", "Looking at the images through the network"))
-    cache = FeatureCache(cache_root or features_folder(), base.bundle.sha256, base.steps, base.distance_on)
-    features = features_of_images(base.classifier, base.steps, images.data.images, cache, channel.progress)
+    caches = partial(FeatureCache, cache_root or features_folder(), base.bundle.sha256, base.steps, base.distance_on)
+    features = features_of_images(base.classifier, base.steps, images.data.images, caches(), channel.progress)
+    learnt = [images.data.images[int(place)] for place in images.split.indices(TRAIN, VALIDATION)]
+    copies = features_of_copies(base.classifier, base.steps, learnt, caches, channel.progress)
     channel.stage(Stage("train", "Fitting the new last layer"))
-    fitted = _fit(images, features, channel)
+    fitted = _fit(images, features, copies, channel)
     channel.stage(Stage("evaluate", "Testing it on the images set aside for that"))
     judged = judge(request, images, _tested(images, features, fitted), fitted.calibration, base.bundle.manifest)
     channel.stage(Stage("write", "Writing the model"))
@@ -102,6 +107,7 @@ def features_of_images(
     images: Sequence[LabelledImage],
     cache: FeatureCache,
     on_progress: Callable[[int, int], None],
+    kind: int = 0,
 ) -> Features:
     """What the network makes of every image; only those that are not in the cache are read.
 
@@ -110,6 +116,7 @@ def features_of_images(
         images: in the order that the features are to have.
         cache: of this network and preprocessing.
         on_progress: told how many of how many images are done; what it raises ends it, and what is done stays done.
+        kind: in which way each is turned, of `turned_copies.turned`; the cache must be of the same kind.
 
     Raises:
         ImageError: an image cannot be read any more.
@@ -121,13 +128,39 @@ def features_of_images(
     try:
         for done, image in enumerate(missing.values()):
             on_progress(done, len(missing))
-            outputs = classifier.run(preprocess(pixels_of(image), steps))
+            outputs = classifier.run(turned(preprocess(pixels_of(image), steps), kind))
             cache.add(image.sha256, outputs.features, outputs.distance_features)
         on_progress(len(missing), len(missing))
     finally:
         cache.flush()
     cache.prune()
     return cache.read([image.sha256 for image in images])
+
+
+def features_of_copies(
+    classifier: Classifier,
+    steps: Preprocessing,
+    images: Sequence[LabelledImage],
+    cache_of: Callable[[int], FeatureCache],
+    on_progress: Callable[[int, int], None],
+) -> NDArray[np.float32] | None:
+    """What the network makes of turned copies of a few images; None of many, which need none.
+
+    Args:
+        cache_of: the cache of a kind of copies; otherwise as `features_of_images`.
+
+    Returns:
+        (n, copies, d) that a head may learn from.
+    """
+    kinds = copies_for(len(images), steps.height_px, steps.width_px)
+    found = []
+    for number, kind in enumerate(kinds):
+
+        def told(done: int, total: int, before: int = number * len(images)) -> None:
+            on_progress(before + len(images) - total + done, len(kinds) * len(images))
+
+        found.append(features_of_images(classifier, steps, images, cache_of(kind), told, kind).features)
+    return np.stack(found, axis=1) if found else None
 
 
 def base_for(request: TrainingRequest) -> AdaptationBase:
@@ -154,13 +187,14 @@ def base_for(request: TrainingRequest) -> AdaptationBase:
     return AdaptationBase(bundle, Classifier(bundle), steps)
 
 
-def _fit(images: RunImages, features: Features, channel: Channel) -> FittedHead:
+def _fit(images: RunImages, features: Features, copies: NDArray[np.float32] | None, channel: Channel) -> FittedHead:
     data, learnt = images.data, images.split.indices(TRAIN, VALIDATION)
     return fit_head(
         features.features[learnt],
         data.labels[learnt],
         data.groups[learnt],
         len(data.classes),
+        copies=copies,
         distance_features=features.distance_features[learnt],
         keep_together=images.near_duplicates[learnt],
         on_progress=channel.progress,
@@ -242,6 +276,7 @@ def _manifest(
             "adaptation": {
                 "base": f"{below.name}/{below.version}",
                 "l2": fitted.l2,
+                "alike_within_classes": fitted.alike,
                 "folds": fitted.folds,
                 "folds_grouped": fitted.grouped,
                 "split": split.title,

@@ -11,6 +11,7 @@ from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.training_runs.events import Estimate, Stage
 from leukodesk.core.training_runs.folder import read_request
 from leukodesk.core.training_runs.process import Channel
+from leukodesk.core.turned_copies import copies_for
 from leukodesk.services.adapt import AdaptationBase, base_for
 
 MEASURED_IMAGES = 5
@@ -35,9 +36,10 @@ def estimate(run: Path, channel: Channel) -> None:
     numbers_mb = count * (outputs.features.nbytes + outputs.distance_features.nbytes) / 1e6
     # Every image is read to be listed and for the network; the test part once more by the active model.
     per_image_s = 2 * read_s + run_s + 0.15 * (read_s + run_s) + FIT_S_PER_IMAGE
+    copies = count * len(copies_for(max(1, count), base.steps.height_px, base.steps.width_px))
     channel.emit(
         Estimate(
-            seconds=FIXED_S + count * per_image_s,
+            seconds=FIXED_S + count * per_image_s + copies * (read_s + run_s),
             memory_mb=FIXED_MB + 6 * numbers_mb,
             disk_mb=numbers_mb + 10,
             text=f"{count} images, {1000 * (read_s + run_s):.0f} ms each to be read and seen by the network",

@@ -49,10 +49,11 @@ class FeatureCache:
         base_sha256: of the bundle whose network it is.
         steps: its input's preprocessing.
         distance_on: the network's output that the distance is taken on.
+        kind: of `core.turned_copies.turned`, in which way the input was turned.
     """
 
-    def __init__(self, root: Path, base_sha256: str, steps: Preprocessing, distance_on: str) -> None:
-        key = msgspec.json.encode((base_sha256, steps, distance_on))
+    def __init__(self, root: Path, base_sha256: str, steps: Preprocessing, distance_on: str, kind: int = 0) -> None:
+        key = msgspec.json.encode((base_sha256, steps, distance_on, *([kind] if kind else ())))
         self._folder = root / hashlib.sha256(key).hexdigest()[:32]
         self._root = root
         self._waiting: dict[str, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}

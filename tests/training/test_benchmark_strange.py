@@ -103,7 +103,7 @@ def test_a_head_on_a_few_labels_is_tested_on_all_other_images() -> None:
     labels = np.arange(90) % 3
     features = np.random.default_rng(0).normal(size=(90, 12)).astype(np.float32)
     features[np.arange(90), labels] += 6
-    told = few_labels.SetFeatures(labels, 3, features, features[:, :8])
+    told = few_labels.SetFeatures(labels, 3, features, np.stack([features] * 2, 1), features[:, :8])
     draw = few_labels.fitted_draw(told, 5, seed=0)
     assert draw.accuracy > 0.9 and draw.accepted_share > 0.5 and draw.accuracy_of_accepted >= draw.accuracy - 0.05
     assert few_labels.fitted_draw(told, 5, seed=1) != draw

@@ -12,7 +12,7 @@ from leukodesk.core.confidence import ece, probabilities
 from leukodesk.core.errors import BundleError, Cancelled, DataSetError
 from leukodesk.core.head_fitting import PENALTIES, fit_head
 from leukodesk.core.linear_head import LinearHead
-from leukodesk.core.logistic_regression import fit_logistic, minimise, principal_features
+from leukodesk.core.logistic_regression import alike_within_classes, fit_logistic, minimise, principal_features
 
 
 def clouds(n: int, d: int, classes: int, apart: float = 1.0, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
@@ -56,6 +56,68 @@ def test_coordinates_are_the_features_turned(n: int, d: int, constant: bool, sca
     expected = principal.coordinates @ weights[:-1] + weights[-1]
     tolerance = 2e-3 * max(1.0, float(np.abs(expected).max())) * max(1.0, 3 / scale)
     np.testing.assert_allclose(principal.head_of(weights).logits(features), expected, atol=tolerance)
+
+
+def test_axes_along_which_classes_differ_alike_are_the_same_features_turned_and_stretched() -> None:
+    features, labels = clouds(400, 8, 2, 2.0)
+    learnt = np.arange(300)
+    alike = alike_within_classes(principal_features(features), labels, learnt)
+    weights = np.random.default_rng(1).normal(size=(alike.coordinates.shape[1] + 1, 3))
+    expected = alike.coordinates @ weights[:-1] + weights[-1]
+    np.testing.assert_allclose(alike.head_of(weights).logits(features), expected, atol=2e-2 * np.abs(expected).max())
+    np.testing.assert_allclose(alike.coordinates[learnt].var(0), alike.variances, rtol=1e-3)
+    assert alike.variances.sum() == pytest.approx(8, rel=1e-3)
+
+    def greatest_share(coordinates: np.ndarray) -> float:
+        within = np.concatenate([coordinates[labels == one] - coordinates[labels == one].mean(0) for one in (0, 1)])
+        spread = np.linalg.eigvalsh(within.T @ within)
+        return float(spread[-1] / spread.sum())
+
+    assert greatest_share(alike.coordinates) < 0.7 * greatest_share(principal_features(features).coordinates)
+
+
+def test_what_sets_images_of_one_class_apart_is_seen_through_with_few_labels() -> None:
+    """One direction is long and says nothing, such as light: class means of ten images lie apart along it by chance."""
+    random = np.random.default_rng(5)
+
+    def seen(n: int) -> tuple[np.ndarray, np.ndarray]:
+        labels = np.arange(n) % 2
+        features = random.normal(size=(n, 30)).astype(np.float32)
+        features[:, 0] *= 60
+        features[:, 1] += 6.0 * labels
+        return features, labels
+
+    features, labels = seen(20)
+    new, truth = seen(2000)
+    fitted = fit_head(features, labels, nobody(20), 2)
+    assert fitted.alike and (fitted.head.logits(new).argmax(1) == truth).mean() > 0.85
+
+
+def test_copies_are_learnt_from_and_never_judged_by_a_head_that_has_seen_them() -> None:
+    """Labels that nothing tells: a head that had seen a copy of an image would know the image again."""
+    random = np.random.default_rng(0)
+    features = random.normal(size=(60, 200)).astype(np.float32)
+    labels = random.permutation(60) % 2
+    copies = features[:, np.newaxis] + random.normal(0, 0.01, (60, 3, 200)).astype(np.float32)
+    fitted = fit_head(features, labels, nobody(60), 2, copies=copies)
+    assert fitted.logits.shape == (60, 2) and (fitted.logits.argmax(1) == labels).mean() < 0.7
+    assert (fitted.head.logits(copies[:, 0]).argmax(1) == labels).mean() > 0.9
+
+
+def test_copies_help_where_labels_are_few() -> None:
+    random = np.random.default_rng(1)
+    centres = 0.3 * random.normal(size=(3, 80))
+
+    def seen(n: int) -> tuple[np.ndarray, np.ndarray]:
+        labels = np.arange(n) % 3
+        turns = random.normal(0, 3.0, (n, 8, 80)) * (np.arange(80) < 10)  # what turning changes
+        return (centres[labels][:, np.newaxis] + random.normal(size=(n, 1, 80)) + turns).astype(np.float32), labels
+
+    (views, labels), (new, truth) = seen(15), seen(900)
+    with_copies = fit_head(views[:, 0], labels, nobody(15), 3, copies=views[:, 1:])
+    without = fit_head(views[:, 0], labels, nobody(15), 3)
+    right = [float((one.head.logits(new[:, 0]).argmax(1) == truth).mean()) for one in (with_copies, without)]
+    assert right[0] > right[1] + 0.02
 
 
 def test_a_quadratic_is_minimised_exactly_and_in_few_steps() -> None:

@@ -14,6 +14,7 @@ from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.data_set import LabelledImage, read_labelled_data
 from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.preprocessing import preprocess
+from leukodesk.core.turned_copies import copies_for, turned
 from training.benchmark.bundles import newest_bundle
 from training.benchmark.parallel import in_threads
 from training.benchmark.place import Place
@@ -30,12 +31,14 @@ class SetFeatures:
 
     Attributes:
         labels: (n,); classes: how many there are.
-        features: (n, d), that a head decides by; distance_features: (n, m), that the distance is taken on.
+        features: (n, d), that a head decides by; copies: (n, copies, d), of the images turned.
+        distance_features: (n, m), that the distance is taken on.
     """
 
     labels: NDArray[np.int64] = field(repr=False)
     classes: int
     features: NDArray[np.float32] = field(repr=False)
+    copies: NDArray[np.float32] = field(repr=False)
     distance_features: NDArray[np.float32] = field(repr=False)
 
 
@@ -84,13 +87,17 @@ def set_features(place: Place, name: str, on_progress: Callable[[int, int], None
     bundle = newest_bundle(place, name)
     data = read_labelled_data(place.data / STRANGE_SET)
 
-    def seen(classifier: Classifier, image: LabelledImage) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        outputs = classifier.run(preprocess(pixels_of(image), bundle.manifest.preprocessing))
-        return outputs.features, outputs.distance_features
+    steps = bundle.manifest.preprocessing
+    kinds = copies_for(min(LABELS_A_CLASS) * len(data.classes), steps.height_px, steps.width_px)
+
+    def seen(classifier: Classifier, image: LabelledImage) -> list[NDArray[np.float32]]:
+        prepared = preprocess(pixels_of(image), steps)
+        outputs = classifier.run(prepared)
+        copies = [classifier.run(turned(prepared, kind)).features for kind in kinds]
+        return [outputs.features, np.stack(copies), outputs.distance_features]
 
     found = in_threads(bundle, (place.models,), seen, data.images, on_progress)
-    features, distance_features = (np.stack(some) for some in zip(*found, strict=True))
-    return SetFeatures(data.labels, len(data.classes), features, distance_features)
+    return SetFeatures(data.labels, len(data.classes), *(np.stack(some) for some in zip(*found, strict=True)))
 
 
 def fitted_draw(told: SetFeatures, labels_a_class: int, seed: int) -> Draw:
@@ -98,11 +105,14 @@ def fitted_draw(told: SetFeatures, labels_a_class: int, seed: int) -> Draw:
     order = np.random.default_rng(seed).permutation(len(told.labels))
     learnt = np.concatenate([order[told.labels[order] == one][:labels_a_class] for one in range(told.classes)])
     rest = np.setdiff1d(order, learnt)
+    # The kinds of copies of more images are the first of those of fewer.
+    copies = len(copies_for(len(learnt), 1, 1))
     fitted = fit_head(
         told.features[learnt],
         told.labels[learnt],
         np.full(len(learnt), "", np.str_),
         told.classes,
+        copies=told.copies[learnt, :copies],
         distance_features=told.distance_features[learnt],
     )
     logits = fitted.head.logits(told.features[rest])
