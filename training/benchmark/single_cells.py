@@ -137,7 +137,8 @@ def headlines(rows: Sequence[Row], recipe: BenchmarkRecipe = recipes.LYMPHOBLAST
             continue
         found[f"{row.split.name} AUROC"] = row.pooled.auroc.value
         found[f"{row.split.name} weighted F1"] = row.pooled.weighted_f1.value
-        found[f"{row.split.name} ECE after scaling"] = (row.pooled.ece_after or row.pooled.ece_before).value
+        if row.pooled.ece_after is not None:
+            found[f"{row.split.name} ECE after scaling"] = row.pooled.ece_after.value
         for name, fold in row.folds:
             found[f"{row.split.name} AUROC, fold {name}"] = fold.auroc.value
             found[f"{row.split.name} weighted F1, fold {name}"] = fold.weighted_f1.value
