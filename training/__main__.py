@@ -7,7 +7,7 @@ from types import ModuleType
 
 import cv2
 
-from training.commands import architectures, audit, benchmark, figures, fit, recipe, run
+from training.commands import architectures, audit, benchmark, figures, fit, gate, recipe, run
 
 COMMANDS: dict[str, ModuleType] = {
     "fit": fit,
@@ -15,6 +15,7 @@ COMMANDS: dict[str, ModuleType] = {
     "recipe": recipe,
     "benchmark": benchmark,
     "run": run,
+    "gate": gate,
     "architectures": architectures,
     "audit": audit,
 }

@@ -15,7 +15,7 @@ from leukodesk.core.bundle import read_bundle
 from leukodesk.core.errors import WeightsError
 from leukodesk.core.manifest import KERAS_FILE
 from training.architectures import Architecture
-from training.architectures.gated_mobilenet import GATE
+from training.architectures.gate import GATE
 from training.quantised_mobilenet import load_mobilenet_weights
 from training.weight_files import Arrays, layers_of
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.errors import WeightsError
-from training.architectures.gated_mobilenet import GATE
+from training.architectures.gate import GATE
 
 if TYPE_CHECKING:
     import keras

@@ -14,17 +14,41 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-
-# Optical densities (natural logarithm) in red, green and blue, of May-Grünwald-Giemsa stained parts at full thickness.
-_BACKGROUND_RGB = (228.0, 230.0, 222.0)
-_RED_CELL_DENSITY = (0.12, 0.42, 0.40)
-_CYTOPLASM_DENSITY = (0.36, 0.36, 0.06)
-_NUCLEUS_DENSITY = (0.62, 1.15, 0.16)
-_PLATELET_DENSITY = (0.45, 0.60, 0.10)
+Density = tuple[float, float, float]
+"""Optical density (natural logarithm) in red, green and blue, of an object at full thickness."""
 
 _LIGHT_UNEVENNESS = 0.03
 _OPTICAL_BLUR_OF_RED_RADIUS = 0.025
 _NOISE_SD = 1.5
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """How the objects of a generated smear look; by itself as stained by May-Grünwald-Giemsa.
+
+    Attributes:
+        background_rgb: of the light where nothing is.
+        red_cell, cytoplasm, nucleus, platelet: their densities.
+        white_cell_radius: least and greatest, in radii of a red cell.
+        nucleus_radius: of a round nucleus, least and greatest, in radii of its cell.
+        lobed: share of the white cells with a lobed nucleus.
+        chromatin: standard deviation of a nucleus' density within it, as a share of its density.
+        red_cell_distance: least distance between the centres of a red cell and a white cell, in radii of a red cell.
+    """
+
+    background_rgb: tuple[float, float, float] = (228.0, 230.0, 222.0)
+    red_cell: Density = (0.12, 0.42, 0.40)
+    cytoplasm: Density = (0.36, 0.36, 0.06)
+    nucleus: Density = (0.62, 1.15, 0.16)
+    platelet: Density = (0.45, 0.60, 0.10)
+    white_cell_radius: tuple[float, float] = (1.5, 1.8)
+    nucleus_radius: tuple[float, float] = (0.76, 0.88)
+    lobed: float = 0.4
+    chromatin: float = 0.12
+    red_cell_distance: float = 2.5
+
+
+USUAL = Appearance()
 
 
 @dataclass(frozen=True)
@@ -35,11 +59,15 @@ class SyntheticField:
         pixels: (height, width, 3) uint8 RGB.
         white_cell_centres_px: (x, y) of each white cell.
         white_cell_boxes_px: (x, y, width, height) of each whole white cell, cut at the border, in the same order.
+        white_cells: (height, width) float32, how much of each pixel is white cell, 0…1.
+        nuclei: (height, width) float32, how much of each pixel is a white cell's nucleus, 0…1.
     """
 
     pixels: NDArray[np.uint8] = field(repr=False)
     white_cell_centres_px: tuple[tuple[float, float], ...]
     white_cell_boxes_px: tuple[tuple[float, float, float, float], ...]
+    white_cells: Floats = field(repr=False)
+    nuclei: Floats = field(repr=False)
 
 
 def synthetic_field(
@@ -76,6 +104,7 @@ def generate_field(
     red_cell_radius_px: float | None = None,
     blur_px: float = 0.0,
     exposure: float = 1.0,
+    appearance: Appearance = USUAL,
 ) -> SyntheticField:
     """A generated, plausible May-Grünwald-Giemsa stained smear field.
 
@@ -83,28 +112,31 @@ def generate_field(
         seed: the same seed and parameters give the same pixels.
         width_px, height_px: of the image.
         white_cells: how many, placed apart from each other where there is room (a full field may get fewer); or their
-            centres (x, y), used as given, so that cells can be made to touch. A white cell's radius is 1.5–1.8 times a
-            red cell's.
+            centres (x, y), used as given, so that cells can be made to touch.
         red_cells: how many; by default as many as cover some 35 % of the field.
         red_cell_radius_px: by default a sixteenth of the shorter side.
         blur_px: standard deviation of a Gaussian blur on top of the microscope's own, as when out of focus.
         exposure: 1 is right; about 0.1 is too dark, 1.6 is overexposed.
+        appearance: of the cells and of the stain.
     """
     random = np.random.default_rng(seed)
     red_radius = red_cell_radius_px or min(width_px, height_px) / 16
-    density = np.zeros((height_px, width_px, 3), np.float32)
+    drawing = _Drawing.empty(height_px, width_px, appearance)
+    density = drawing.density
     centres = _white_cell_centres(random, width_px, height_px, white_cells, red_radius)
     boxes = tuple(
-        _draw_white_cell(random, density, centre, red_radius * random.uniform(1.5, 1.8)) for centre in centres
+        _draw_white_cell(random, drawing, centre, red_radius * random.uniform(*appearance.white_cell_radius))
+        for centre in centres
     )
     if red_cells is None:
         red_cells = round(0.35 * width_px * height_px / (np.pi * red_radius**2))
     for _ in range(red_cells):
-        _draw_red_cell(random, density, centres, red_radius)
+        _draw_red_cell(random, density, centres, red_radius, appearance)
     for _ in range(red_cells // 8):
-        _draw_platelet(random, density, red_radius)
-    pixels = _photograph(random, density, float(np.hypot(_OPTICAL_BLUR_OF_RED_RADIUS * red_radius, blur_px)), exposure)
-    return SyntheticField(pixels, centres, boxes)
+        _draw_platelet(random, density, red_radius, appearance.platelet)
+    blur = float(np.hypot(_OPTICAL_BLUR_OF_RED_RADIUS * red_radius, blur_px))
+    pixels = _photograph(random, density, blur, exposure, appearance.background_rgb)
+    return SyntheticField(pixels, centres, boxes, drawing.white_cells, drawing.nuclei)
 
 
 def synthetic_cell(seed: int, size_px: int = 450) -> NDArray[np.uint8]:
@@ -132,6 +164,20 @@ def synthetic_cell(seed: int, size_px: int = 450) -> NDArray[np.uint8]:
     pixels = np.zeros((*shape, 3), np.uint8)
     pixels[patch.rows, patch.columns] = np.where(reach[..., None] < 1, np.clip(colour, 1, 255), 0).astype(np.uint8)
     return pixels
+
+
+class _Drawing(NamedTuple):
+    """What is being drawn, (height, width, 3), with the truth of it, (height, width) each."""
+
+    density: Floats
+    white_cells: Floats
+    nuclei: Floats
+    appearance: Appearance
+
+    @classmethod
+    def empty(cls, height_px: int, width_px: int, appearance: Appearance) -> "_Drawing":
+        white_cells, nuclei = np.zeros((2, height_px, width_px), np.float32)
+        return cls(np.zeros((height_px, width_px, 3), np.float32), white_cells, nuclei, appearance)
 
 
 class _Patch(NamedTuple):
@@ -162,8 +208,12 @@ class _Patch(NamedTuple):
         distance: Floats = np.hypot(along / stretch, across * stretch) / (radius * np.clip(outline, 0.7, 1.3))
         return distance.astype(np.float32)
 
-    def add(self, density: Floats, coverage: Floats, optical_density: tuple[float, float, float]) -> None:
+    def add(self, density: Floats, coverage: Floats, optical_density: Density) -> None:
         density[self.rows, self.columns] += coverage[..., None] * np.array(optical_density, np.float32)
+
+    def cover(self, truth: Floats, coverage: Floats) -> None:
+        here = truth[self.rows, self.columns]
+        np.maximum(here, coverage, out=here)
 
 
 def _inside(reach: Floats, radius: float) -> Floats:
@@ -194,26 +244,31 @@ def _white_cell_centres(
 
 
 def _draw_white_cell(
-    random: np.random.Generator, density: Floats, centre: tuple[float, float], radius: float
+    random: np.random.Generator, drawing: _Drawing, centre: tuple[float, float], radius: float
 ) -> tuple[float, float, float, float]:
     """Draws a white cell, with a round or a lobed nucleus; returns the box (x, y, width, height) of the whole cell."""
+    density, appearance = drawing.density, drawing.appearance
     patch = _Patch.around(centre, radius, density.shape)
     reach = patch.reach(random, radius, wobble=0.025, stretch=random.uniform(1.0, 1.06))
     body = _inside(reach, radius)
-    lobed = random.random() < 0.4
-    nucleus = _lobed_nucleus(random, patch, radius) if lobed else _round_nucleus(random, patch, radius)
+    lobed = random.random() < appearance.lobed
+    round_radius = appearance.nucleus_radius
+    nucleus = _lobed_nucleus(random, patch, radius) if lobed else _round_nucleus(random, patch, radius, round_radius)
     nucleus = np.minimum(nucleus, body)
     chromatin = _smooth_noise(random, density.shape[:2], radius / 8)[patch.rows, patch.columns]
     granules = _smooth_noise(random, density.shape[:2], max(radius / 25, 0.7))[patch.rows, patch.columns]
-    patch.add(density, body * (1 - nucleus) * (1 + 0.15 * granules), _CYTOPLASM_DENSITY)
-    patch.add(density, nucleus * (1 + 0.12 * chromatin) * np.float32(random.uniform(0.85, 1.2)), _NUCLEUS_DENSITY)
+    patch.add(density, body * (1 - nucleus) * (1 + 0.15 * granules), appearance.cytoplasm)
+    chromatin = 1 + appearance.chromatin * chromatin
+    patch.add(density, nucleus * chromatin * np.float32(random.uniform(0.85, 1.2)), appearance.nucleus)
+    patch.cover(drawing.white_cells, body)
+    patch.cover(drawing.nuclei, nucleus)
     rows, columns = np.nonzero(body > 0.5)
     x, y = patch.columns.start + int(columns.min()), patch.rows.start + int(rows.min())
     return float(x), float(y), float(np.ptp(columns) + 1), float(np.ptp(rows) + 1)
 
 
-def _round_nucleus(random: np.random.Generator, patch: _Patch, radius: float) -> Floats:
-    nucleus_radius = radius * random.uniform(0.76, 0.88)
+def _round_nucleus(random: np.random.Generator, patch: _Patch, radius: float, share: tuple[float, float]) -> Floats:
+    nucleus_radius = radius * random.uniform(*share)
     return _inside(patch.reach(random, nucleus_radius, wobble=0.03), nucleus_radius)
 
 
@@ -232,25 +287,31 @@ def _lobed_nucleus(random: np.random.Generator, patch: _Patch, radius: float) ->
 
 
 def _draw_red_cell(
-    random: np.random.Generator, density: Floats, white_cells: Sequence[tuple[float, float]], typical_radius: float
+    random: np.random.Generator,
+    density: Floats,
+    white_cells: Sequence[tuple[float, float]],
+    typical_radius: float,
+    appearance: Appearance,
 ) -> None:
     """Draws a red cell with its paler centre, unless a white cell is in its place."""
     height, width = density.shape[:2]
     radius = typical_radius * random.uniform(0.88, 1.1)
     centre = (random.uniform(-radius, width + radius), random.uniform(-radius, height + radius))
-    if any(np.hypot(centre[0] - x, centre[1] - y) < 2.5 * typical_radius for x, y in white_cells):
+    apart = appearance.red_cell_distance * typical_radius
+    if any(np.hypot(centre[0] - x, centre[1] - y) < apart for x, y in white_cells):
         return
     patch = _Patch.around(centre, radius, density.shape)
     reach = patch.reach(random, radius, wobble=0.02, stretch=random.uniform(1.0, 1.1))
     pallor = random.uniform(0.3, 0.65) * np.exp(-((reach / 0.42) ** 2))
-    patch.add(density, _inside(reach, radius) * (1 - pallor) * np.float32(random.uniform(0.8, 1.15)), _RED_CELL_DENSITY)
+    thickness = np.float32(random.uniform(0.8, 1.15))
+    patch.add(density, _inside(reach, radius) * (1 - pallor) * thickness, appearance.red_cell)
 
 
-def _draw_platelet(random: np.random.Generator, density: Floats, red_radius: float) -> None:
+def _draw_platelet(random: np.random.Generator, density: Floats, red_radius: float, platelet: Density) -> None:
     height, width = density.shape[:2]
     radius = max(red_radius * random.uniform(0.16, 0.28), 1.0)
     patch = _Patch.around((random.uniform(0, width), random.uniform(0, height)), radius, density.shape)
-    patch.add(density, _inside(patch.reach(random, radius, wobble=0.08), radius), _PLATELET_DENSITY)
+    patch.add(density, _inside(patch.reach(random, radius, wobble=0.08), radius), platelet)
 
 
 def _smooth_noise(random: np.random.Generator, shape: tuple[int, ...], grain_px: float) -> Floats:
@@ -259,12 +320,18 @@ def _smooth_noise(random: np.random.Generator, shape: tuple[int, ...], grain_px:
     return np.asarray(cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
-def _photograph(random: np.random.Generator, density: Floats, blur_px: float, exposure: float) -> NDArray[np.uint8]:
+def _photograph(
+    random: np.random.Generator,
+    density: Floats,
+    blur_px: float,
+    exposure: float,
+    background_rgb: tuple[float, float, float],
+) -> NDArray[np.uint8]:
     """What the camera makes of the optical densities: uneven light, optics, sensor noise, 8 bits."""
     height, width = density.shape[:2]
     unevenness = _smooth_noise(random, (height, width), max(width, height) / 1.5)
     light = exposure * (1 + _LIGHT_UNEVENNESS * np.clip(unevenness, -2, 2))
-    seen = np.exp(-density) * np.array(_BACKGROUND_RGB, np.float32) * light[..., None]
+    seen = np.exp(-density) * np.array(background_rgb, np.float32) * light[..., None]
     blurred = cv2.GaussianBlur(seen, (0, 0), blur_px) + random.normal(0, _NOISE_SD, seen.shape)
     pixels: NDArray[np.uint8] = np.clip(np.rint(blurred), 0, 255).astype(np.uint8)
     return pixels

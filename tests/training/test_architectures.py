@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from training.architectures import ARCHITECTURES, Architecture, gated_mobilenet
+from training.architectures.gate import GATE
 from training.commands import architectures
 
 # What the papers fix, and what keras.io/api/applications prints less its top of a thousand classes, plus our head.
@@ -178,16 +179,14 @@ def outputs_of(model, image, *names):
 
 def test_the_gate_weighs_the_feature_map_by_how_much_more_nucleus_there_is_than_elsewhere(gated):
     image = np.random.default_rng(2).uniform(-1, 1, (1, 96, 64, 3)).astype(np.float32)
-    gate, trunk, features = outputs_of(
-        gated, image, gated_mobilenet.GATE, gated_mobilenet.TRUNK_LAYER, gated_mobilenet.FEATURE_LAYER
-    )
+    gate, trunk, features = outputs_of(gated, image, GATE, gated_mobilenet.TRUNK_LAYER, gated_mobilenet.FEATURE_LAYER)
     assert gate.shape == (6, 4, 1) and 0 < gate.min() < gate.max() < 1
     expected = np.concatenate([trunk, trunk * gate / (gate.mean() + 0.02)], -1)
     np.testing.assert_allclose(features, expected, rtol=1e-4, atol=1e-6)
 
 
 def test_nothing_of_the_gate_is_trained(gated):
-    layers = [layer for layer in gated.layers if layer.name.startswith(gated_mobilenet.GATE) and layer.weights]
+    layers = [layer for layer in gated.layers if layer.name.startswith(GATE) and layer.weights]
     assert len(layers) == 4
     assert not any(layer.trainable for layer in layers)
 

@@ -9,7 +9,7 @@ from leukodesk.core.errors import WeightsError
 from leukodesk.core.synthetic import synthetic_field
 from tests.data import ROOT, require_data
 from training.architectures import ARCHITECTURES
-from training.architectures.gated_mobilenet import GATE
+from training.architectures.gate import GATE
 from training.pretrained import backbone_layers, load_pretrained, weights_at_hand
 from training.quantised_mobilenet import dequantised, load_mobilenet_weights
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from leukodesk.core.synthetic import generate_field, synthetic_cell, synthetic_field
+from leukodesk.core.synthetic import Appearance, generate_field, synthetic_cell, synthetic_field
 
 
 def test_same_seed_same_pixels_and_another_seed_others() -> None:
@@ -71,3 +71,28 @@ def test_cell_is_one_violet_cell_in_the_middle_of_pure_black() -> None:
     assert cell[225, 225] and not cell[:100].any()
     red, green, blue = pixels[cell].mean(axis=0)
     assert blue > red > green
+
+
+def test_the_truth_tells_nuclei_and_white_cells_pixel_by_pixel() -> None:
+    truth = generate_field(6, white_cells=3, red_cells=0)
+    green = truth.pixels[..., 1]
+    nuclei, cells = truth.nuclei > 0.9, truth.white_cells > 0.9
+    assert nuclei.any() and (cells | ~nuclei).all() and (cells & ~nuclei).any()
+    assert (green[nuclei] < 140).mean() > 0.99 and (green[truth.white_cells < 0.01] > 180).mean() > 0.99
+    assert not generate_field(6, white_cells=0).nuclei.any()
+
+
+def test_an_appearance_changes_colours_and_nothing_of_the_truth() -> None:
+    usual, grey = generate_field(6), generate_field(6, appearance=Appearance(red_cell=(0.4, 0.4, 0.4)))
+    np.testing.assert_array_equal(usual.nuclei, grey.nuclei)
+    cells = (usual.pixels.astype(int)[..., 0] - usual.pixels[..., 1] > 40) & (usual.white_cells < 0.01)
+    spread = np.ptp(grey.pixels[cells].astype(int), axis=1)
+    assert cells.any() and np.median(spread) < 20
+
+
+def test_an_appearance_makes_nuclei_fill_their_cells() -> None:
+    """As those of blasts do."""
+    blasts = generate_field(6, appearance=Appearance(nucleus_radius=(0.97, 0.98), lobed=0.0))
+    usual = generate_field(6, appearance=Appearance(lobed=0.0))
+    share = [(one.nuclei > 0.5).sum() / (one.white_cells > 0.5).sum() for one in (blasts, usual)]
+    assert share[0] > 0.88 > share[1]
