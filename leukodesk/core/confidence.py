@@ -176,8 +176,7 @@ def fit_known_features(features: NDArray[np.float32], labels: NDArray[np.integer
         raise ValueError("the features never vary")
     scale = np.divide(1.0, deviation, out=np.zeros_like(deviation), where=varies)
     standardised = (values - mean) * scale
-    variances, vectors = np.linalg.eigh(standardised.T @ standardised / len(values))
-    variances, vectors = variances[::-1], vectors[:, ::-1]
+    variances, vectors = _principal_axes(standardised)
     classes = np.unique(labels)
     # Few images leave nothing out of as many components; of what other images leave out, one could not say how much.
     affordable = max(1, (len(values) - len(classes)) // IMAGES_PER_COMPONENT)
@@ -196,6 +195,17 @@ def fit_known_features(features: NDArray[np.float32], labels: NDArray[np.integer
         centres=(means @ whitening).astype(np.float32),
         residual_scale=float(np.float32(math.sqrt(max(left_out, 1e-3 * float(variances.sum()))))),
     )
+
+
+def _principal_axes(standardised: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Variances, the greatest first, and unit axes, (d, axes), of (n, d) centred rows; no more axes than rows."""
+    n, d = standardised.shape
+    products = standardised @ standardised.T if n < d else standardised.T @ standardised
+    variances, vectors = np.linalg.eigh(products / n)
+    variances, vectors = variances[::-1], vectors[:, ::-1]
+    if n < d:  # the axes of a few images follow from their products with each other, in a fraction of the time
+        vectors = standardised.T @ vectors / np.sqrt(n * np.maximum(variances, 1e-12 * variances[0]))
+    return variances, vectors
 
 
 def shrunk_covariance(centred: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_LOOKS: Final = 800
+MOST_LOOKS: Final = 700
 """Of a network at images and their copies: beyond, copies cost more time than they are worth."""
 
 _KEEP_SHAPE: Final = (4, 2, 6)

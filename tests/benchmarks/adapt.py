@@ -1,9 +1,10 @@
 """The quick adaptation on real images: how long the whole command takes, and how good the new last layer is.
 
-    python tests/benchmarks/adapt.py [times] [folds] [labels]
+    python tests/benchmarks/adapt.py [times] [folds]
 
 Prints the tables of docs/benchmarks/adaptation.md. `times` runs `leukodesk adapt` with nothing in its cache; `folds`
-runs it on `taleghani` by block and on `cnmc` by subject; `labels` fits heads on 5 to 40 labels a class of `pbc_lmu`.
+runs it on `taleghani` by block and on `cnmc` by subject. What few labels reach is measured by `python -m training
+benchmark --section few-labels`.
 """
 
 import argparse
@@ -18,24 +19,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command does
 
-import numpy as np
-
 from leukodesk.core.bundle import Bundle, read_manifest_of
-from leukodesk.core.head_fitting import fit_head
 from leukodesk.core.image_folders import image_files_in
-from leukodesk.core.inference import Classifier
 from leukodesk.core.labelled.class_infos import suggest_classes
-from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.manifest import Task
 from leukodesk.core.training_runs.events import Failed, decode_event
 from leukodesk.core.training_runs.folder import RequestedClass, SplitChoice, TrainingRequest, read_result, write_request
-from leukodesk.services.adapt import features_of_images
-from leukodesk.services.feature_cache import FeatureCache
 from leukodesk.services.model_library import choose_model
 from tests.data import ROOT, data_folder
 
 TIMED = (200, 2600)
-LABELS, DRAWS = (5, 10, 20, 40), 10
 FIELD_FOLDERS = ("Benign", "Early", "Pre", "Pro")
 
 
@@ -113,35 +106,10 @@ def print_folds(base: Bundle, data: Path, cache: Path) -> None:
         )
 
 
-def print_labels(base: Bundle, data: Path, cache: Path) -> None:
-    """Accuracy on all other images of `pbc_lmu`, mean and standard deviation over draws of the labelled ones."""
-    steps = replace(base.manifest.preprocessing, mask_corner=None)
-    cells = read_labelled_data(data / "pbc_lmu")
-    of_base = FeatureCache(cache, base.sha256, steps, base.manifest.distance_on)
-    found = features_of_images(Classifier(base), steps, cells.images, of_base, lambda done, total: None)
-    labels, nobody = cells.labels, np.zeros(len(cells.images), "<U1")
-    print("| labels a class | accuracy, mean | sd |\n|---|---|---|", flush=True)
-    for count in LABELS:
-        accuracies = []
-        for draw in range(DRAWS):
-            order = np.random.default_rng(draw).permutation(len(labels))
-            learnt = np.concatenate([order[labels[order] == one][:count] for one in range(len(cells.classes))])
-            rest = np.setdiff1d(order, learnt)
-            fitted = fit_head(
-                found.features[learnt],
-                labels[learnt],
-                nobody[learnt],
-                len(cells.classes),
-                distance_features=found.distance_features[learnt],
-            )
-            accuracies.append(float((fitted.head.logits(found.features[rest]).argmax(1) == labels[rest]).mean()))
-        print(f"| {count} | {np.mean(accuracies):.3f} | {np.std(accuracies):.3f} |", flush=True)
-
-
 def main() -> int:
     """Print the tables asked for; all of them by default."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("tables", nargs="*", default=["times", "folds", "labels"], help="times, folds, labels")
+    parser.add_argument("tables", nargs="*", default=["times", "folds"], help="times, folds")
     options = parser.parse_args()
     data = data_folder()
     if data is None:
@@ -154,8 +122,6 @@ def main() -> int:
             print_times(base, data)
         if "folds" in options.tables:
             print_folds(base, data, Path(cache))
-        if "labels" in options.tables:
-            print_labels(base, data, Path(cache))
     return 0
 
 
