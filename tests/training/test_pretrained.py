@@ -23,6 +23,19 @@ def build(side_px=224):
     return ARCHITECTURES["mobilenet_v2"].build((side_px, side_px, 3), 4)
 
 
+@pytest.fixture(scope="module")
+def dequantised_model(quantised_file):
+    model = build()
+    load_mobilenet_weights(quantised_file, model)
+    return model
+
+
+@pytest.fixture(scope="module")
+def small_model():
+    """For tests in which nothing is loaded into it."""
+    return build(32)
+
+
 def features_of(model, pixels):
     import keras
 
@@ -50,19 +63,16 @@ def quantised_features(path, pixels):
 
 
 @pytest.mark.parametrize("seed", [0, 1])
-def test_features_are_those_of_the_quantised_network(quantised_file, seed):
-    model = build()
-    load_mobilenet_weights(quantised_file, model)
+def test_features_are_those_of_the_quantised_network(quantised_file, dequantised_model, seed):
     pixels = synthetic_field(seed, 224, 224)
-    found, expected = features_of(model, pixels), quantised_features(quantised_file, pixels)
+    found, expected = features_of(dequantised_model, pixels), quantised_features(quantised_file, pixels)
     assert np.corrcoef(found, expected)[0, 1] >= 0.99
 
 
-def test_any_input_size_gets_the_same_weights_and_keeps_its_head(quantised_file):
-    small, large = build(160), build(224)
+def test_any_input_size_gets_the_same_weights_and_keeps_its_head(quantised_file, dequantised_model):
+    small, large = build(160), dequantised_model
     head = small.layers[-1].get_weights()
-    for model in (small, large):
-        load_mobilenet_weights(quantised_file, model)
+    load_mobilenet_weights(quantised_file, small)
     np.testing.assert_equal(small.layers[-1].get_weights(), head)
     for one, other in zip(small.layers[:-1], large.layers[:-1], strict=True):
         np.testing.assert_equal(one.get_weights(), other.get_weights())
@@ -172,15 +182,15 @@ def test_weights_of_another_network_are_refused_and_nothing_is_changed(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["a.keras", "a.h5", "a.weights.h5", "a.tflite", "a.bin"])
-def test_files_that_hold_no_weights_are_refused_with_a_sentence(tmp_path, name):
+def test_files_that_hold_no_weights_are_refused_with_a_sentence(small_model, tmp_path, name):
     (tmp_path / name).write_bytes(b"not weights at all" * 100)
     with pytest.raises(WeightsError, match=name):
-        load_pretrained(build(32), ARCHITECTURES["mobilenet_v2"], tmp_path / name)
+        load_pretrained(small_model, ARCHITECTURES["mobilenet_v2"], tmp_path / name)
 
 
-def test_a_missing_file_is_said(tmp_path):
+def test_a_missing_file_is_said(small_model, tmp_path):
     with pytest.raises(WeightsError, match=r"no file absent\.tflite"):
-        load_pretrained(build(32), ARCHITECTURES["mobilenet_v2"], tmp_path / "absent.tflite")
+        load_pretrained(small_model, ARCHITECTURES["mobilenet_v2"], tmp_path / "absent.tflite")
 
 
 def test_what_keras_has_kept_is_found_and_without_a_file_training_starts_from_scratch(tmp_path, monkeypatch):
