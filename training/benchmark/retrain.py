@@ -49,7 +49,8 @@ def retrain(place: Place, wanted: Wanted) -> Iterator[str]:
     The groups of the images are kept, too: intervals need them where the images are not at hand.
     """
     read: dict[DataSetName, LabelledData] = {}
-    for recipe, split, fold in list(missing_folds(place, wanted)):
+    # One after the other is asked for, not all at the start: another process may be at work on the same folds.
+    for recipe, split, fold in missing_folds(place, wanted):
         if split.data not in read:
             read[split.data] = data = read_set(place.data, split.data)
             write_groups(place.predictions, split.data, groups_of(split.data, data))
