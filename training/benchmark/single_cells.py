@@ -30,7 +30,7 @@ class CellFigures:
 
     Attributes:
         cells, subjects: how many were tested; ill, healthy: subjects with lymphoblasts, and with normal cells.
-        auroc: of the probability of a lymphoblast at the temperature of the cell's fold.
+        auroc: of the probability of a lymphoblast as the networks give it, without temperature.
         weighted_f1: mean of both classes' F1, each weighted by its cells.
         sensitivity, specificity: for lymphoblasts, by the more probable class.
         ece_before, ece_after: without temperature, and with that of each fold's own validation images.
@@ -95,8 +95,7 @@ def figures_of(kept: KeptFolds, groups: Groups) -> CellFigures:
     both = resampling_of(codes, fewest=min(ill, healthy))
     matrix = confusion.confusion_matrix(labels, predicted, CLASSES)
     drawn = both.confusions(labels, predicted, CLASSES)
-    sure = answers.logits if answers.scaled is None else answers.scaled
-    scores = log_odds(sure, 1.0, np.arange(CLASSES) == LYMPHOBLAST)
+    scores = log_odds(answers.logits, 1.0, np.arange(CLASSES) == LYMPHOBLAST)
     scaled, accepted = answers.scaled, answers.accepted
     return CellFigures(
         cells=len(labels),
@@ -149,8 +148,9 @@ def markdown(rows: Sequence[Row]) -> str:
     """The section: every fold of every recipe by subject, and all folds of a random split beside it."""
     lines = [
         "95 % intervals in brackets: subjects are drawn anew. A fold by subject holds one healthy subject, who says "
-        "nothing of others: what needs healthy subjects has the interval 0–1 there. Pooled AUROC is of "
-        "probabilities at the temperature of each fold's own validation images.",
+        "nothing of others: what needs healthy subjects has the interval 0–1 there. Pooled AUROC ranks the cells of "
+        "all folds by the probabilities that their networks give, without temperature: one that is fitted on two "
+        "healthy subjects is no common measure.",
     ]
     for split in (SUBJECT, RANDOM_CELLS):
         some = [row for row in rows if row.split is split]
