@@ -1,7 +1,8 @@
 """Generated fields of many stains, crowds and cameras, with the truth: what the nucleus gate learns from.
 
-No real image is in them. Ranges are wider than those of any laboratory; what all stains share is kept: nuclei let blue
-light pass and take green away most, red cells and dirt do so less.
+No pixel of a real image is in them. The ranges were widened by hand after a look at two laboratories' smears
+(`docs/benchmarks/trials-gate.md`); what both share is kept: nuclei let blue light pass and take green away most, red
+cells do so less.
 """
 
 from dataclasses import dataclass, field
