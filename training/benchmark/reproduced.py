@@ -64,4 +64,4 @@ def _section(rows: Iterable[Before], found: Mapping[str, Mapping[str, float]]) -
 
 
 def _now(before: float, value: float | None) -> tuple[str, str]:
-    return ("–", "–") if value is None else (f"{value:.3f}", f"{value - before:+.3f}")
+    return ("–", "–") if value is None else (f"{value:.3f}", f"{round(value - before, 3) + 0.0:+.3f}")
