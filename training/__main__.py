@@ -7,13 +7,12 @@ from types import ModuleType
 
 import cv2
 
-from training.commands import architectures, audit, benchmark, figures, fit, gate, recipe, run
+from training.commands import architectures, audit, benchmark, gate, recipe, run, ship
 
 COMMANDS: dict[str, ModuleType] = {
-    "fit": fit,
-    "figures": figures,
-    "recipe": recipe,
+    "ship": ship,
     "benchmark": benchmark,
+    "recipe": recipe,
     "run": run,
     "gate": gate,
     "architectures": architectures,

@@ -1,4 +1,4 @@
-"""What a model is about: its classes, data set, splits and limits, as a JSON file and not as code."""
+"""What a model is about: its classes, data set and limits, as a JSON file and not as code."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ DESCRIPTIONS = Path(__file__).parent / "descriptions"
 
 @dataclass(frozen=True)
 class DescribedClass:
-    """A class and the folder (or label of the table) its images lie under."""
+    """A class and the folder its images lie under."""
 
     folder: str
     info: ClassInfo
@@ -32,15 +32,6 @@ class CornerInPixels:
 
 
 @dataclass(frozen=True)
-class SplitColumn:
-    """A column of the table that says which fold an image is tested in; `leaky` folds share near-duplicates."""
-
-    column: str
-    title: str
-    leaky: bool
-
-
-@dataclass(frozen=True)
 class DataSource:
     name: str
     citation: str
@@ -57,8 +48,6 @@ class Description:
     checks_profile: str
     classes: tuple[DescribedClass, ...]
     mask_corner: CornerInPixels | None
-    table: str
-    splits: tuple[SplitColumn, ...]
     data: DataSource
     limits: tuple[str, ...]
 
@@ -67,19 +56,11 @@ class Description:
         """Where the scale bar may be, as the manifest states it; None where the images have none."""
         return self.mask_corner.as_fractions() if self.mask_corner else None
 
-    @property
-    def folders(self) -> tuple[str, ...]:
-        """Folder names in class order."""
-        return tuple(described.folder for described in self.classes)
 
-
-def read_description(name_or_path: str) -> Description:
-    """The description of that name among the project's own, or the one in a file.
+def read_description(name: str) -> Description:
+    """The description of a shipped model.
 
     Raises:
-        FileNotFoundError: there is none.
-        msgspec.ValidationError: it does not fit; the message names the place.
+        FileNotFoundError: there is none of this name.
     """
-    own = DESCRIPTIONS / f"{name_or_path.replace('-', '_')}.json"
-    path = own if own.is_file() else Path(name_or_path)
-    return msgspec.json.decode(path.read_bytes(), type=Description)
+    return msgspec.json.decode((DESCRIPTIONS / f"{name.replace('-', '_')}.json").read_bytes(), type=Description)

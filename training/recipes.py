@@ -1,19 +1,14 @@
-"""Recipes by name. Those of the papers stand with their systems, in `training.papers`."""
+"""Recipes of full training by name. The papers' stand with their systems, the shipped models' in `training.shipped`."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
-
-import msgspec
 
 from training.recipe import EarlyStopping, Phase, Recipe, ReduceRate
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType(
     {
-        # The shipped models: a head first, then the upper two thirds of the backbone, with frozen normalisation
-        # statistics. The schedule is fixed; nothing is chosen by looking at other images.
+        # A head first, then the upper two thirds of the backbone, with frozen normalisation statistics. The schedule is
+        # fixed; nothing is chosen by looking at other images.
         "fine_tune": Recipe(
             architecture="mobilenet_v2",
             input_px=160,
@@ -38,19 +33,3 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
         ),
     }
 )
-
-
-def recipe_named(name_or_json: str) -> Recipe:
-    """The recipe of a name; or, for a JSON object, `fine_tune` with its changes.
-
-    Raises:
-        KeyError: there is no recipe of this name.
-        msgspec.ValidationError: the changes do not fit.
-    """
-    if not name_or_json.lstrip().startswith("{"):
-        return RECIPES[name_or_json]
-    changes: dict[str, Any] = json.loads(name_or_json)
-    standard = RECIPES["fine_tune"]
-    augmentation = replace(standard.augmentation, **changes.pop("augmentation", {}))
-    whole = msgspec.to_builtins(standard) | changes | {"augmentation": msgspec.to_builtins(augmentation)}
-    return msgspec.convert(whole, Recipe)

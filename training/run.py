@@ -22,13 +22,13 @@ from leukodesk.core.training_runs.images import own_data
 from leukodesk.core.training_runs.process import Channel
 from training.architectures import ARCHITECTURES
 from training.augmentation import for_cells
-from training.cross_validation import TrainedFold, train_fold
 from training.description import read_description
 from training.feature_maps import first_layer_maps
+from training.fold import TrainedFold, train_fold
 from training.prepared import PreparedImages, prepare
 from training.recipe import Recipe
 from training.recipes import RECIPES
-from training.shipping import BundleFacts, ship
+from training.shipping import BundleFacts, Network, ship
 
 LIMITS = (
     "It was trained on the images of one laboratory. On those of another stain, camera or microscope it is to be "
@@ -98,7 +98,8 @@ def train_run(run: Path, channel: Channel) -> Path:
     facts = _facts(request, base, images.data, calibration, judged)
     candidates = Path(request.candidates)
     remove_unfinished(candidates / request.name)
-    candidate = _written_before(facts, candidates) or ship(candidates, facts, trained, prepared.steps, recipe)
+    ready = Network(trained.model, trained.known, trained.weights_said, len(trained.history))
+    candidate = _written_before(facts, candidates) or ship(candidates, facts, ready, prepared.steps, recipe)
     maps = _first_layer(trained, prepared, int(images.split.indices(TEST)[0]))
     finish(run, request, images, judged, candidate, channel, history=trained.history, first_layer_png=maps)
     return _tidied(run)

@@ -1,18 +1,17 @@
-"""From a trained network to a full model bundle: calibrated, exported, described and written."""
+"""From a network that is ready to a full model bundle: exported, described, written and verified."""
 
 import io
 import tempfile
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from leukodesk.core.bundle import Bundle
-from leukodesk.core.calibration import Calibration, calibrate
+from leukodesk.core.calibration import Calibration
+from leukodesk.core.confidence import KnownFeatures
 from leukodesk.core.golden import write_verified
-from leukodesk.core.labelled.splits import TEST, TRAIN
 from leukodesk.core.manifest import (
     CARD_FILE,
     HEAD_FILE,
@@ -21,7 +20,6 @@ from leukodesk.core.manifest import (
     MODEL_FILE,
     SCHEMA_VERSION,
     ClassInfo,
-    DataPart,
     GoldenCase,
     Manifest,
     Metric,
@@ -31,30 +29,11 @@ from leukodesk.core.manifest import (
 )
 from leukodesk.core.model_card import model_card
 from training.architectures import ARCHITECTURES
-from training.cross_validation import TrainedFold
-from training.description import Description
-from training.evaluation import Figures
 from training.export import export_tflite, head_weights
 from training.golden import golden_cases
-from training.prepared import PreparedImages
 from training.recipe import Recipe
 
 GOLDEN_SEEDS = (11, 12, 13)
-
-
-def metrics_of(split: str, title: str, leaky: bool, figures: Figures, class_names: Sequence[str]) -> list[Metric]:
-    """The manifest's figures for one split."""
-    note = f"{figures.images} images, {len(figures.fold_balanced_accuracy)} folds ({title})"
-    named = [
-        ("accuracy", figures.accuracy),
-        ("balanced accuracy", figures.balanced_accuracy),
-        ("macro F1", figures.macro_f1),
-        *((f"recall of {name}", value) for name, value in zip(class_names, figures.recall, strict=True)),
-        ("ECE after temperature", figures.ece_after),
-        ("share accepted", figures.accepted_share),
-        ("accuracy of the accepted", figures.accepted_accuracy),
-    ]
-    return [Metric(name, round(float(value), 5), split, leaky, note) for name, value in named]
 
 
 @dataclass(frozen=True)
@@ -67,6 +46,7 @@ class BundleFacts:
         training_data: with the images of each part.
         metrics: with the split they were measured on; measured: how, as a sentence.
         limits: what is known to be wrong with model and data; shortcuts: how well the label can be told without cells.
+        tables: the benchmark's, as Markdown, for the card.
     """
 
     name: str
@@ -81,55 +61,48 @@ class BundleFacts:
     measured: str
     limits: tuple[str, ...]
     shortcuts: tuple[str, ...] = ()
+    tables: str = ""
 
 
-def facts_of_description(
-    description: Description, version: str, trained: TrainedFold, images: PreparedImages, metrics: Sequence[Metric]
-) -> BundleFacts:
-    """Of a model with a description, cross-validated; the fold held out from the network calibrates it."""
-    told, source, hashes = trained.predictions, description.data, images.data.sha256
-    parts = (
-        DataPart("train", tuple(hashes[trained.split.indices(TRAIN)].tolist())),
-        DataPart("calibration", tuple(hashes[trained.split.indices(TEST)].tolist())),
-    )
-    return BundleFacts(
-        name=description.name,
-        version=version,
-        title=description.title,
-        task=description.task,
-        checks_profile=description.checks_profile,
-        classes=tuple(described.info for described in description.classes),
-        calibration=calibrate(told.logits, told.labels, told.distances, f"fold {told.fold} of {told.split}"),
-        training_data=(TrainingData(source.name, len(hashes), source.citation, source.licence, parts),),
-        metrics=tuple(metrics),
-        measured="Measured by cross-validation of the recipe: each image was judged by a network that had not seen it.",
-        limits=description.limits,
-    )
+@dataclass(frozen=True)
+class Network:
+    """A network that is ready to be shipped.
+
+    Attributes:
+        model: `keras.Model`, image → logits.
+        known: statistics of what it knows.
+        weights_said: what it began with; epochs: how many it was trained for since.
+    """
+
+    model: Any = field(repr=False)
+    known: KnownFeatures = field(repr=False)
+    weights_said: str
+    epochs: int
 
 
-def ship(root: Path, facts: BundleFacts, trained: TrainedFold, steps: Preprocessing, recipe: Recipe) -> Bundle:
+def ship(root: Path, facts: BundleFacts, network: Network, steps: Preprocessing, recipe: Recipe) -> Bundle:
     """Writes `root/<name>/<version>/` and verifies it; what does not hold does not stay.
 
     Args:
         root: a folder of models.
         facts: what the bundle says of itself; an existing version is never overwritten.
-        trained: the network, with what it knows.
+        network: with what it knows.
         steps: its preprocessing; recipe: how it was trained.
 
     Raises:
         BundleError: the bundle exists, or what was written does not hold.
     """
     architecture = ARCHITECTURES[recipe.architecture]
-    tflite = export_tflite(trained.model, architecture.feature_layer, architecture.middle_layers)
+    tflite = export_tflite(network.model, architecture.feature_layer, architecture.middle_layers)
     cases = golden_cases(tflite, steps, facts.task, GOLDEN_SEEDS)
     files: dict[str, bytes] = {
         MODEL_FILE: tflite,
-        KERAS_FILE: _keras_bytes(trained.model),
-        KNOWN_FEATURES_FILE: trained.known.to_bytes(),
+        KERAS_FILE: _keras_bytes(network.model),
+        KNOWN_FEATURES_FILE: network.known.to_bytes(),
         **{name: png for name, png, _ in cases},
     }
     if architecture.head == "gap":
-        files[HEAD_FILE] = _head_bytes(trained.model)
+        files[HEAD_FILE] = _head_bytes(network.model)
     manifest = Manifest(
         schema_version=SCHEMA_VERSION,
         name=facts.name,
@@ -148,10 +121,15 @@ def ship(root: Path, facts: BundleFacts, trained: TrainedFold, steps: Preprocess
         metrics=facts.metrics,
         golden_cases=tuple(GoldenCase(name, tuple(float(value) for value in logits)) for name, _, logits in cases),
         files={},
-        details={"recipe": asdict(recipe), "weights": trained.weights_said, "epochs": len(trained.history)},
+        details={"recipe": asdict(recipe), "weights": network.weights_said, "epochs": network.epochs},
     )
     card = model_card(
-        manifest, network=recipe.architecture, measured=facts.measured, limits=facts.limits, shortcuts=facts.shortcuts
+        manifest,
+        network=recipe.architecture,
+        measured=facts.measured,
+        limits=facts.limits,
+        shortcuts=facts.shortcuts,
+        tables=facts.tables,
     )
     files[CARD_FILE] = card.encode()
     return write_verified(root / manifest.name / manifest.version, manifest, files)

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from leukodesk.core.confidence import fit_temperature, probabilities, threshold_at
 from leukodesk.core.manifest import Thresholds
 
-KEPT_BY_PROBABILITY, KEPT_BY_DISTANCE = 0.98, 0.99
+KEPT_SHARE = 0.98
+"""Of images like those that the model has learnt from, both thresholds together accept this share."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,10 @@ def calibrate(
     held_out: str,
     unseen: str = "which the network was not trained on",
 ) -> Calibration:
-    """Temperature by likelihood, and the two thresholds by the share of held-out images they keep.
+    """Temperature by likelihood, and the two thresholds by the share of held-out images they keep together.
+
+    Each threshold is set at the same rank among the held-out images: neither is stricter than the other, and together
+    they accept 98 % of these images.
 
     Args:
         logits: (n, classes).
@@ -37,14 +41,16 @@ def calibrate(
     """
     temperature = fit_temperature(logits, labels)
     greatest = probabilities(logits, temperature).max(axis=1)
-    rule = (
-        f"Thresholds keep {KEPT_BY_PROBABILITY:.0%} (probability) and {KEPT_BY_DISTANCE:.0%} (distance) of {held_out}, "
-        f"{unseen}."
-    )
-    least_probability = -threshold_at(-greatest, KEPT_BY_PROBABILITY)
-    return Calibration(
-        temperature, Thresholds(float(least_probability), float(threshold_at(distances, KEPT_BY_DISTANCE)), rule)
-    )
+    rank = np.maximum(_rank(-greatest), _rank(np.asarray(distances, np.float64)))
+    kept = rank <= threshold_at(rank, KEPT_SHARE)
+    rule = f"Thresholds at which {KEPT_SHARE:.0%} of {held_out} are accepted, {unseen}."
+    limits = Thresholds(float(greatest[kept].min()), float(np.max(distances[kept])), rule)
+    return Calibration(temperature, limits)
+
+
+def _rank(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(n,) share of the values that are not greater than each."""
+    return np.searchsorted(np.sort(values), values, side="right") / len(values)
 
 
 def accepted(
@@ -59,5 +65,5 @@ def accepted(
     """
     greatest = probabilities(logits, calibration.temperature).max(axis=1)
     limits = calibration.thresholds
-    kept: NDArray[np.bool_] = (greatest >= limits.least_probability) & (distances <= limits.greatest_distance)
-    return kept
+    sure: NDArray[np.bool_] = (greatest >= limits.least_probability) & (distances <= limits.greatest_distance)
+    return sure

@@ -67,6 +67,8 @@ def fit_head(
     copies: NDArray[np.float32] | None = None,
     distance_features: NDArray[np.float32] | None = None,
     keep_together: NDArray[np.str_] | None = None,
+    penalties: Sequence[float] = PENALTIES,
+    alike: Sequence[bool] = (True, False),
     on_progress: Callable[[int, int], None] | None = None,
     before_each: Callable[[], None] | None = None,
 ) -> FittedHead:
@@ -80,6 +82,9 @@ def fit_head(
         copies: (n, copies, d) features of turned copies of the same images; they are learnt from, never judged.
         distance_features: (n, m) that the distance is taken on; `features` if None.
         keep_together: (n,) a name shared by near-duplicates; empty text: none.
+        penalties: L2 penalties to choose among, from the strongest.
+        alike: whether axes are tried along which images of one class differ alike, and whether others are, in the order
+            of preference; of more than `MOST_ALIKE` images, only the others are.
         on_progress: told how many of how many fits are done.
         before_each: called before each step of a fit; what it raises ends it.
 
@@ -98,7 +103,9 @@ def fit_head(
         known = fit_known_features(near, labels)
     except ValueError as error:
         raise DataSetError("Nothing can be learnt from these images: they are all alike.", str(error)) from error
-    found = _best_fit(_Choice(rows, labels, classes, splits, before_each), on_progress)
+    kinds = tuple(alike) if len(labels) <= MOST_ALIKE else (False,)
+    choice = _Choice(rows, labels, classes, splits, kinds, tuple(penalties), before_each)
+    found = _best_fit(choice, on_progress)
     axes = _axes(rows, np.arange(len(rows.labels)), found.alike)
     weights = fit_logistic(axes.coordinates, rows.labels, classes, axes.variances, found.l2, before_each=before_each)
     unseen = "each judged by a head that was fitted on the other folds"
@@ -143,6 +150,8 @@ class _Choice:
     labels: NDArray[np.int64]
     classes: int
     splits: Sequence[Split]
+    kinds: tuple[bool, ...]
+    penalties: tuple[float, ...]
     before_each: Callable[[], None] | None
 
 
@@ -209,8 +218,8 @@ def _best_fit(choice: _Choice, on_progress: Callable[[int, int], None] | None) -
     standard error of it is taken (Breiman et al. 1984): axes along which classes differ alike before others, and a
     strong penalty before a weak one.
     """
-    kinds = (True, False) if len(choice.labels) <= MOST_ALIKE else (False,)
-    of_each = len(PENALTIES) * len(choice.splits)
+    kinds = choice.kinds
+    of_each = len(choice.penalties) * len(choice.splits)
 
     def told(kind: int, done: int) -> None:
         if on_progress is not None:
@@ -237,7 +246,7 @@ def _tried(choice: _Choice, alike: bool, on_progress: Callable[[int], None]) -> 
         axes.append(_axes(choice.rows, some, alike))
     starts: list[NDArray[np.float64] | None] = [None] * len(choice.splits)
     tried: list[_Tried] = []
-    for number, l2 in enumerate(PENALTIES):
+    for number, l2 in enumerate(choice.penalties):
         logits = np.zeros((len(choice.labels), choice.classes))
         for fold, split in enumerate(choice.splits):
             on_progress(number * len(choice.splits) + fold)

@@ -20,7 +20,13 @@ _FORBIDDEN = (
 
 
 def model_card(
-    manifest: Manifest, *, network: str, measured: str, limits: Sequence[str], shortcuts: Sequence[str] = ()
+    manifest: Manifest,
+    *,
+    network: str,
+    measured: str,
+    limits: Sequence[str],
+    shortcuts: Sequence[str] = (),
+    tables: str = "",
 ) -> str:
     """The card as Markdown.
 
@@ -30,6 +36,7 @@ def model_card(
         measured: a sentence on how the figures were measured.
         limits: what is known to be wrong with model and data, a sentence each.
         shortcuts: sentences on how well the label can be told from what is no cell.
+        tables: more figures, as Markdown with headings of the second level; empty for none.
     """
     steps = manifest.preprocessing
     size = f"{steps.width_px} × {steps.height_px}"
@@ -48,6 +55,7 @@ def model_card(
         measured,
         _metrics_table(manifest.metrics),
         *leaky,
+        *([tables.strip()] if tables.strip() else []),
         *(["## Shortcuts", *(f"- {sentence}" for sentence in shortcuts)] if shortcuts else []),
         "## When it says `uncertain`",
         _when_uncertain(manifest),

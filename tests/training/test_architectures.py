@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
-from training.architectures import ARCHITECTURES, Architecture, gated_mobilenet
+from training.architectures import ARCHITECTURES, Architecture, gated_mobilenet, mobilenet_v2_block_13
 from training.architectures.gate import GATE
 from training.commands import architectures
 
@@ -15,6 +15,7 @@ from training.commands import architectures
 PAPERS = {"plain_cnn": (2, 390_593), "four_block_cnn": (4, 5_402_148), "resnet50_flatten": (4, 23_989_124)}
 BACKBONES = {
     "mobilenet_v2": (2_257_984, 1280),
+    "mobilenet_v2_block_13": (616_256, 576),  # its first layers
     "mobilenet_v2_gated": (616_256 + 3_521, 1152),  # its first layers, and the gate's
     "mobilenet_v3": (2_996_352, 960),
     "efficientnet_b0": (4_049_571, 1280),
@@ -79,9 +80,9 @@ def test_feature_map_and_middle_layers_have_height_width_and_channels(built):
     sides = [built.model.get_layer(name).output.shape[1] for name in names]
     assert all(len(built.model.get_layer(name).output.shape) == 4 for name in names)
     assert sides == sorted(sides, reverse=True)
-    # The gated map is as large as the layer it is made of, which is one of the middle ones.
-    gated = built.architecture.feature_layer == gated_mobilenet.FEATURE_LAYER
-    assert len(set(sides)) == len(sides) - gated
+    # Where MobileNetV2 is cut, the last of the middle layers is the feature map, or what the gated map is made of.
+    cut = built.architecture.name in (mobilenet_v2_block_13.NAME, gated_mobilenet.NAME)
+    assert len(set(sides)) == len(sides) - cut
 
 
 def test_head_is_gap_only_if_the_last_layers_are(built):

@@ -8,9 +8,12 @@ import pytest
 from ai_edge_litert import schema_py_generated as schema
 from ai_edge_litert.interpreter import Interpreter
 
+from leukodesk.core.preprocessing import scale_pixels
 from leukodesk.core.synthetic import synthetic_field
 from training.architectures import ARCHITECTURES, Architecture
 from training.export import export_tflite, head_weights
+from training.networks import predict, preprocessing_of
+from training.recipe import Recipe
 
 SEEDS = (0, 1, 2)
 
@@ -163,6 +166,18 @@ def test_middle_features_are_the_averages_of_the_middle_layers_in_order():
     outputs = keras.Model(case.model.input, layers)(case.images[0], training=False)
     expected = np.concatenate([np.asarray(one).mean((1, 2)) for one in outputs], -1)
     np.testing.assert_allclose(case.classify(case.images[0])["middle_features"], expected, atol=1e-4)
+
+
+def test_what_training_measures_distances_on_is_what_the_file_gives():
+    case = exported("mobilenet_v2")
+    side_px = case.model.input_shape[1]
+    pixels = np.stack([synthetic_field(seed, side_px, side_px) for seed in SEEDS])
+    steps = preprocessing_of(Recipe("mobilenet_v2", side_px, phases=()))
+    logits, distance_features = predict(case.model, pixels, np.arange(len(SEEDS)), steps, case.architecture)
+    for number, image in enumerate(pixels):
+        found = case.classify(scale_pixels(image, steps)[np.newaxis])
+        np.testing.assert_allclose(found["middle_features"][0], distance_features[number], atol=1e-4)
+        np.testing.assert_allclose(found["logits"][0], logits[number], atol=1e-4)
 
 
 def test_networks_without_middle_layers_give_none():

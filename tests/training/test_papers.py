@@ -18,7 +18,7 @@ from tests.training.eager import eagerly
 from training.__main__ import main
 from training.architectures import ARCHITECTURES
 from training.augmentation import NONE
-from training.cross_validation import train_fold
+from training.fold import train_fold
 from training.papers import SYSTEMS
 from training.papers.curves import curves_page
 from training.papers.divisions import a_few, divisions

@@ -82,15 +82,15 @@ def test_any_input_size_gets_the_same_weights_and_keeps_its_head(quantised_file,
     assert np.corrcoef(*features)[0, 1] > 0.5
 
 
-def test_a_gated_network_gets_the_layers_it_has_and_keeps_its_gate(quantised_file):
-    gated, whole = ARCHITECTURES["mobilenet_v2_gated"].build((96, 96, 3), 4), build(96)
-    own = [layer for layer in gated.layers if layer.name.startswith((GATE, "logits"))]
+@pytest.mark.parametrize("name", ["mobilenet_v2_gated", "mobilenet_v2_block_13"])
+def test_a_network_of_the_first_layers_gets_those_it_has_and_keeps_its_gate(quantised_file, dequantised_model, name):
+    cut, whole = ARCHITECTURES[name].build((96, 96, 3), 4), dequantised_model
+    own = [layer for layer in cut.layers if layer.name.startswith((GATE, "logits"))]
     before = [layer.get_weights() for layer in own]
-    for model in (gated, whole):
-        load_mobilenet_weights(quantised_file, model)
+    load_mobilenet_weights(quantised_file, cut)
     for layer, weights in zip(own, before, strict=True):
         np.testing.assert_equal(layer.get_weights(), weights)
-    trunk = [layer for layer in gated.layers if layer.weights and layer not in own]
+    trunk = [layer for layer in cut.layers if layer.weights and layer not in own]
     assert len(trunk) == 2 * 40
     for layer in trunk:
         np.testing.assert_equal(layer.get_weights(), whole.get_layer(layer.name).get_weights())

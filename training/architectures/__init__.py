@@ -13,6 +13,7 @@ from training.architectures import (
     gated_mobilenet,
     inception_v3,
     mobilenet_v2,
+    mobilenet_v2_block_13,
     mobilenet_v2_flatten,
     mobilenet_v3,
     plain_cnn,
@@ -36,6 +37,7 @@ ARCHITECTURES: Mapping[str, Architecture] = MappingProxyType(
             # light backbones
             mobilenet_v2,
             mobilenet_v2_flatten,
+            mobilenet_v2_block_13,
             gated_mobilenet,
             mobilenet_v3,
             efficientnet_b0,

@@ -15,12 +15,13 @@ from leukodesk.core.calibration import Calibration, calibrate
 from leukodesk.core.confidence import fit_known_features
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, Split, k_folds, most_folds
+from leukodesk.core.manifest import MaskCorner
 from training.benchmark.divisions import Measured, division, fold_names, near_duplicates
-from training.benchmark.features import COLOUR, GREY, SCALE_BAR, colours_of, frozen_features_of
+from training.benchmark.features import COLOUR, GREY, colours_of, frozen_features_of
 from training.benchmark.kept_folds import Facts
 from training.benchmark.place import Place
 from training.classical import fit_predict
-from training.description import CornerInPixels
+from training.description import read_description
 from training.predictions import FoldPredictions
 
 MOST_INNER_FOLDS = 5
@@ -82,8 +83,9 @@ def _said(features: str, made: tuple[FoldPredictions, Facts]) -> tuple[FoldPredi
     return predictions, {"features": features, **facts}
 
 
-def _masked(split: Measured) -> CornerInPixels | None:
-    return SCALE_BAR if split.data == "taleghani" else None
+def _masked(split: Measured) -> MaskCorner | None:
+    """Where the scale bar is burnt in, whose style tells the class; single cells have none."""
+    return read_description("all-subtypes").masked_corner if split.data == "taleghani" else None
 
 
 @dataclass(frozen=True)

@@ -114,9 +114,12 @@ def measure(
     Raises:
         BundleError: there is no such model, or it cannot be run.
         DataSetError: the images are not there.
+        ValueError: it was trained on all of them.
     """
     bundle = newest_bundle(place, name)
     held_out = held_out_images(bundle, place)
+    if not held_out:
+        raise ValueError(f"{name} was trained on every image at home")
     images = evenly_chosen(held_out, most)
     told = in_threads(bundle, (place.models,), answers_on, images, on_progress)
     manifest = bundle.manifest

@@ -13,19 +13,12 @@ from leukodesk.core.audit.traits import mean_colours
 from leukodesk.core.files import file_made_whole
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
 from leukodesk.core.labelled.pixels import pixels_of
-from leukodesk.core.manifest import Preprocessing
+from leukodesk.core.manifest import MaskCorner, Preprocessing
 from leukodesk.core.preprocessing import prepare_pixels
 from training.architectures import ARCHITECTURES
 from training.benchmark.place import Place
-from training.description import CornerInPixels
 from training.networks import build_network, pooled_features, preprocessing_of
 from training.recipe import Recipe
-
-PRETRAINED = "pretrained/tf2_mobilenet_v2_1.0_224_ptq.tflite"
-"""Below the data folder."""
-
-SCALE_BAR = CornerInPixels(height_px=24, width_px=60, of_px=224)
-"""Of the Taleghani fields: burnt in, and of a style that tells the class."""
 
 COLOUR = Recipe(architecture="mobilenet_v2", input_px=224, phases=(), mask_corner=True)
 GREY = Recipe(
@@ -43,7 +36,7 @@ def colours_of(place: Place, data: LabelledData) -> NDArray[np.float32]:
 
 
 def frozen_features_of(
-    place: Place, data: LabelledData, recipe: Recipe, *, masked: CornerInPixels | None
+    place: Place, data: LabelledData, recipe: Recipe, *, masked: MaskCorner | None
 ) -> NDArray[np.float32]:
     """(n, 1280) pooled features of ImageNet's MobileNetV2.
 
@@ -52,10 +45,10 @@ def frozen_features_of(
         recipe: `COLOUR` or `GREY`, how an image is prepared.
         masked: the corner that is painted over; None where nothing is burnt in.
     """
-    steps = preprocessing_of(recipe, masked.as_fractions() if masked else None)
+    steps = preprocessing_of(recipe, masked)
 
     def computed() -> NDArray[np.float32]:
-        model, _ = build_network(recipe, 2, place.data / PRETRAINED)
+        model, _ = build_network(recipe, 2, place.pretrained)
         layer = ARCHITECTURES[recipe.architecture].feature_layer
         pixels = _PreparedWhenAsked(data.images, steps)
         return pooled_features(model, pixels, np.arange(len(data.images)), steps, (layer,))[1]

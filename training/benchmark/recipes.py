@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,6 +12,8 @@ from training.benchmark.divisions import BLOCK, CLUSTER, RANDOM, RANDOM_CELLS, S
 from training.benchmark.kept_folds import Facts, KeptFolds, read_kept
 from training.benchmark.place import Place
 from training.predictions import FoldPredictions
+from training.shipped.head import shipped_fold
+from training.shipped.recipe import SHIPPED
 
 FIELDS, CELLS = (RANDOM, BLOCK, CLUSTER), (SUBJECT, RANDOM_CELLS)
 
@@ -62,6 +65,8 @@ RECIPES = (SUBTYPES, LYMPHOBLAST, MEAN_COLOURS, FROZEN_COLOUR, FROZEN_GREY, SYST
 
 MAKERS: Mapping[str, MakeFold] = MappingProxyType(
     {
+        SUBTYPES.name: partial(shipped_fold, SHIPPED[SUBTYPES.name]),
+        LYMPHOBLAST.name: partial(shipped_fold, SHIPPED[LYMPHOBLAST.name]),
         MEAN_COLOURS.name: baselines.mean_colours,
         FROZEN_COLOUR.name: baselines.mobilenet_colour,
         FROZEN_GREY.name: baselines.mobilenet_grey,

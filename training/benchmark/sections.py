@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from training.benchmark import attention, corruption, few_labels, recipes, reproduced, single_cells, strange, subtypes
-from training.benchmark.bundles import has_bundle
+from training.benchmark.bundles import has_bundle, newest_bundle
+from training.benchmark.home import held_out_images
 from training.benchmark.place import Place
 
 Headlines = Mapping[str, float]
@@ -103,8 +104,11 @@ def _few_labels(place: Place, asked: Asked) -> Made:
 
 def _corruption(place: Place, asked: Asked) -> Made:
     names = [name for name in (FIELD_MODEL, CELL_MODEL) if has_bundle(place, name)]
-    found = {name: corruption.measure(place, name, on_progress=asked.on_progress) for name in names}
-    text = "\n".join(corruption.markdown(one) for one in found.values())
+    at_home = [name for name in names if held_out_images(newest_bundle(place, name), place)]
+    found = {name: corruption.measure(place, name, on_progress=asked.on_progress) for name in at_home}
+    parts = [corruption.markdown(one) for one in found.values()]
+    parts += [f"*{name} was trained on every image at home: not measured.*\n" for name in names if name not in found]
+    text = "\n".join(parts)
     if FIELD_MODEL not in found:
         return Made(text)
     fields = found[FIELD_MODEL]

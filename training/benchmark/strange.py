@@ -167,7 +167,7 @@ def measure(
         temperature=manifest.temperature,
         thresholds=manifest.thresholds,
         sets=tuple(sets),
-        told={one.name: told_apart(known, one) for one in sets if not one.known},
+        told={one.name: told_apart(known, one) for one in sets if known and not one.known},
         folds={} if acceptance is None else {split.name: acceptance},
         left_out=tuple(title for title in strangers if title in without),
     )
@@ -292,6 +292,8 @@ def _sentences(measured: Strange) -> Iterator[str]:
         failed = ", ".join(f"{check} {count}" for check, count in one.checks.items())
         if accepted_as or failed:
             yield f"- {one.name}: accepted as {accepted_as or 'nothing'}; checks failed: {failed or 'none'}."
+    if not any(one.known for one in measured.sets):
+        yield "- There is no image at home that the model was not trained on: see its folds."
     yield (
         "- AUROC is of the images at home against the strange set: by the distance alone, as if there were no smear "
         "checks, and by the chain, where what the checks reject counts as farther than anything else."

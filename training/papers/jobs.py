@@ -16,7 +16,7 @@ from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_cell
 from leukodesk.core.training_runs.events import Epoch
 from training.architectures import ARCHITECTURES
-from training.cross_validation import TrainedFold, train_fold
+from training.fold import TrainedFold, train_fold
 from training.machine import machine
 from training.networks import pooled_features
 from training.papers.divisions import a_few, divisions

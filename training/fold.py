@@ -1,4 +1,4 @@
-"""A recipe on one split, or on every fold of a column: each time a fresh network, tested on what it has not seen."""
+"""A recipe on one split: a fresh network, tested on what it has not seen."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leukodesk.core.confidence import KnownFeatures, fit_known_features
-from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN, VALIDATION, Split
 from leukodesk.core.training_runs.events import Epoch
 from training.architectures import ARCHITECTURES
 from training.engine import TrainingData, phases_of, train_network
 from training.networks import build_network, predict
-from training.predictions import FoldPredictions, predictions_path, write_predictions
+from training.predictions import FoldPredictions
 from training.prepared import PreparedImages
 from training.recipe import Recipe
 
@@ -38,24 +36,6 @@ class TrainedFold:
     validation: FoldPredictions | None = None
     history: tuple[Epoch, ...] = ()
     weights_said: str = ""
-
-
-def column_split(data: LabelledData, column: str, fold: int, *, leaky: bool) -> Split:
-    """One fold of a column tests, all others train; nothing chooses.
-
-    Raises:
-        KeyError: the table has no such column.
-        ValueError: the fold leaves nothing to train on or nothing to test on.
-    """
-    held_out = fold_numbers(data, column) == fold
-    if not held_out.any() or held_out.all():
-        raise ValueError(f"Fold {fold} of {column} leaves nothing to train on or nothing to test on.")
-    return Split(f"fold {fold} of {column}", np.where(held_out, TEST, TRAIN), grouped=False, leaky=leaky)
-
-
-def fold_numbers(data: LabelledData, column: str) -> NDArray[np.int64]:
-    """A column of folds as (n,) integers; −1 where it is empty, which trains always."""
-    return np.array([int(value) if value else -1 for value in data.columns[column]], np.int64)
 
 
 def train_fold(
@@ -112,19 +92,3 @@ def train_fold(
     return TrainedFold(
         model, known, split, judged(TEST), judged(VALIDATION) if len(validation) else None, history, said
     )
-
-
-def cross_validate(
-    images: PreparedImages, column: str, *, leaky: bool, recipe: Recipe, pretrained: Path | None, folder: Path
-) -> None:
-    """Make every fold's predictions that `folder` does not hold yet: starting again loses one fold at most."""
-    for fold in sorted(set(fold_numbers(images.data, column).tolist()) - {-1}):
-        if predictions_path(folder, column, fold).is_file():
-            print(f"{column} {fold}: kept from before")
-            continue
-        print(f"{column} {fold}: training", flush=True)
-        split = column_split(images.data, column, fold, leaky=leaky)
-        trained = train_fold(images, split, column, fold, recipe, pretrained)
-        write_predictions(folder, trained.predictions)
-        hits = trained.predictions.logits.argmax(axis=1) == trained.predictions.labels
-        print(f"{column} {fold}: {hits.mean():.4f} of {len(hits)} images right", flush=True)
