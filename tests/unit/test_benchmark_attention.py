@@ -16,7 +16,7 @@ from leukodesk.core.manifest import DataPart, TrainingData
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_field
 from tests.bundles import FOUR_CLASSES, generated_field
-from training.benchmark import attention, bccd
+from training.benchmark import attention, bccd, corruption
 from training.benchmark.attention import AttentionFigures, Dependence
 from training.benchmark.bccd import DrawnField, odd_fields
 from training.benchmark.corruptions import SIDE_PX
@@ -34,6 +34,7 @@ from training.benchmark.localisation import (
 )
 from training.benchmark.place import Place
 from training.benchmark.randomised import Unlikeness, randomised_heads, rank_correlation, unlikeness
+from training.benchmark.sections import SECTIONS, Asked, made
 
 
 def square(top: int = 64, left: int = 96, side: int = 32) -> np.ndarray:
@@ -291,5 +292,12 @@ def test_a_model_that_was_trained_on_everything_cannot_be_measured_at_home(
     home: Place, make_tiny_bundle: Callable[..., Bundle]
 ) -> None:
     data = trained_on(home, *(path.stem for path in home.data.rglob("*.png")))
-    with pytest.raises(ValueError, match="every image of taleghani"):
-        held_out_images(make_tiny_bundle(name="all-subtypes", training_data=data), home)
+    bundle = make_tiny_bundle(name="all-subtypes", training_data=data)
+    assert held_out_images(bundle, home) == ()
+    place = Place(home.data, models=bundle.folder.parents[1])
+    with pytest.raises(ValueError, match="every image at home"):
+        corruption.measure(place, "all-subtypes")
+    (section,) = (section for section in SECTIONS if section.name == "corruption")
+    assert made(section, place, Asked(), has_data=True).text == (
+        "*all-subtypes was trained on every image at home: not measured.*\n"
+    )
