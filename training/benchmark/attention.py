@@ -18,7 +18,7 @@ from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.white_cells import find_white_cells
 from training.benchmark import bccd, corruptions
 from training.benchmark.bccd import DrawnField, Mask, odd_fields
-from training.benchmark.bundles import newest_bundle
+from training.benchmark.bundles import identity, newest_bundle
 from training.benchmark.corruptions import SIDE_PX, Pixels
 from training.benchmark.home import evenly_chosen, held_out_images
 from training.benchmark.insertion import BLUR_SIGMA_PX, STEPS, insertion_and_deletion, pixel_order
@@ -147,7 +147,7 @@ def measure(
     home = evenly_chosen(held_out_images(bundle, place), HOME_FIELDS)
     first = looked[0]
     return AttentionFigures(
-        model=(bundle.manifest.name, bundle.manifest.version, bundle.sha256),
+        model=identity(bundle),
         fields=len(fields),
         map_size=(int(first.map.shape[0]), int(first.map.shape[1])),
         empty=sum(not one.map.any() for one in looked),

@@ -2,6 +2,7 @@
 
 from leukodesk.core.bundle import Bundle, find_bundles, read_bundle
 from leukodesk.core.errors import BundleError
+from leukodesk.core.manifest import MODEL_FILE
 from leukodesk.core.versions import version_order
 from training.benchmark.place import Place
 
@@ -21,3 +22,9 @@ def newest_bundle(place: Place, name: str) -> Bundle:
 def has_bundle(place: Place, name: str) -> bool:
     """Whether there is any version of a model."""
     return any(folder.parent.name == name for folder in find_bundles(place.models))
+
+
+def identity(bundle: Bundle) -> tuple[str, str, str]:
+    """Name, version, and the SHA-256 of the network: the bundle's own covers its card, which has these tables on it."""
+    manifest = bundle.manifest
+    return manifest.name, manifest.version, manifest.files[MODEL_FILE]

@@ -17,7 +17,7 @@ from leukodesk.core.labelled.data_set import LabelledImage
 from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.verdict import Prediction
-from training.benchmark.bundles import newest_bundle
+from training.benchmark.bundles import identity, newest_bundle
 from training.benchmark.corruptions import KINDS, MIDDLE, SIDE_PX, Direction, Kind, Pixels, apply, at_side
 from training.benchmark.home import evenly_chosen, held_out_images
 from training.benchmark.parallel import in_threads
@@ -129,7 +129,7 @@ def measure(
         np.array([image.label for image in images]),
         np.array([image.group for image in images], np.str_),
         len(manifest.classes),
-        model=(manifest.name, manifest.version, bundle.sha256),
+        model=identity(bundle),
         held_out=len(held_out),
         calibrating=sum(image.sha256 in calibrated_on for image in images),
     )

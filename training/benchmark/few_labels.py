@@ -15,7 +15,7 @@ from leukodesk.core.labelled.data_set import LabelledImage, read_labelled_data
 from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.turned_copies import copies_for, turned
-from training.benchmark.bundles import newest_bundle
+from training.benchmark.bundles import identity, newest_bundle
 from training.benchmark.parallel import in_threads
 from training.benchmark.place import Place
 from training.benchmark.wording import table
@@ -78,8 +78,7 @@ def measure(
     bundle = newest_bundle(place, name)
     told = set_features(place, name, on_progress)
     draws = tuple(fitted_draw(told, count, seed) for count, seed in product(LABELS_A_CLASS, range(DRAWS)))
-    manifest = bundle.manifest
-    return FewLabels((manifest.name, manifest.version, bundle.sha256), len(told.labels), told.classes, draws)
+    return FewLabels(identity(bundle), len(told.labels), told.classes, draws)
 
 
 def set_features(place: Place, name: str, on_progress: Callable[[int, int], None] | None = None) -> SetFeatures:
@@ -139,8 +138,8 @@ def markdown(measured: FewLabels) -> str:
     lines = [
         f"### `{STRANGE_SET}` after quick adaptation of {name} {version}",
         "",
-        f"A new last layer on the features of {name} {version} (SHA-256 {sha256[:12]}…), fitted and calibrated on so "
-        f"many labelled images of each of {measured.classes} classes and tested on all others of {measured.images}; "
+        f"A new last layer on the features of {name} {version} (network's SHA-256 {sha256[:12]}…), fitted and calibrated on "
+        f"so many labelled images of each of {measured.classes} classes and tested on all others of {measured.images}; "
         f"mean ± standard deviation over {DRAWS} draws of the labelled images.",
         "",
         *table(head, map(partial(_row, measured), LABELS_A_CLASS)),

@@ -16,7 +16,7 @@ from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
 from leukodesk.core.manifest import Thresholds
 from leukodesk.core.preprocessing import preprocess
-from training.benchmark.bundles import newest_bundle
+from training.benchmark.bundles import identity, newest_bundle
 from training.benchmark.divisions import BLOCK, SUBJECT, Measured
 from training.benchmark.home import HOMES, held_out_images
 from training.benchmark.image_sets import images_in, odd_bccd
@@ -163,7 +163,7 @@ def measure(
     known = [one for one in sets if one.known]
     acceptance = accepted_in_folds(read_kept(place.predictions / name, split))
     return Strange(
-        model=(manifest.name, manifest.version, bundle.sha256),
+        model=identity(bundle),
         temperature=manifest.temperature,
         thresholds=manifest.thresholds,
         sets=tuple(sets),
@@ -258,8 +258,8 @@ def markdown(measured: Strange) -> str:
     lines = [
         f"### {name} {version}",
         "",
-        f"Every image through `leukodesk analyse --model {name}/{version}` (SHA-256 {sha256[:12]}…), as users run it: "
-        f"smear checks, temperature {measured.temperature:.3f}, a probability of at least "
+        f"Every image through `leukodesk analyse --model {name}/{version}` (network's SHA-256 {sha256[:12]}…), as users run "
+        f"it: smear checks, temperature {measured.temperature:.3f}, a probability of at least "
         f"{limits.least_probability:.3f}, a distance of at most {limits.greatest_distance:.2f}. {limits.rule} "
         "In brackets: Wilson's 95 % interval.",
         "",
