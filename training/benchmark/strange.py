@@ -258,8 +258,8 @@ def markdown(measured: Strange) -> str:
     lines = [
         f"### {name} {version}",
         "",
-        f"Every image through `leukodesk analyse --model {name}/{version}` (network's SHA-256 {sha256[:12]}…), as "
-        f"users run it: smear checks, temperature {measured.temperature:.3f}, a probability of at least "
+        f"Every image through `leukodesk analyse --model {name}/{version}` (network's SHA-256 {sha256[:12]}…), "
+        f"as users run it: smear checks, temperature {measured.temperature:.3f}, a probability of at least "
         f"{limits.least_probability:.3f}, a distance of at most {limits.greatest_distance:.2f}. {limits.rule} "
         "In brackets: Wilson's 95 % interval.",
         "",
