@@ -139,8 +139,8 @@ def markdown(measured: FewLabels) -> str:
         f"### `{STRANGE_SET}` after quick adaptation of {name} {version}",
         "",
         f"A new last layer on the features of {name} {version} (network's SHA-256 {sha256[:12]}…), "
-        f"fitted and calibrated on so many labelled images of each of {measured.classes} classes and tested on all others of {measured.images}; "
-        f"mean ± standard deviation over {DRAWS} draws of the labelled images.",
+        f"fitted and calibrated on so many labelled images of each of {measured.classes} classes and tested on all "
+        f"others of {measured.images}; mean ± standard deviation over {DRAWS} draws of the labelled images.",
         "",
         *table(head, map(partial(_row, measured), LABELS_A_CLASS)),
     ]
