@@ -190,6 +190,7 @@ def test_the_head_is_fitted_on_the_images_that_do_not_test(fields, cells):
         fitted = Lesson(recipe, data, seen).head(np.flatnonzero(learnt), np.array(recipe.validation_groups(data)))
         head = LinearHead.from_bytes(bundle.read_file(HEAD_FILE))
         np.testing.assert_array_equal(head.weights, fitted.head.weights)
+        np.testing.assert_array_equal(head.bias, fitted.head.bias)
         assert bundle.manifest.temperature == fitted.calibration.temperature
         assert bundle.manifest.thresholds == fitted.calibration.thresholds
 
