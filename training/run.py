@@ -13,7 +13,7 @@ from leukodesk.core.evaluation.tested import TestedImages
 from leukodesk.core.files import is_folder, remove_unfinished
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN
-from leukodesk.core.manifest import LARGEST_INPUT_PX, Manifest, MaskCorner
+from leukodesk.core.manifest import KERAS_FILE, LARGEST_INPUT_PX, Manifest, MaskCorner
 from leukodesk.core.preprocessing import scale_pixels
 from leukodesk.core.training_runs.course import Judged, RunImages, finish, judge, masked_border, read_images
 from leukodesk.core.training_runs.events import Message, Stage
@@ -29,6 +29,7 @@ from training.prepared import PreparedImages, prepare
 from training.recipe import Recipe
 from training.recipes import RECIPES
 from training.shipping import BundleFacts, Network, ship
+from training.weight_files import network_name
 
 LIMITS = (
     "It was trained on the images of one laboratory. On those of another stain, camera or microscope it is to be "
@@ -108,6 +109,8 @@ def train_run(run: Path, channel: Channel) -> Path:
 def requested_recipe(request: TrainingRequest) -> Recipe:
     """The recipe of a run: the one it names, for cells on black if it is about cells, with at most so many epochs.
 
+    A model that is built upon brings its network, and the size and the colours that its network has learnt to see.
+
     Raises:
         DataSetError: there is no such recipe, or no model could be made by it.
     """
@@ -115,6 +118,8 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
         known = ", ".join(RECIPES)
         raise DataSetError(f"There is no recipe “{request.recipe}”. There are: {known}.")
     recipe = RECIPES[request.recipe]
+    if request.base:
+        recipe = _for_network_of(Path(request.base), recipe)
     smallest_px = ARCHITECTURES[recipe.architecture].smallest_input_px
     if not smallest_px <= recipe.input_px <= LARGEST_INPUT_PX:  # or it would be refused when all is trained
         raise DataSetError(
@@ -129,6 +134,25 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
         *before, last = recipe.phases
         recipe = replace(recipe, phases=(*before, replace(last, epochs=max(1, request.epochs))))
     return recipe
+
+
+def _for_network_of(base: Path, recipe: Recipe) -> Recipe:
+    """The recipe for the network of a model; one of another family changes nothing, and its weights will be refused."""
+    if not (base / KERAS_FILE).is_file():
+        return recipe
+    architecture = ARCHITECTURES.get(network_name(base / KERAS_FILE))
+    family = ARCHITECTURES[recipe.architecture].backbone
+    if architecture is None or not family or architecture.backbone != family:
+        return recipe
+    steps = read_manifest_of(base).manifest.preprocessing
+    return replace(
+        recipe,
+        architecture=architecture.name,
+        input_px=steps.width_px,
+        colour=steps.colour,
+        clahe_clip_limit=steps.clahe_clip_limit,
+        stain_normalisation=steps.stain_normalisation.method if steps.stain_normalisation else "",
+    )
 
 
 def scale_bar_of(request: TrainingRequest) -> MaskCorner | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,19 @@ def layers_of(path: Path) -> dict[str, Arrays]:
     # What a damaged or foreign file makes of Keras' and HDF5's readers is one of these.
     except (OSError, KeyError, ValueError, TypeError, IndexError) as error:
         raise WeightsError(f"{path.name} cannot be read as weights of a network.", f"{path}: {error}") from error
+
+
+def network_name(path: Path) -> str:
+    """What the network in a `.keras` file calls itself: a name of `training.architectures`, if it was built there.
+
+    Raises:
+        WeightsError: the file cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(path) as file:
+            return str(json.loads(file.read("config.json"))["config"]["name"])
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+        raise WeightsError(f"{path.name} cannot be read as a network.", f"{path}: {error!r}") from error
 
 
 def _renumbered(found: Mapping[str, Arrays]) -> dict[str, Arrays]:

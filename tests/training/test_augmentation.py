@@ -214,9 +214,9 @@ def test_for_cells_changes_only_the_background():
     assert replace(for_cells(FINE_TUNE), fill=FINE_TUNE.fill, keep_black=False) == FINE_TUNE
 
 
-def test_the_shipped_model_can_still_be_trained_as_it_was():
-    """Turned by any angle, mirrored, and the strengths that all-subtypes 1.0.0 tells of in its manifest."""
-    shipped = replace(
+def test_fine_tuning_augments_as_it_was_measured_with():
+    """Turned by any angle, mirrored, and the strengths that the fine-tuned model before the shipped one had."""
+    measured = replace(
         NONE,
         rotation_degrees=180,
         flip_horizontally=True,
@@ -233,7 +233,7 @@ def test_the_shipped_model_can_still_be_trained_as_it_was():
         greatest_blur_px=1.2,
         noise=4.0,
     )
-    assert shipped == FINE_TUNE == Augmentation()
+    assert measured == FINE_TUNE == Augmentation()
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,17 @@ import h5py
 import numpy as np
 import pytest
 
+from leukodesk.core.bundle import find_bundles
 from leukodesk.core.errors import WeightsError
+from leukodesk.core.manifest import KERAS_FILE
 from leukodesk.core.synthetic import synthetic_field
-from tests.data import ROOT, require_data
+from leukodesk.services.model_library import models_folder
+from tests.data import require_data
 from training.architectures import ARCHITECTURES
 from training.architectures.gate import GATE
 from training.pretrained import backbone_layers, load_pretrained, weights_at_hand
 from training.quantised_mobilenet import dequantised, load_mobilenet_weights
+from training.weight_files import network_name
 
 
 @pytest.fixture(scope="module")
@@ -213,12 +217,13 @@ def test_what_keras_has_kept_is_found_and_without_a_file_training_starts_from_sc
     np.testing.assert_equal(model.get_layer("Conv1").get_weights(), cached.get_layer("Conv1").get_weights())
 
 
-def test_a_bundle_gives_its_backbone():
+@pytest.mark.parametrize("folder", find_bundles(models_folder()), ids=lambda folder: folder.parent.name)
+def test_a_bundle_gives_its_backbone(folder):
     import keras
 
-    folder = min((ROOT / "models" / "all-subtypes").glob("*/model.keras")).parent
-    model, architecture = build(64), ARCHITECTURES["mobilenet_v2"]
-    assert f"all-subtypes {folder.name}" in load_pretrained(model, architecture, folder)
-    shipped = keras.saving.load_model(folder / "model.keras", compile=False)
+    architecture = ARCHITECTURES[network_name(folder / KERAS_FILE)]
+    model = architecture.build((64, 64, 3), 4)
+    assert f"{folder.parent.name} {folder.name}" in load_pretrained(model, architecture, folder)
+    shipped = keras.saving.load_model(folder / KERAS_FILE, compile=False)
     for layer in backbone_layers(model, architecture.feature_layer):
         np.testing.assert_equal(layer.get_weights(), shipped.get_layer(layer.name).get_weights())

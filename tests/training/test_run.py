@@ -18,19 +18,24 @@ from leukodesk.core.audit.traits import FRAME_FRACTION
 from leukodesk.core.bundle import read_bundle
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.inference import Classifier
-from leukodesk.core.manifest import HEAD_FILE, KNOWN_FEATURES_FILE
+from leukodesk.core.manifest import HEAD_FILE, KERAS_FILE, KNOWN_FEATURES_FILE
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.training_runs.events import Epoch, Estimate, Failed, Finished, Message, Stage, decode_event
 from leukodesk.core.training_runs.folder import REPORT_JSON_FILE, read_request, read_result
 from leukodesk.core.training_runs.process import FAILED, FINISHED, STOPPED, conduct
-from tests.data import ROOT
+from leukodesk.services.model_library import choose_model
 from tests.training import tiny_run
 from tests.training.eager import eagerly
+from training.architectures import ARCHITECTURES
 from training.checkpoint import read_checkpoint
+from training.engine import freeze_up_to
 from training.estimate import estimate_run
+from training.networks import build_network
 from training.recipe import Phase
+from training.recipes import RECIPES
 from training.run import _written_before, requested_recipe, scale_bar_of, train_run
+from training.weight_files import network_name
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -176,10 +181,31 @@ def test_too_few_images_are_refused_before_anything_is_trained(tmp_path):
 
 
 def test_the_scale_bar_is_masked_where_the_shipped_model_masks_it(run):
-    shipped = read_bundle(ROOT / "models" / "all-subtypes" / "1.0.0").manifest.preprocessing
+    shipped = choose_model(task="field").manifest.preprocessing
     request = read_request(run)
     assert scale_bar_of(request) == shipped.mask_corner is not None
     assert scale_bar_of(replace(request, task="cell")) is None
+
+
+@pytest.mark.parametrize("task", ["field", "cell"])
+def test_what_is_built_upon_a_shipped_model_has_its_network_and_sees_what_it_sees(run, monkeypatch, task):
+    monkeypatch.setattr("training.run.RECIPES", RECIPES)
+    shipped = choose_model(task=task)
+    asked = replace(read_request(run), task=task, recipe="fine_tune", base=str(shipped.folder))
+    recipe, steps = requested_recipe(asked), shipped.manifest.preprocessing
+    assert recipe.architecture == network_name(shipped.folder / KERAS_FILE)
+    assert (recipe.input_px, recipe.colour) == (steps.width_px, steps.colour)
+    assert bool(recipe.stain_normalisation) == (steps.stain_normalisation is not None)
+    model, said = build_network(recipe, 2, shipped.folder)
+    assert f"{shipped.manifest.name} {shipped.manifest.version}" in said
+    for phase in recipe.phases:
+        freeze_up_to(model, phase.frozen_until, ARCHITECTURES[recipe.architecture].feature_layer, frozenset())
+
+
+def test_a_network_of_its_own_stays_so_whatever_it_is_built_upon(run):
+    base = str(choose_model(task="field").folder)
+    request = read_request(run)
+    assert requested_recipe(replace(request, base=base)) == requested_recipe(request)
 
 
 def test_a_border_is_masked_if_it_is_asked_for(run):
