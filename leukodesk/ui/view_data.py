@@ -32,7 +32,7 @@ class VerdictView:
         confidence: calibrated probability of the class, 0 to 1; None if there is none.
         reasons: sentences, in the order to be read.
         malignant: whether the class counts as malignant; None if that is not applicable or there is no class.
-        model: name and version, "all-subtypes 1.0.0"; empty if no model saw the image.
+        model: name and version, "all-subtypes 2.0.0"; empty if no model saw the image.
         explanation: a sentence on what the class does not mean.
     """
 

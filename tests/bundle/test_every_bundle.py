@@ -14,7 +14,7 @@ from leukodesk.core.confidence import MOST_COMPONENTS, reasons_for_uncertainty
 from leukodesk.core.explanation import attention_map
 from leukodesk.core.golden import verify_bundle
 from leukodesk.core.inference import Classifier
-from leukodesk.core.manifest import CARD_FILE, KERAS_FILE, KNOWN_FEATURES_FILE
+from leukodesk.core.manifest import CARD_FILE, KERAS_FILE, KNOWN_FEATURES_FILE, Task
 from leukodesk.core.preprocessing import preprocess
 from leukodesk.core.synthetic import synthetic_cell, synthetic_field
 from leukodesk.services.model_library import choose_model, list_models, models_folder
@@ -34,8 +34,10 @@ def classifier(bundle: Bundle) -> Classifier:
     return Classifier(bundle)
 
 
-def test_there_is_an_active_model_for_fields() -> None:
-    assert choose_model(task="field").manifest.task == "field"
+@pytest.mark.parametrize(("task", "name"), [("field", "all-subtypes"), ("cell", "lymphoblast")])
+def test_there_is_an_active_model_for_each_task(task: Task, name: str) -> None:
+    manifest = choose_model(task=task).manifest
+    assert (manifest.task, manifest.name) == (task, name)
 
 
 def test_none_is_unusable() -> None:

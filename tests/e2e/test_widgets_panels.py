@@ -19,7 +19,7 @@ from leukodesk.ui.view_data import ImageRow, ModelView
 from leukodesk.ui.wording import limits_in_words, measurement, percent, whole_percent
 
 MODEL = ModelView(
-    "all-subtypes", "1.0.0", "field", "Four classes", "# Card\n\n[a link](https://example.org)", "ab" * 32
+    "four-classes", "1.0.0", "field", "Four classes", "# Card\n\n[a link](https://example.org)", "ab" * 32
 )
 
 
@@ -161,12 +161,12 @@ def test_the_model_says_what_it_is(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show_model(MODEL)
     panel.show()
-    assert {"Four classes", "all-subtypes 1.0.0", "a field of a smear"} <= set(labels(panel))
+    assert {"Four classes", "four-classes 1.0.0", "a field of a smear"} <= set(labels(panel))
     for standing in ("active", "not active", "candidate"):
         panel.show_model(replace(MODEL, standing=standing))
         assert [text for text in labels(panel) if text.startswith(f"{standing}:")]
     panel.show_model(None)
-    assert "No model" in labels(panel) and "all-subtypes 1.0.0" not in labels(panel)
+    assert "No model" in labels(panel) and "four-classes 1.0.0" not in labels(panel)
     assert not panel.findChild(QPushButton).isEnabled()
 
 
@@ -177,7 +177,7 @@ def test_the_card_opens_to_be_read_and_escape_closes_it(qtbot: QtBot) -> None:
     panel.show()
     panel.findChild(QPushButton).click()
     dialog = panel.findChild(CardDialog)
-    assert dialog.isVisible() and "all-subtypes 1.0.0" in dialog.windowTitle()
+    assert dialog.isVisible() and "four-classes 1.0.0" in dialog.windowTitle()
     assert dialog.text.toPlainText().startswith("Card")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

@@ -13,7 +13,7 @@ from leukodesk.ui.verdict_banner import VerdictBanner
 from leukodesk.ui.view_data import Badge, VerdictView
 
 PRE_B = Badge("P", "#cc79a7", "square")
-MODEL = "all-subtypes 1.0.0"
+MODEL = "four-classes 1.0.0"
 INTENDED_USE = "Research and education; not a diagnostic device."
 
 ACCEPTED = VerdictView("accepted", "Pre-B", PRE_B, 0.9423, (), True, MODEL, "A subtype, not a stage.")

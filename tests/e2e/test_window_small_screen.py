@@ -20,7 +20,7 @@ UNCERTAIN = VerdictView(
     confidence=0.61,
     reasons=("The model is not sure, and says so in a sentence that is long enough for several lines.",) * 4,
     malignant=False,
-    model="all-subtypes 1.0.0",
+    model="four-classes 1.0.0",
     explanation="It does not mean that the patient is healthy, nor that no leukemia is present.",
 )
 

@@ -129,18 +129,19 @@ def test_the_users_own_models_are_used_without_being_asked_for(
     """A head bundle as well: its base is found by itself."""
     import cv2
 
-    from leukodesk.services.model_library import own_library
+    from leukodesk.services.model_library import active_model, own_library
 
     own = own_library()
-    base = read_bundle(own.shipped / "all-subtypes" / "1.0.0")
+    shipped = active_model("field", own)
+    assert shipped.name == "all-subtypes" and shipped.folder.is_relative_to(own.shipped)
     assert own.data is not None and own.data.is_relative_to(user_folders)
-    assert cli.main(["models", "export", "all-subtypes/1.0.0", str(tmp_path / "shipped")]) == 0
+    assert cli.main(["models", "export", shipped.label, str(tmp_path / "shipped")]) == 0
     assert cli.main(["models", "import", str(tmp_path / "shipped")]) == 1
-    assert "all-subtypes/1.0.0 is installed already" in capsys.readouterr().err
+    assert f"{shipped.label} is installed already" in capsys.readouterr().err
     tiny = build_tiny_bundle(own.models / "tiny" / "1.0.0")
     head = build_tiny_head_bundle(own.candidates / "tiny-head" / "1.0.0", tiny)
     assert cli.main(["models", "promote", "tiny-head/1.0.0", "--although-not-offered"]) == 0
-    assert f"Before it: {base.manifest.name}/1.0.0" in capsys.readouterr().out
+    assert f"Before it: {shipped.label}" in capsys.readouterr().out
     field = tmp_path / "field.png"
     field.write_bytes(cv2.imencode(".png", synthetic_field(3, 320, 240)[..., ::-1])[1].tobytes())
     cli.main(["analyse", str(field)])
