@@ -1,4 +1,4 @@
-"""A generated field that the model takes for one of its kind, found by trying thousands; for pictures of the window.
+"""A generated field that the model takes for one of its kind, found by trying hundreds; for pictures of the window.
 
 No real image may stand in the documentation, and the model rightly finds ordinary generated fields unlike what it
 knows.
@@ -14,7 +14,7 @@ from leukodesk.core.checks import run_checks
 from leukodesk.core.checks.report import Outcome
 from leukodesk.core.inference import Classifier
 from leukodesk.core.preprocessing import preprocess
-from leukodesk.core.synthetic import synthetic_field
+from leukodesk.core.synthetic import USUAL, Appearance, generate_field
 from leukodesk.core.white_cells import find_white_cells
 
 LIGHT, SPREAD = np.array([241.0, 128.4, 126.0]), np.array([17.2, 6.0, 7.7])
@@ -25,7 +25,7 @@ KEPT, FIRST_DRAWS = 30, 60
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a field is generated from: the parameters of `synthetic_field`, and how its colours are moved and spread."""
+    """What a field is generated from: the parameters of `generate_field`, and how its colours are moved and spread."""
 
     seed: int
     side_px: int
@@ -35,9 +35,10 @@ class Recipe:
     blur_px: float
     spread: tuple[float, float, float]
     moved: tuple[float, float, float]
+    appearance: Appearance = USUAL
 
     def pixels(self) -> NDArray[np.uint8]:
-        field = synthetic_field(
+        field = generate_field(
             self.seed,
             self.side_px,
             self.side_px,
@@ -45,7 +46,8 @@ class Recipe:
             red_cells=self.red_cells,
             red_cell_radius_px=self.red_cell_radius_px,
             blur_px=self.blur_px,
-        )
+            appearance=self.appearance,
+        ).pixels
         lab = cv2.cvtColor(field, cv2.COLOR_RGB2LAB).astype(np.float64)
         values = lab.reshape(-1, 3)
         lab = (lab - values.mean(0)) / np.maximum(values.std(0), 1) * SPREAD * self.spread + LIGHT + self.moved
@@ -94,6 +96,22 @@ def _drawn(random: np.random.Generator) -> Recipe:
         blur_px=round(float(random.uniform(0, 2)), 2),
         spread=_three(random.uniform(0.7, 1.3, 3)),
         moved=_three(random.normal(0, 8, 3)),
+        appearance=_appearance(random),
+    )
+
+
+def _appearance(random: np.random.Generator) -> Appearance:
+    """Cells as they may look under any stain that colours nuclei most."""
+    white_cell, nucleus = random.uniform(1.3, 2.4), random.uniform(0.6, 0.85)
+    return Appearance(
+        background_rgb=_three(random.uniform(190, 255, 3)),
+        red_cell=_three(random.uniform((0.02, 0.1, 0.1), (0.4, 0.8, 0.8))),
+        cytoplasm=_three(random.uniform((0.02, 0.05, 0.0), (0.8, 0.9, 0.5))),
+        nucleus=_three(random.uniform((0.2, 0.4, 0.05), (1.5, 2.0, 0.9))),
+        white_cell_radius=(white_cell, white_cell + random.uniform(0, 0.5)),
+        nucleus_radius=(nucleus, nucleus + random.uniform(0, 0.12)),
+        lobed=random.uniform(0, 0.6),
+        chromatin=random.uniform(0, 0.35),
     )
 
 

@@ -17,12 +17,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtTest import QTest
 
 from leukodesk.core.inference import Classifier
-from leukodesk.core.synthetic import synthetic_field
+from leukodesk.core.synthetic import synthetic_cell, synthetic_field
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.analyse import analyse
 from leukodesk.services.model_library import choose_model
@@ -34,15 +35,15 @@ from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import set_scheme
 from tests import screenshots_retraining, screenshots_scanning
-from tests.accepted_field import Recipe, find_accepted
+from tests.accepted_field import find_accepted
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "user-guide" / "images"
 PARTS = ("verdicts", "retraining", "scanning")
 WIDTH_PX, HEIGHT_PX = 1366, 768
 COLOURS = 128
 TRIES = 6000
-LIKELY = Recipe(951, 300, 21, 37, 9.6, 0.31, (0.96, 1.13, 0.89), (8.05, 2.72, -8.74))
-"""Accepted by all-subtypes 1.0.0; another model starts to search from here."""
+LIKELY = screenshots_scanning.MALIGNANT
+"""Accepted by the shipped model; another model starts to search from here."""
 
 
 def main() -> int:
@@ -64,6 +65,7 @@ def main() -> int:
             missing = [verdict.value for verdict in Verdict if verdict not in images]
             window = open_window(Path(folder), model)
             take_pictures(window, images)
+            take_offer(window, Path(folder))
             window.close()
         if arguments.only in (None, "retraining"):
             window = open_window(Path(folder), model)
@@ -100,7 +102,7 @@ def examples(folder: Path, classifier: Classifier) -> dict[Verdict, Path]:
     found: dict[Verdict, Path] = {}
     for number, pixels in enumerate(fields, 1):
         path = folder / f"generated {number}.png"
-        path.write_bytes(cv2.imencode(".png", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR))[1].tobytes())
+        write(path, pixels)
         found.setdefault(analyse(path, classifier).verdict, path)
     broken = folder / f"generated {len(fields) + 1}.jpg"
     broken.write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
@@ -121,6 +123,22 @@ def take_pictures(window: MainWindow, images: dict[Verdict, Path]) -> None:
             settle(window)
             save(window, "checks")
             window.side.show_tab(0)
+
+
+def take_offer(window: MainWindow, folder: Path) -> None:
+    """A single cell, for which another model is offered, and what that one says."""
+    cell = folder / "generated cell.png"
+    write(cell, synthetic_cell(3))
+    window.desk.open_paths([str(cell)])
+    settle(window)
+    save(window, "offer")
+    window.actions_by_key["ask_other"].trigger()
+    settle(window)
+    save(window, "offer-used")
+
+
+def write(path: Path, pixels: NDArray[np.uint8]) -> None:
+    path.write_bytes(cv2.imencode(".png", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR))[1].tobytes())
 
 
 def settle(window: MainWindow) -> None:

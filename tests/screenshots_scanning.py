@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from leukodesk.core.synthetic import synthetic_field
+from leukodesk.core.synthetic import Appearance, synthetic_field
 from leukodesk.core.verdict import Verdict
 from leukodesk.store.scan_query import Filter, Order
 from leukodesk.ui.folder_scan.results_filters import parts
@@ -24,9 +24,34 @@ from tests.screenshots_steps import let_pass, wait_until
 
 SLIDES = ("slide 07", "slide 08", "slide 09")
 FIELDS = 160
-MALIGNANT = Recipe(951, 300, 21, 37, 9.6, 0.31, (0.96, 1.13, 0.89), (8.05, 2.72, -8.74))
-BENIGN = Recipe(695, 300, 7, 53, 9.6, 0.17, (0.98, 0.84, 1.17), (6.47, -10.6, -11.45))
-"""Of generated fields around these all-subtypes 1.0.0 accepts some: as a malignant class, and as another."""
+MALIGNANT = Recipe(
+    *(1, 300, 23, 60, 8.0, 1.42, (0.92, 0.87, 1.23), (-2.5, 2.4, -3.1)),
+    Appearance(
+        background_rgb=(192.97, 197.67, 244.2),
+        red_cell=(0.31, 0.40, 0.10),
+        cytoplasm=(0.47, 0.38, 0.31),
+        nucleus=(0.41, 1.50, 0.26),
+        white_cell_radius=(1.89, 1.89),
+        nucleus_radius=(0.82, 0.94),
+        lobed=0.6,
+        chromatin=0.3,
+    ),
+)
+BENIGN = Recipe(
+    *(182, 300, 4, 60, 11.7, 0.87, (1.10, 1.08, 1.68), (1.76, -7.37, -6.88)),
+    Appearance(
+        background_rgb=(199.0, 248.0, 214.0),
+        red_cell=(0.31, 0.40, 0.10),
+        cytoplasm=(0.46, 0.28, 0.18),
+        nucleus=(0.29, 1.40, 0.11),
+        white_cell_radius=(2.24, 2.24),
+        nucleus_radius=(0.82, 0.84),
+        lobed=0.6,
+        chromatin=0.3,
+        red_cell_distance=2.31,
+    ),
+)
+"""Of generated fields around these the shipped model accepts some: as a malignant class, and as another."""
 
 Save = Callable[[str], None]
 Pixels = NDArray[np.uint8]
