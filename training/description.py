@@ -40,7 +40,10 @@ class DataSource:
 
 @dataclass(frozen=True)
 class Description:
-    """Everything about a model that is neither learnt nor chosen by a recipe."""
+    """Everything about a model that is neither learnt nor chosen by a recipe.
+
+    `credit` says whose network it is and under which licence; `data` says so of the images.
+    """
 
     name: str
     title: str
@@ -49,6 +52,7 @@ class Description:
     classes: tuple[DescribedClass, ...]
     mask_corner: CornerInPixels | None
     data: DataSource
+    credit: str
     limits: tuple[str, ...]
 
     @property

@@ -1,7 +1,8 @@
 """Learns the gate of `mobilenet_v2_gated`: which pixels are of a nucleus, told from colours alone.
 
 A table of pixels of generated fields (`training.gate_fields`), a small perceptron, and a text file of its weights. No
-real image is learnt from, so that no division of real images can leak through the gate.
+real image is learnt from: no division of real images can leak through the weights. The ranges of the stains were set
+by hand after a look at two laboratories' smears (`docs/benchmarks/trials-gate.md`).
 """
 
 from __future__ import annotations

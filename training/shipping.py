@@ -46,6 +46,7 @@ class BundleFacts:
         training_data: with the images of each part.
         metrics: with the split they were measured on; measured: how, as a sentence.
         limits: what is known to be wrong with model and data; shortcuts: how well the label can be told without cells.
+        network_credits: whose work is in the network, a sentence each.
         tables: the benchmark's, as Markdown, for the card.
     """
 
@@ -61,6 +62,7 @@ class BundleFacts:
     measured: str
     limits: tuple[str, ...]
     shortcuts: tuple[str, ...] = ()
+    network_credits: tuple[str, ...] = ()
     tables: str = ""
 
 
@@ -129,6 +131,7 @@ def ship(root: Path, facts: BundleFacts, network: Network, steps: Preprocessing,
         measured=facts.measured,
         limits=facts.limits,
         shortcuts=facts.shortcuts,
+        network_credits=facts.network_credits,
         tables=facts.tables,
     )
     files[CARD_FILE] = card.encode()

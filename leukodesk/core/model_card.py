@@ -15,8 +15,14 @@ _DECIDING_FEATURES = (
 )
 _FORBIDDEN = (
     "Diagnosis, treatment decisions, or any use in which a patient depends on the answer. Ordering results by how "
-    "*advanced* a disease is: the classes are subtypes and say nothing of that."
+    "*advanced* a disease is: no class says anything of that."
 )
+_INTENDED = (
+    "Research and education, by people who look at every image themselves: to sort {images} before they are looked at, "
+    "to show where a model looks, and to build a laboratory's own model upon. For images made as those under *Data and "
+    "credit* were."
+)
+_IMAGES = {"field": "fields", "cell": "single cells"}
 
 
 def model_card(
@@ -26,6 +32,7 @@ def model_card(
     measured: str,
     limits: Sequence[str],
     shortcuts: Sequence[str] = (),
+    network_credits: Sequence[str] = (),
     tables: str = "",
 ) -> str:
     """The card as Markdown.
@@ -36,6 +43,7 @@ def model_card(
         measured: a sentence on how the figures were measured.
         limits: what is known to be wrong with model and data, a sentence each.
         shortcuts: sentences on how well the label can be told from what is no cell.
+        network_credits: whose work is in the network, a sentence each.
         tables: more figures, as Markdown with headings of the second level; empty for none.
     """
     steps = manifest.preprocessing
@@ -46,6 +54,10 @@ def model_card(
         f"# {manifest.name} {manifest.version}",
         f"**{INTENDED_USE}**",
         f"{manifest.title}. Network: {network}, input {size} pixels{border}.",
+        "## Intended use",
+        _INTENDED.format(images=_IMAGES[manifest.task]),
+        "## Forbidden use",
+        _FORBIDDEN,
         "## What it says, and what that does not mean",
         *(
             f"- **{info.display_name}** (malignant: {info.malignant}). {info.means} *{info.does_not_mean}*"
@@ -55,21 +67,26 @@ def model_card(
         measured,
         _metrics_table(manifest.metrics),
         *leaky,
-        *([tables.strip()] if tables.strip() else []),
         *(["## Shortcuts", *(f"- {sentence}" for sentence in shortcuts)] if shortcuts else []),
         "## When it says `uncertain`",
         _when_uncertain(manifest),
-        "## Data",
+        "## Data and credit",
         *(
-            f"- {data.name}: {data.count} images. {data.citation}. Licence: {data.licence}{_left_out(data)}"
+            f"- {data.name}: {data.count} images{_parts(data)}. {data.citation}. "
+            f"Licence: {data.licence}{_left_out(data)}"
             for data in manifest.training_data
         ),
+        *(f"- {sentence}" for sentence in network_credits),
         "## Limits",
         *(f"- {limit}" for limit in limits),
-        "## Forbidden use",
-        _FORBIDDEN,
+        *([tables.strip()] if tables.strip() else []),
     ]
     return "\n\n".join(_joined_lists(parts)) + "\n"
+
+
+def _parts(data: TrainingData) -> str:
+    counts = [f"{len(part.image_sha256)} {part.part}" for part in data.parts]
+    return f" ({', '.join(counts)})" if counts else ""
 
 
 def _left_out(data: TrainingData) -> str:

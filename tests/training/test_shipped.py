@@ -212,6 +212,9 @@ def test_manifest_and_card_say_how_good_the_recipe_is_on_the_splits_whose_folds_
     card = bundle.read_file("MODEL_CARD.md").decode()
     assert "## 9 · A table" in card and "Nothing else of the network is trained." in card
     assert "not a diagnostic device" in card
+    assert "40 images (32 train, 8 test)" in card and read_description("all-subtypes").credit in card
+    places = [card.index(f"## {part}") for part in ("Intended use", "Forbidden use", "Data and credit", "Limits", "9")]
+    assert places == sorted(places)
     value = next(metric.value for metric in bundle.manifest.metrics if metric.name == "balanced accuracy")
     assert value > 0.5 and f"{value:.3f}" in card
 

@@ -79,6 +79,19 @@ def test_two_classes_have_a_curve_of_the_first(place):
     assert not values(metrics_of(LYMPHOBLAST, place), RANDOM_CELLS)
 
 
+def test_the_curve_is_the_benchmarks_and_beside_it_stands_what_each_folds_own_temperature_makes_of_it(place):
+    labels = np.array([0, 0, 1, 1])
+    for fold in range(SUBJECT.folds):
+        told = predictions(SUBJECT, fold, labels, labels, 2)
+        told.logits[:] = np.outer([4.0, 3.0, 1.0, -2.0], [0.5, -0.5])
+        facts = calibrated(temperature=10.0 if fold == 1 else 1.0)
+        keep_fold(place.predictions / "lymphoblast", told, facts)
+    found = values(metrics_of(LYMPHOBLAST, place), SUBJECT)
+    assert found["AUROC of Lymphoblast"] == 1
+    # Two lymphoblasts of one fold, at .4 and .3 now, fall behind a normal cell at 1 of each of the other two.
+    assert found["AUROC of Lymphoblast after temperature"] == pytest.approx(1 - 4 / 36, abs=1e-5)
+
+
 DOCUMENT = "# The shipped models\n\nText.\n\n" + "\n\n".join(
     f"## {section.title}\n\n{section.name} said" for section in SECTIONS
 )

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 MEASURED = (
     "Measured on folds: the last layer was fitted anew for each, on the images of all others, and judged those of the "
-    "fold; penalty, temperature and thresholds come from inner folds. Nothing else of the network is trained."
+    "fold; temperature and thresholds come from inner folds. Nothing else of the network is trained. Network, input "
+    "and penalty were chosen with these same folds in sight: of new images of the same kind, expect a little less."
 )
 
 
@@ -65,6 +66,7 @@ def ship_model(recipe: ShippedRecipe, data: LabelledData, place: Place, version:
         metrics=metrics_of(recipe, place),
         measured=MEASURED,
         limits=description.limits,
+        network_credits=(description.credit,),
         tables=tables,
     )
     network = Network(model, fitted.known, weights_said, epochs=0)

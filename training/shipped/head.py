@@ -30,7 +30,7 @@ class Lesson:
     seen: Seen = field(repr=False)
 
     def head(self, learnt: NDArray[np.int64], groups: NDArray[np.str_]) -> FittedHead:
-        """Fitted on some images; penalty, temperature and thresholds come from inner folds of them.
+        """Fitted on some images; temperature, thresholds, and a penalty of several come from inner folds of them.
 
         Args:
             learnt: their indices.
