@@ -3,10 +3,12 @@
 It is the camera's gamma and the blur together that the shipped model does not know. On 160 fields of `taleghani` that
 it has not learnt from (block fold 4, 40 a class), before and after:
 
-    accuracy                               .99                  .49
-    recall of Benign, Early, Pre, Pro      .95 1.0 1.0 1.0      .45 .00 1.0 .52
+    accuracy                               .99                  .66
+    recall of Benign, Early, Pre, Pro      .97 1.0 1.0 1.0      .40 .85 1.0 .38
     uncertain                              1 %                  all
-    smear checks                           160 pass             150 pass, 9 warn, 1 reject
+    smear checks                           160 pass             148 pass, 11 warn, 1 reject
+
+A new linear head on its features, fitted on 30 transformed fields a class of the other folds, reaches .96.
 """
 
 import cv2
@@ -17,7 +19,7 @@ _DENSITIES = np.array([[0.80, 0.25, 0.00], [0.10, 0.85, 0.15], [0.10, 0.30, 0.75
 """Optical density in R, G, B of the other stain, from that of the first: less violet nuclei, browner red cells."""
 
 _LIGHT_RGB = (225.0, 215.0, 205.0)
-_GAMMA = 1.6
+_GAMMA = 2.0
 _BLUR_PX_OF_WIDTH = 3 / 224
 
 
