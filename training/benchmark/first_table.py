@@ -72,7 +72,8 @@ ROWS: Sequence[Row] = (
         measured=COLOUR,
     ),
     Row(
-        "false alarms on strange normal laboratories, worst of `bccd` odd and `chula`; accepted on `block`",
+        "false alarms on strange normal laboratories, worst of `bccd` odd and `chula`, whole chain; accepted on "
+        "`block`, thresholds alone",
         "≤ .03 at ≥ .93",
         (
             Goal("strange", "false alarms, worst normal laboratory", most=0.03, label="false alarms "),

@@ -22,4 +22,11 @@ def tables_of(document: str, name: str) -> str:
     missing = [item for item in ITEMS[name] if item not in sections]
     if missing:
         raise ValueError(f"the tables lack the sections {missing}")
-    return "\n\n".join(sections[item] for item in ITEMS[name])
+    return "\n\n".join(_of_model(sections[item], name) for item in ITEMS[name])
+
+
+def _of_model(section: str, name: str) -> str:
+    """The section without what it says of other models under headings of their own."""
+    others = tuple(f"{other} " for other in ITEMS if other != name)
+    first, *parts = section.split("\n### ")
+    return "\n### ".join([first, *(part for part in parts if not part.startswith(others))]).strip()
