@@ -118,9 +118,9 @@ def _corruption(place: Place, asked: Asked) -> Made:
     found = {name: corruption.measure(place, name, on_progress=asked.on_progress) for name in at_home}
     parts = [corruption.markdown(one) for one in found.values()]
     parts += [f"*{name} was trained on every image at home: not measured.*\n" for name in names if name not in found]
-    text = "\n".join(parts).rstrip() + f"\n\n{COPIES_NOTE}\n"
     if FIELD_MODEL not in found:
-        return Made(text)
+        return Made("\n".join(parts))
+    text = "\n".join(parts).rstrip() + f"\n\n{COPIES_NOTE}\n"
     fields = found[FIELD_MODEL]
     remarks = {"accuracy lost at the middle strength": fields.worst.name}
     return Made(text, corruption.headlines(fields), remarks=remarks)
