@@ -40,8 +40,7 @@ def write_predictions(folder: Path, predictions: FoldPredictions) -> None:
     content = io.BytesIO()
     np.savez_compressed(
         content,
-        # 32 bytes a hash instead of 256 as text: hashes do not compress.
-        sha256=np.array([list(bytes.fromhex(value)) for value in predictions.sha256], np.uint8),
+        sha256=packed_hashes(predictions.sha256),
         labels=predictions.labels.astype(np.int8),
         logits=predictions.logits,
         distances=predictions.distances,
@@ -58,10 +57,20 @@ def read_predictions(folder: Path, split: str) -> list[FoldPredictions]:
                 FoldPredictions(
                     split,
                     int(path.stem.rsplit("_", 1)[1]),
-                    np.array([row.tobytes().hex() for row in file["sha256"]]),
+                    unpacked_hashes(file["sha256"]),
                     file["labels"].astype(np.int64),
                     file["logits"],
                     file["distances"],
                 )
             )
     return found
+
+
+def packed_hashes(sha256: NDArray[np.str_]) -> NDArray[np.uint8]:
+    """(n, 32): 32 bytes a hash instead of 256 as text, for a file, since hashes do not compress."""
+    return np.array([list(bytes.fromhex(value)) for value in sha256], np.uint8)
+
+
+def unpacked_hashes(packed: NDArray[np.uint8]) -> NDArray[np.str_]:
+    """(n,) the hashes that `packed_hashes` was given."""
+    return np.array([row.tobytes().hex() for row in packed])

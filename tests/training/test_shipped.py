@@ -28,7 +28,7 @@ from training.benchmark.place import Place
 from training.description import DESCRIPTIONS, read_description
 from training.shipped import head, seeing
 from training.shipped.bundle import ship_model
-from training.shipped.head import Lesson, shipped_fold
+from training.shipped.head import fit_on, shipped_fold
 from training.shipped.recipe import SHIPPED
 from training.shipped.seeing import see
 
@@ -187,7 +187,7 @@ def test_the_head_is_fitted_on_the_images_that_do_not_test(fields, cells):
         parts = {part.part: set(part.image_sha256) for part in source.parts}
         assert parts[TRAIN] == set(data.sha256[learnt])
         assert parts.get(TEST, set()) == set(data.sha256[~learnt])
-        fitted = Lesson(recipe, data, seen).head(np.flatnonzero(learnt), np.array(recipe.validation_groups(data)))
+        fitted = fit_on(np.flatnonzero(learnt), recipe, data, seen, np.array(recipe.validation_groups(data)))
         head = LinearHead.from_bytes(bundle.read_file(HEAD_FILE))
         np.testing.assert_array_equal(head.weights, fitted.head.weights)
         np.testing.assert_array_equal(head.bias, fitted.head.bias)

@@ -51,7 +51,7 @@ class Backbone:
     Attributes:
         application: name of the function that builds it.
         scaling: how it wants its pixels.
-        feature_layer: name of its last layer.
+        feature_layer: name of its last layer, or of an earlier one behind which it is cut.
         middle_layers: one layer at an eighth of the input's size and one at a sixteenth: the first sees colour, texture
             and scale, the second has learnt from smears when the network was fine-tuned.
         cached_weights: see `Architecture`.
@@ -104,7 +104,8 @@ def on_backbone(
         base = build_backbone(backbone, input_shape, options)
         if frozen_batch_norm:
             freeze_batch_norm(base)
-        return keras.Model(base.input, add_head(base.output, classes, dropout), name=name)
+        features = base.get_layer(backbone.feature_layer).output
+        return keras.Model(base.input, add_head(features, classes, dropout), name=name)
 
     return Architecture(
         name=name,

@@ -13,12 +13,12 @@ from training.architectures.architecture import Architecture
 from training.architectures.gate import load_gate, nucleus_gate
 from training.architectures.layers import freeze_batch_norm, gap_head
 from training.architectures.mobilenet_v2 import BACKBONE
+from training.architectures.mobilenet_v2_block_13 import TRUNK_LAYER
 
 if TYPE_CHECKING:
     import keras
 
 NAME = "mobilenet_v2_gated"
-TRUNK_LAYER = "block_13_expand_relu"
 FEATURE_LAYER = "gated_features"
 
 TRUNK_STRIDE = 16
@@ -70,7 +70,7 @@ ARCHITECTURE = Architecture(
     input_factor=BACKBONE.scaling.factor,
     input_offset=BACKBONE.scaling.offset,
     parameters=624_389,
-    middle_layers=("block_6_expand_relu", TRUNK_LAYER),
+    middle_layers=BACKBONE.middle_layers,
     backbone=BACKBONE.application,
     cached_weights=BACKBONE.cached_weights,
 )

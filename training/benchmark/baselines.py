@@ -18,7 +18,7 @@ from leukodesk.core.labelled.splits import TEST, TRAIN, Split, k_folds, most_fol
 from leukodesk.core.manifest import MaskCorner
 from training.benchmark.divisions import Measured, division, fold_names, near_duplicates
 from training.benchmark.features import COLOUR, GREY, colours_of, frozen_features_of
-from training.benchmark.kept_folds import Facts
+from training.benchmark.kept_folds import Facts, fold_facts
 from training.benchmark.place import Place
 from training.classical import fit_predict
 from training.description import read_description
@@ -63,17 +63,9 @@ def judged(
     learnt, tested = task.division.indices(TRAIN), task.division.indices(TEST)
     calibration = _calibrated(task, kind)
     logits, distances = task.told(kind, learnt, tested)
-    limits = calibration.thresholds
     facts = {
         "classifier": kind,
-        "tested_on": fold_names(data, split)[fold],
-        "temperature": calibration.temperature,
-        "least_probability": limits.least_probability,
-        "greatest_distance": limits.greatest_distance,
-        "rule": limits.rule,
-        "validation_images": len(learnt),
-        "images": {TRAIN: len(learnt), TEST: len(tested)},
-        "seconds": round(time.perf_counter() - began, 1),
+        **fold_facts(calibration, fold_names(data, split)[fold], task.division, time.perf_counter() - began),
     }
     return FoldPredictions(split.name, fold, data.sha256[tested], data.labels[tested], logits, distances), facts
 

@@ -14,6 +14,7 @@ from leukodesk.core.files import write_atomically
 from leukodesk.core.labelled.data_set import LabelledData
 from training.benchmark.divisions import near_duplicates
 from training.papers.system import DataSetName
+from training.predictions import packed_hashes, unpacked_hashes
 
 FOLDER = "groups"
 """Below that of the recipes' predictions."""
@@ -54,9 +55,8 @@ def groups_of(name: DataSetName, data: LabelledData) -> Groups:
 def write_groups(folder: Path, name: DataSetName, groups: Groups) -> None:
     """Keeps them below the predictions, so that intervals can be told where the images are not at hand."""
     content = io.BytesIO()
-    hashes = np.array([list(bytes.fromhex(value)) for value in groups.sha256], np.uint8)
     codes = {kind: one.astype(np.int16) for kind, one in groups.codes.items()}
-    np.savez_compressed(content, sha256=hashes, **codes)  # type: ignore[arg-type]
+    np.savez_compressed(content, sha256=packed_hashes(groups.sha256), **codes)  # type: ignore[arg-type]
     write_atomically(_path(folder, name), content.getvalue())
 
 
@@ -69,8 +69,10 @@ def read_groups(folder: Path, name: DataSetName) -> Groups:
     if not _path(folder, name).is_file():
         raise DataSetError(f"No groups of {name} are kept in {folder}. Use --retrain, with the images, first.")
     with np.load(_path(folder, name), allow_pickle=False) as file:
-        sha256 = np.array([row.tobytes().hex() for row in file["sha256"]])
-        return Groups(sha256, {kind: file[kind].astype(np.int64) for kind in file.files if kind != "sha256"})
+        return Groups(
+            unpacked_hashes(file["sha256"]),
+            {kind: file[kind].astype(np.int64) for kind in file.files if kind != "sha256"},
+        )
 
 
 def _path(folder: Path, name: DataSetName) -> Path:

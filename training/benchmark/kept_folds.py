@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from leukodesk.core.calibration import Calibration, accepted
 from leukodesk.core.files import write_atomically
+from leukodesk.core.labelled.splits import TEST, TRAIN, Split
 from leukodesk.core.manifest import Thresholds
 from training.benchmark.divisions import Measured
 from training.predictions import FoldPredictions, predictions_path, read_predictions, write_predictions
@@ -120,6 +121,27 @@ def answers_of(kept: KeptFolds) -> Answers:
         else None,
         fold=np.concatenate([np.full(len(fold.labels), fold.fold) for fold in folds]),
     )
+
+
+def fold_facts(calibration: Calibration, tested_on: str, parts: Split, seconds: float) -> Facts:
+    """What is kept of every fold, whatever made it; `calibration_of` reads it again.
+
+    Args:
+        calibration: by the images that the fold has learnt from, each judged in inner folds.
+        tested_on: what the table calls the fold; parts: the fold itself.
+        seconds: that it took.
+    """
+    limits, learnt = calibration.thresholds, len(parts.indices(TRAIN))
+    return {
+        "tested_on": tested_on,
+        "temperature": calibration.temperature,
+        "least_probability": limits.least_probability,
+        "greatest_distance": limits.greatest_distance,
+        "rule": limits.rule,
+        "validation_images": learnt,
+        "images": {TRAIN: learnt, TEST: len(parts.indices(TEST))},
+        "seconds": round(seconds, 1),
+    }
 
 
 def calibration_of(facts: Facts) -> Calibration | None:

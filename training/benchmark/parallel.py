@@ -1,4 +1,4 @@
-"""One model on all cores: a few threads, each with a classifier of its own, as in the folder scan."""
+"""One model on all cores: a few threads, each with an interpreter of its own, as in the folder scan."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -11,6 +11,7 @@ from leukodesk.core.bundle import Bundle
 from leukodesk.core.inference import Classifier
 from leukodesk.core.read_ahead import read_ahead
 
+Tool = TypeVar("Tool")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -34,15 +35,30 @@ def in_threads(
         BundleError: the model cannot be loaded; whatever `work` raises.
     """
     base = base_of(bundle, roots)
-    idle: SimpleQueue[Classifier] = SimpleQueue()
+    return each_with_a_tool(lambda: Classifier(bundle, base, threads=1), work, items, on_progress)
+
+
+def each_with_a_tool(
+    make: Callable[[], Tool],
+    work: Callable[[Tool, Item], Result],
+    items: Sequence[Item],
+    on_progress: Callable[[int, int], None] | None = None,
+) -> list[Result]:
+    """What `work` makes of each item, in order, on all cores.
+
+    Args:
+        make: makes a tool that one thread uses at a time, such as an interpreter; called once for each core.
+        work, items, on_progress: as `in_threads`, with a tool instead of a classifier.
+    """
+    idle: SimpleQueue[Tool] = SimpleQueue()
     for _ in range(os.cpu_count() or 1):
-        idle.put(Classifier(bundle, base, threads=1))
+        idle.put(make())
 
     def one(item: Item) -> Result:
-        classifier = idle.get()
+        tool = idle.get()
         try:
-            return work(classifier, item)
+            return work(tool, item)
         finally:
-            idle.put(classifier)
+            idle.put(tool)
 
     return list(read_ahead(one, items, len(items), on_progress))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.confidence import ece
 from leukodesk.core.evaluation import bootstrap, confusion
 from leukodesk.core.evaluation.figures import Interval, figure_interval
 
@@ -54,8 +55,7 @@ class Resampling:
         gaps = np.bincount(self.codes * BINS + place, right - confidence, self.groups * BINS)
         drawn = self.draws.astype(np.float64) @ gaps.reshape(-1, BINS)
         replicates = np.abs(drawn).sum(axis=1) / self._drawn_sums(np.ones(len(labels), bool))
-        own = np.bincount(place, right - confidence, BINS)
-        return self.interval(float(np.abs(own).sum() / len(labels)), replicates)
+        return self.interval(ece(probabilities, labels, BINS), replicates)
 
     def auc(self, value: float, scores: NDArray[np.float64], positive: NDArray[np.bool_]) -> Interval:
         """The area under a ROC curve, of the value that is known."""

@@ -14,7 +14,7 @@ from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN
 from leukodesk.core.manifest import DataPart, TrainingData
 from training.benchmark.place import Place
-from training.shipped.head import Lesson
+from training.shipped.head import fit_on
 from training.shipped.metrics import metrics_of
 from training.shipped.recipe import ShippedRecipe
 from training.shipped.seeing import network_of, see
@@ -49,7 +49,7 @@ def ship_model(recipe: ShippedRecipe, data: LabelledData, place: Place, version:
     seen = see(recipe, data, place.pretrained, place.work)
     parts = _parts(recipe, data)
     learnt = np.flatnonzero(parts == TRAIN)
-    fitted = Lesson(recipe, data, seen).head(learnt, np.array(recipe.validation_groups(data)))
+    fitted = fit_on(learnt, recipe, data, seen, np.array(recipe.validation_groups(data)))
     model, weights_said = network_of(recipe, place.pretrained)
     set_head(model, fitted)
     shown = [DataPart(part, tuple(data.sha256[parts == part].tolist())) for part in (TRAIN, TEST) if part in parts]

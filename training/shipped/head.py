@@ -1,7 +1,6 @@
 """The last layer of a shipped model, on what its network has seen: fitted, calibrated, and asked about other images."""
 
 import time
-from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,43 +9,34 @@ from leukodesk.core.head_fitting import FittedHead, fit_head
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import TEST, TRAIN
 from training.benchmark.divisions import Measured, division, fold_names, near_duplicates
-from training.benchmark.kept_folds import Facts
+from training.benchmark.kept_folds import Facts, fold_facts
 from training.benchmark.place import Place
 from training.predictions import FoldPredictions
 from training.shipped.recipe import ShippedRecipe
 from training.shipped.seeing import Seen, see
 
 
-@dataclass(frozen=True)
-class Lesson:
-    """What a head may learn from.
+def fit_on(
+    learnt: NDArray[np.int64], recipe: ShippedRecipe, data: LabelledData, seen: Seen, groups: NDArray[np.str_]
+) -> FittedHead:
+    """A recipe's head on some images; temperature, thresholds, and a penalty of several come from inner folds of them.
 
-    Attributes:
+    Args:
+        learnt: indices of the images.
         recipe: of the model; data: all images; seen: what the network sees of them.
+        groups: of all images; what shares one is on one side of the inner folds.
     """
-
-    recipe: ShippedRecipe
-    data: LabelledData = field(repr=False)
-    seen: Seen = field(repr=False)
-
-    def head(self, learnt: NDArray[np.int64], groups: NDArray[np.str_]) -> FittedHead:
-        """Fitted on some images; temperature, thresholds, and a penalty of several come from inner folds of them.
-
-        Args:
-            learnt: their indices.
-            groups: of all images; what shares one is on one side of the inner folds.
-        """
-        return fit_head(
-            self.seen.features[learnt],
-            self.data.labels[learnt],
-            groups[learnt],
-            len(self.data.classes),
-            copies=self.seen.copies[learnt],
-            distance_features=self.seen.middle[learnt],
-            keep_together=near_duplicates(self.data)[learnt],
-            penalties=self.recipe.penalties,
-            alike=self.recipe.alike,
-        )
+    return fit_head(
+        seen.features[learnt],
+        data.labels[learnt],
+        groups[learnt],
+        len(data.classes),
+        copies=seen.copies[learnt],
+        distance_features=seen.middle[learnt],
+        keep_together=near_duplicates(data)[learnt],
+        penalties=recipe.penalties,
+        alike=recipe.alike,
+    )
 
 
 def shipped_fold(
@@ -65,21 +55,13 @@ def shipped_fold(
     learnt, tested = parts.indices(TRAIN), parts.indices(TEST)
     # A split that is blind to groups is so inside, too: its thresholds are as leaky as its figures.
     groups = np.full(len(data.images), "", np.str_) if split.leaky else np.array(recipe.validation_groups(data))
-    fitted = Lesson(recipe, data, seen).head(learnt, groups)
-    limits = fitted.calibration.thresholds
+    fitted = fit_on(learnt, recipe, data, seen, groups)
     facts = {
         "network": recipe.network.architecture,
         "copies": recipe.copies,
         "l2": fitted.l2,
         "alike": fitted.alike,
-        "tested_on": fold_names(data, split)[fold],
-        "temperature": fitted.calibration.temperature,
-        "least_probability": limits.least_probability,
-        "greatest_distance": limits.greatest_distance,
-        "rule": limits.rule,
-        "validation_images": len(learnt),
-        "images": {TRAIN: len(learnt), TEST: len(tested)},
-        "seconds": round(time.perf_counter() - began, 1),
+        **fold_facts(fitted.calibration, fold_names(data, split)[fold], parts, time.perf_counter() - began),
     }
     logits = fitted.head.logits(seen.features[tested])
     distances = fitted.known.distances(seen.middle[tested]).astype(np.float32)

@@ -1,11 +1,10 @@
 """What a network sees of images and of their augmented copies, by the application's runtime."""
 
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Any
 
 import msgspec
@@ -16,9 +15,9 @@ from leukodesk.core.files import file_made_whole
 from leukodesk.core.labelled.data_set import LabelledData, LabelledImage
 from leukodesk.core.labelled.pixels import pixels_of
 from leukodesk.core.preprocessing import prepare_pixels, scale_pixels
-from leukodesk.core.read_ahead import read_ahead
 from training.architectures import ARCHITECTURES
 from training.augmentation import augment
+from training.benchmark.parallel import each_with_a_tool
 from training.export import export_tflite
 from training.networks import build_network
 from training.shipped.recipe import ShippedRecipe
@@ -63,8 +62,8 @@ def see(
     layers = (architecture.feature_layer, architecture.middle_layers)
     path = work / f"seen-{recipe.name}-{_key(recipe, data, layers, model.get_weights())}.npz"
     if not path.is_file():
-        runner = _Runner(export_tflite(model, *layers))
-        rows = list(read_ahead(lambda one: _seen(runner, recipe, one), data.images, len(data.images), on_progress))
+        tflite = export_tflite(model, *layers)
+        rows = each_with_a_tool(lambda: _runner(tflite), partial(_seen, recipe), data.images, on_progress)
         features, middle = (np.stack([row[part] for row in rows]) for part in (0, 1))
         with file_made_whole(path) as file:
             np.savez(file, features=features, middle=middle[:, 0])
@@ -83,33 +82,19 @@ def _key(
     return hashlib.sha256(told + b"".join(one.tobytes() for one in weights)).hexdigest()[:16]
 
 
-class _Runner:
-    """A network on all cores: one interpreter for each thread that asks at the same time."""
+def _runner(tflite: bytes) -> Any:
+    """Runs the network in one thread."""
+    from ai_edge_litert.interpreter import Interpreter
 
-    def __init__(self, tflite: bytes) -> None:
-        from ai_edge_litert.interpreter import Interpreter
-
-        self._idle: SimpleQueue[Any] = SimpleQueue()
-        for _ in range(os.cpu_count() or 1):
-            self._idle.put(Interpreter(model_content=tflite, num_threads=1).get_signature_runner("classify"))
-
-    def __call__(self, model_input: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        run = self._idle.get()
-        try:
-            found = run(image=model_input[np.newaxis])
-        finally:
-            self._idle.put(run)
-        return found["features"][0], found["middle_features"][0]
+    return Interpreter(model_content=tflite, num_threads=1).get_signature_runner("classify")
 
 
-def _seen(
-    runner: _Runner, recipe: ShippedRecipe, image: LabelledImage
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _seen(recipe: ShippedRecipe, run: Any, image: LabelledImage) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """(1 + copies, d) features and (1 + copies, m) middle features; the image itself comes first."""
     steps = recipe.steps
     prepared = prepare_pixels(pixels_of(image), steps)
     # By content, not by place: a data set that grows keeps its copies.
     random = np.random.default_rng(int(image.sha256[:16], 16))
     copies = [augment(prepared, recipe.network.augmentation, random) for _ in range(recipe.copies)]
-    found = [runner(scale_pixels(one, steps)) for one in (prepared, *copies)]
-    return np.stack([features for features, _ in found]), np.stack([middle for _, middle in found])
+    found = [run(image=scale_pixels(one, steps)[np.newaxis]) for one in (prepared, *copies)]
+    return np.concatenate([one["features"] for one in found]), np.concatenate([one["middle_features"] for one in found])
