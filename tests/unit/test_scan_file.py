@@ -228,19 +228,20 @@ def test_the_scatter_has_files_with_both_numbers(path: Path) -> None:
 def test_whether_a_content_is_known_may_be_asked_from_any_thread(path: Path) -> None:
     with ScanWriter.open(path) as writer:
         writer.begin(TASK, SETUP)
-        answers: list[bool] = []
+        answers: list[list[bool]] = [[], []]
 
-        def ask() -> None:
-            answers.extend(writer.has_result(content_of(number)) for number in range(200))
+        def ask(mine: list[bool]) -> None:
+            mine.extend(writer.has_result(content_of(number)) for number in range(200))
 
-        threads = [threading.Thread(target=ask) for _ in range(2)]
+        threads = [threading.Thread(target=ask, args=(mine,)) for mine in answers]
         for thread in threads:
             thread.start()
         for number in range(50):
             writer.add([file_of(str(number), number)], [result_of(number)])
         for thread in threads:
             thread.join()
-        assert len(answers) == 400 and not any(answers[50:200]) and not any(answers[250:])
+        assert all(len(mine) == 200 and not any(mine[50:]) for mine in answers)
+        assert all(writer.has_result(content_of(number)) for number in range(50))
 
 
 def test_a_folder_that_is_new_in_a_batch_that_failed_is_numbered_again(path: Path) -> None:
