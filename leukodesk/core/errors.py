@@ -83,6 +83,66 @@ class ImageMemoryError(ImageTooLargeError):
     kind = "memory"
 
 
+class CameraError(LeukoDeskError):
+    """A camera that cannot be used as was asked; each cause is a subclass with a stable `kind`."""
+
+    kind = "camera"
+
+
+class CameraSupportMissingError(CameraError):
+    """A package or driver that this kind of camera needs is not on this machine."""
+
+    kind = "support_missing"
+
+
+class CameraNotFoundError(CameraError):
+    kind = "not_found"
+
+
+class CameraBusyError(CameraError):
+    """Another program has the camera."""
+
+    kind = "busy"
+
+
+class CameraPermissionError(CameraError):
+    kind = "no_permission"
+
+
+class CameraLostError(CameraError):
+    """It was delivering and is gone: cable, power, standby, network."""
+
+    kind = "lost"
+
+
+class CameraFormatError(CameraError):
+    """What it sends cannot be made into an image."""
+
+    kind = "format"
+
+
+class CameraTimeoutError(CameraError):
+    """No frame came in time."""
+
+    kind = "timeout"
+
+
+class CameraEndedError(CameraError):
+    """A file has been played to its end."""
+
+    kind = "ended"
+
+
+class CameraSettingError(CameraError):
+    """A property that cannot be set so; the camera goes on as before."""
+
+    kind = "setting"
+
+
+class CaptureError(LeukoDeskError):
+    """A captured image that could not be kept: disk full, folder gone, no permission."""
+
+
 class BundleError(LeukoDeskError):
     """A model bundle that is refused: missing, damaged, of a newer schema, or not doing what its golden cases say."""
 
