@@ -3,13 +3,14 @@
 import dataclasses
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import write_atomically
+from leukodesk.ui.capture.remembered import CaptureSettings
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ class Settings:
             window went.
         checks_profile: chosen in the window; None for the one the model wants.
         model: the one chosen to look through, "name/version"; empty for the active one of `task`.
+        capture: of the live view.
         geometry, splitter: Qt's own bytes, in base64.
     """
 
@@ -46,6 +48,7 @@ class Settings:
     attention_outline: bool = False
     attention_opacity: float = 0.5
     cells_shown: bool = True
+    capture: CaptureSettings = field(default_factory=CaptureSettings)
     geometry: str = ""
     splitter: str = ""
 

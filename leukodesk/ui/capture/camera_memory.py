@@ -1,0 +1,160 @@
+"""What is remembered of each camera and objective: kept in the settings, asked for and changed here."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from leukodesk.ui.capture.remembered import MOST_VALUES, CameraSettings, ObjectiveSettings, Remembered, SeriesSettings
+
+if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
+    from leukodesk.capture.source import Device
+    from leukodesk.ui.settings import SettingsStore
+
+OBJECTIVES = ("10×", "20×", "40×", "60×", "100× oil")
+"""What is offered on every camera."""
+
+PLACES = ("stage_x_um", "stage_y_um", "focus_um")
+"""Never remembered: nothing is to drive the slide into the objective when a camera is opened."""
+
+FIRST = ("pixel_format", "binning", "auto_exposure", "auto_gain", "auto_white_balance")
+"""Set before the rest, whose ranges depend on them."""
+
+RULED_BY = {
+    "exposure_ms": "auto_exposure",
+    "gain": "auto_gain",
+    "white_balance_red": "auto_white_balance",
+    "white_balance_blue": "auto_white_balance",
+}
+"""What cannot be set while the camera sets it itself, and the switch for that."""
+
+
+class CameraMemory:
+    """Cameras, objectives, addresses and the series.
+
+    Args:
+        store: the settings; remember: changes them.
+    """
+
+    def __init__(self, store: SettingsStore, remember: Callable[..., None]) -> None:
+        self._store, self._remember = store, remember
+
+    # --- which camera -------------------------------------------------------------------------------------------------
+
+    @property
+    def last(self) -> tuple[str, str]:
+        """Source and id of the camera used last; empty if there was none."""
+        kept = self._store.settings.capture
+        return kept.last_source, kept.last_id
+
+    def opened(self, device: Device) -> None:
+        """This camera delivers."""
+        kept = self._store.settings.capture
+        kept = kept.with_camera(kept.camera(device.source, device.id))
+        self._remember(capture=dataclasses.replace(kept, last_source=device.source, last_id=device.id))
+
+    def addresses(self, source: str) -> tuple[str, ...]:
+        """What the user named for a source, the latest first."""
+        return self._store.settings.capture.addresses.get(source, ())
+
+    def add_address(self, source: str, address: str) -> None:
+        """Look for cameras there, too."""
+        others = tuple(one for one in self.addresses(source) if one != address)
+        self._remember(capture=self._store.settings.capture.with_addresses(source, (address, *others)))
+
+    def forget_address(self, source: str, address: str) -> None:
+        """Look there no more."""
+        others = tuple(one for one in self.addresses(source) if one != address)
+        self._remember(capture=self._store.settings.capture.with_addresses(source, others))
+
+    # --- how it is set ------------------------------------------------------------------------------------------------
+
+    def wishes(self, device: Device) -> dict[str, Remembered]:
+        """What to set on a camera for the objective in use, in an order that it can be set in."""
+        values = self.settings(device).values
+        ordered = sorted(values, key=lambda key: FIRST.index(key) if key in FIRST else len(FIRST))
+        return {key: values[key] for key in ordered if not values.get(RULED_BY.get(key, ""), False)}
+
+    def changed(self, device: Device, key: str, value: Remembered) -> None:
+        """The user has set a property, and the camera has taken it."""
+        if key in PLACES:
+            return
+        values = {**self.settings(device).values, key: value}
+        self._keep(device, values=dict(list(values.items())[-MOST_VALUES:]))
+
+    # --- the objective ------------------------------------------------------------------------------------------------
+
+    def objective(self, device: Device) -> str:
+        """The one in use; empty if none was named."""
+        return self._camera(device).objective
+
+    def objectives(self, device: Device) -> tuple[str, ...]:
+        """The usual ones, and those the user named."""
+        named = (one.name for one in self._camera(device).objectives if one.name)
+        return tuple(dict.fromkeys((*OBJECTIVES, *named)))
+
+    def settings(self, device: Device) -> ObjectiveSettings:
+        """How a camera is set at the objective in use."""
+        camera = self._camera(device)
+        return camera.at(camera.objective)
+
+    def choose_objective(self, device: Device, name: str) -> None:
+        """Another objective is in use; a new one begins with what the camera is set to now. Ask for `wishes` then."""
+        camera = self._camera(device)
+        if name not in {one.name for one in camera.objectives}:
+            camera = camera.with_objective(ObjectiveSettings(name, values=camera.at(camera.objective).values))
+        self._keep_camera(dataclasses.replace(camera, objective=name))
+
+    def forget_objective(self, device: Device, name: str) -> None:
+        """Nothing is remembered of it any more."""
+        self._keep_camera(self._camera(device).without_objective(name))
+
+    def calibrated(self, device: Device, pixel_size_um: float, frame_width_px: int, day: date) -> None:
+        """The pixel size at the objective in use has been measured, on frames of this width."""
+        self._keep(
+            device,
+            pixel_size_um=pixel_size_um,
+            pixel_size_width_px=frame_width_px,
+            pixel_size_date=day.isoformat(),
+        )
+
+    def forget_pixel_size(self, device: Device) -> None:
+        """It has to be calibrated anew at the objective in use."""
+        self._keep(device, pixel_size_um=None, pixel_size_width_px=0, pixel_size_date="")
+
+    def pixel_size_um(self, device: Device, frame_width_px: int) -> float | None:
+        """The pixel size of frames of this width; None where it was measured on others, or never.
+
+        It is not guessed from the width: a frame is half as wide by binning, which doubles the pixel, or by being cut,
+        which does not.
+        """
+        settings = self.settings(device)
+        return settings.pixel_size_um if settings.pixel_size_width_px == frame_width_px else None
+
+    def apply(self, device: Device, *, flat_field: bool | None = None, white_balance: bool | None = None) -> None:
+        """Whether references are applied at the objective in use; None leaves it as it is."""
+        changes = {"flat_field_on": flat_field, "white_balance_on": white_balance}
+        self._keep(device, **{key: value for key, value in changes.items() if value is not None})
+
+    # --- the series ---------------------------------------------------------------------------------------------------
+
+    @property
+    def series(self) -> SeriesSettings:
+        """Folder, pattern and format of captured fields."""
+        return self._store.settings.capture.series
+
+    def keep_series(self, series: SeriesSettings) -> None:
+        """Begin with these the next time."""
+        self._remember(capture=dataclasses.replace(self._store.settings.capture, series=series))
+
+    def _camera(self, device: Device) -> CameraSettings:
+        return self._store.settings.capture.camera(device.source, device.id)
+
+    def _keep(self, device: Device, **changes: Any) -> None:
+        camera = self._camera(device)
+        self._keep_camera(camera.with_objective(dataclasses.replace(camera.at(camera.objective), **changes)))
+
+    def _keep_camera(self, camera: CameraSettings) -> None:
+        self._remember(capture=self._store.settings.capture.with_camera(camera))
