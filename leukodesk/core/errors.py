@@ -143,6 +143,10 @@ class CaptureError(LeukoDeskError):
     """A captured image that could not be kept: disk full, folder gone, no permission."""
 
 
+class LightReferenceError(LeukoDeskError):
+    """Frames of an empty place that cannot tell of the light, or a kept reference that cannot be read or written."""
+
+
 class BundleError(LeukoDeskError):
     """A model bundle that is refused: missing, damaged, of a newer schema, or not doing what its golden cases say."""
 
