@@ -8,9 +8,10 @@ from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from leukodesk.core.checks.fitted import FittedChecks, fitted_checks
-from leukodesk.core.checks.measurements import BLACK, slopes_of, to_working_size
+from leukodesk.core.checks.measurements import BLACK
 from leukodesk.core.checks.report import CheckReport
 from leukodesk.core.checks.wording import Wording, judge_all
+from leukodesk.core.checks.working import slopes_of, to_working_size
 
 _BORDER_PX = 4
 _LEAST_CELL_PX = 30

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.core.checks.fitted import FittedChecks, fitted_checks
-from leukodesk.core.checks.measurements import FieldMeasurements, measure_field
+from leukodesk.core.checks.measurements import FieldMeasurements, LightMeasurements, measure_field
 from leukodesk.core.checks.report import CheckReport, Limits, Outcome, SmearCheck
 from leukodesk.core.checks.wording import Wording, judge_all
 
@@ -98,6 +98,13 @@ def judge_field(measurements: FieldMeasurements, fitted: FittedChecks) -> CheckR
             _resemblance(measured, fitted, limits[RESEMBLANCE]),
         ),
     )
+
+
+def judge_light(measurements: LightMeasurements, fitted: FittedChecks) -> dict[str, SmearCheck]:
+    """The same checks, by their keys, of what can be measured on every frame of a live view."""
+    measured = asdict(measurements)
+    wordings = tuple(wording for wording in (*_QUALITY, *_LIKENESS) if wording.key in measured)
+    return {check.key: check for check in judge_all(wordings, measured, fitted.field_limits)}
 
 
 def _resemblance(measured: dict[str, float], fitted: FittedChecks, limits: Limits) -> SmearCheck:

@@ -1,0 +1,105 @@
+"""What is said of every live frame: the `field` profile's own checks of light, stain and focus, and the white cells.
+
+A light is the worst of the checks behind it, measured and judged as they will be on the captured image: what is green
+here is not rejected there for it.
+"""
+
+import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from leukodesk.core.checks.field import judge_light
+from leukodesk.core.checks.fitted import fitted_checks
+from leukodesk.core.checks.live_report import (
+    CLIPPING,
+    EXPOSURE,
+    FOCUS,
+    ILLUMINATION,
+    LIVE_SIDE_PX,
+    STAIN,
+    WHITE_CELLS,
+    LiveReport,
+)
+from leukodesk.core.checks.measurements import measure_light, stain_hue_degrees
+from leukodesk.core.checks.report import CheckReport, Limits, Outcome, SmearCheck
+from leukodesk.core.checks.wording import Wording, judge
+from leukodesk.core.checks.working import Working
+from leukodesk.core.focus import focus_measure
+from leukodesk.core.white_cells import find_white_cells
+
+PROFILE = "live"
+HISTOGRAM_BINS = 64
+_LEAST_SIDE_PX = 32
+
+_LIGHTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (FOCUS, "Focus", ("edge_blur_px",)),
+    (EXPOSURE, "Exposure", ("background_brightness",)),
+    (CLIPPING, "Clipping", ("clipped_share", "black_share")),
+    (ILLUMINATION, "Even illumination", ("illumination", "brighter_share")),
+    (STAIN, "Stain", ("stain_strength", "green_share", "nucleus_separation", "contrast")),
+)
+"""Key and name of each light, and the checks of the `field` profile behind it; the first is shown while all pass."""
+
+_WHITE_CELLS = Wording(
+    WHITE_CELLS, "White cells", "in view", "White cells are in view.",
+    "No white cell in view. Move to a part of the smear that has some.",
+)  # fmt: skip
+_WHITE_CELL_LIMITS = Limits(warn_below=1)
+
+_WORST_LAST = list(Outcome)
+
+
+def live_checks(pixels: NDArray[np.uint8]) -> LiveReport:
+    """Measures and judges one frame.
+
+    Args:
+        pixels: (height, width, 3) uint8 RGB of any size. Not changed. A side under 32 px is enlarged to that.
+    """
+    frame = at_live_size(pixels)
+    work = Working(frame)
+    light = measure_light(work)
+    judged = judge_light(light, fitted_checks())
+    white_cells = len(find_white_cells(frame))
+    lights = [_light(key, name, [judged[part] for part in parts]) for key, name, parts in _LIGHTS]
+    counted = judge(_WHITE_CELLS, white_cells, _WHITE_CELL_LIMITS)
+    lights.append(_light(WHITE_CELLS, counted.name, [counted, judged["background_share"]]))
+    return LiveReport(
+        focus=focus_measure(frame),
+        checks=CheckReport(PROFILE, tuple(lights)),
+        histogram=histogram_of(frame),
+        stain_hue_degrees=stain_hue_degrees(work),
+        brightness=light.background_brightness,
+        white_cells=white_cells,
+    )
+
+
+def at_live_size(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The frame with its longer side brought down to 640 px (never up), its shorter one not under 32.
+
+    By a whole factor first, as the working size of the checks is reached, so that they see the same pixels.
+    """
+    height, width = pixels.shape[:2]
+    scale = LIVE_SIDE_PX / max(height, width)
+    factor = int(1 / scale)
+    if factor > 1 and min(height, width) // factor >= _LEAST_SIDE_PX:
+        whole = pixels[: height // factor * factor, : width // factor * factor]
+        size = (width // factor, height // factor)
+        pixels = np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), np.uint8)
+    columns, rows = (max(_LEAST_SIDE_PX, round(side * min(scale, 1.0))) for side in (width, height))
+    if (pixels.shape[1], pixels.shape[0]) == (columns, rows):
+        return pixels
+    return np.asarray(cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def histogram_of(frame: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """(3, 64) share of the pixels by value of red, green and blue."""
+    counts = [cv2.calcHist([frame], [channel], None, [HISTOGRAM_BINS], [0, 256]).ravel() for channel in range(3)]
+    return np.asarray(np.stack(counts) / math.prod(frame.shape[:2]), np.float32)
+
+
+def _light(key: str, name: str, checks: list[SmearCheck]) -> SmearCheck:
+    """The worst of some checks, the first of those as bad, under the light's own key and name."""
+    worst = max(checks, key=lambda check: _WORST_LAST.index(check.outcome))
+    return SmearCheck(key, name, worst.value, worst.unit, worst.limits, worst.outcome, worst.sentence)
