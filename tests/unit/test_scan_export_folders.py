@@ -17,11 +17,11 @@ import leukodesk
 from leukodesk.core.errors import Cancelled
 from leukodesk.core.labelled.data_set import read_labelled_data
 from leukodesk.core.verdict import Verdict
+from leukodesk.services.safe_names import safe_name
 from leukodesk.services.scan_exports import class_folders
 from leukodesk.services.scan_exports.class_folders import CHANGED, NO_CLASS, TWICE, UNREADABLE, write_class_folders
 from leukodesk.services.scan_exports.csv_table import neutralised
 from leukodesk.services.scan_exports.records import Exported
-from leukodesk.services.scan_exports.safe_names import safe_name
 from leukodesk.services.scan_exports.written import ExportError
 from leukodesk.store.scan_query import EVERYTHING, Filter, Sorting
 from leukodesk.store.scan_rows import FieldResult

@@ -22,10 +22,10 @@ from leukodesk.core.image_formats.sniffing import HEAD_BYTES, sniff
 from leukodesk.core.images import IMAGE_SUFFIXES, long_path
 from leukodesk.core.labelled.layout import looks_like_a_person
 from leukodesk.core.verdict import Verdict
+from leukodesk.services.safe_names import safe_name
 from leukodesk.services.scan_exports.class_folders_readme import readme
 from leukodesk.services.scan_exports.csv_table import Cell, CsvTable, flat
 from leukodesk.services.scan_exports.records import Exported, OnProgress, ShownPaths, facts_of, rows_in_order
-from leukodesk.services.scan_exports.safe_names import safe_name
 from leukodesk.services.scan_exports.written import ExportError, told_in_a_sentence
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import Filter, Sorting

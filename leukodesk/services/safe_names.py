@@ -1,4 +1,4 @@
-"""Names for copies that every system takes: Windows, macOS, a stick; and that no program reads as anything else."""
+"""Names for files that every system takes: Windows, macOS, a stick; and that no program reads as anything else."""
 
 import re
 import unicodedata
@@ -10,9 +10,14 @@ from leukodesk.services.scan_exports.csv_table import neutralised
 _FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 _NOT_SHOWN: Final = ("Cc", "Cs", "Zl", "Zp")
 _TURNS_THE_LINE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_DEVICE: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_DEVICE: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?", re.IGNORECASE)
 _MOST_BYTES: Final = 150
 """Of 255 that most disks take: a number for namesakes, and Windows' 260 for a whole path, must have room."""
+
+
+def same_name(name: str) -> str:
+    """Equal for two names that are one somewhere: upper and lower case, an accented letter in one sign or two."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def safe_name(name: str) -> str:
