@@ -142,14 +142,14 @@ class Corrections:
             return np.asarray(cv2.transform(pixels, np.diag(self.gains_rgb).astype(np.float32)), np.uint8)
         return pixels
 
-    def describe(self, width_px: int, height_px: int) -> tuple[str, ...]:
-        """Sentences on what `apply` does to a frame of this size, and on what it cannot do."""
+    def describe(self, shape: tuple[int, ...]) -> tuple[str, ...]:
+        """Sentences on what `apply` does to pixels of this shape, and on what it cannot do."""
         if self.reference is None:
             return ()
         size = (self.reference.width_px, self.reference.height_px)
         made_on = f"{self.reference.made_at:%Y-%m-%d}"
         sentences = []
-        if self.flat_field and size == (width_px, height_px):
+        if self.flat_field and (size[1], size[0]) == shape[:2]:
             sentences.append(f"Flat field of {made_on} applied.")
         elif self.flat_field:
             sentences.append(f"The flat-field reference was made at {size[0]} × {size[1]} and is not applied.")

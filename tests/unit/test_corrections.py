@@ -110,14 +110,14 @@ def test_black_stays_black_and_the_raw_frame_is_left_alone() -> None:
 
 def test_what_was_done_is_said() -> None:
     reference = _reference()
-    assert corrections_by(reference).describe(WIDTH, HEIGHT) == (
+    assert corrections_by(reference).describe((HEIGHT, WIDTH, 3)) == (
         "Flat field of 2026-11-21 applied.",
         "White balance of 2026-11-21 applied.",
     )
-    assert corrections_by(reference, white_balance=False).describe(WIDTH, HEIGHT) == (
+    assert corrections_by(reference, white_balance=False).describe((HEIGHT, WIDTH, 3)) == (
         "Flat field of 2026-11-21 applied.",
     )
-    assert NO_CORRECTIONS.describe(WIDTH, HEIGHT) == ()
+    assert NO_CORRECTIONS.describe((HEIGHT, WIDTH, 3)) == ()
 
 
 def test_another_frame_size_gets_no_flat_field_and_it_is_said() -> None:
@@ -125,13 +125,15 @@ def test_another_frame_size_gets_no_flat_field_and_it_is_said() -> None:
     binned = np.asarray(cv2.resize(_empty(), (320, 240), interpolation=cv2.INTER_AREA), np.uint8)
     corrected = corrections.apply(binned)
     assert _unevenness(corrected) > 0.1 and _tint(corrected) < 0.01
-    assert corrections.describe(320, 240) == (
+    assert corrections.describe((240, 320, 3)) == (
         "The flat-field reference was made at 640 × 480 and is not applied.",
         "White balance of 2026-11-21 applied.",
     )
     without_balance = corrections_by(_reference(), white_balance=False)
     assert without_balance.apply(binned) is binned
-    assert without_balance.describe(320, 240) == ("The flat-field reference was made at 640 × 480 and is not applied.",)
+    assert without_balance.describe((240, 320, 3)) == (
+        "The flat-field reference was made at 640 × 480 and is not applied.",
+    )
 
 
 def test_nothing_wanted_is_nothing_done() -> None:
