@@ -1,5 +1,6 @@
 """What every part needs of the file system: questions that do not raise, and writing that leaves nothing half done."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -10,6 +11,10 @@ from typing import BinaryIO, Final
 
 UNFINISHED: Final = ".leukodesk-"
 """How the name of whatever is being written begins."""
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+_NOT_FLUSHED: Final = (errno.EINVAL, errno.ENOTSUP, errno.EACCES)
+"""What file shares say that know no flushing of folders."""
 
 
 def is_folder(path: str | Path) -> bool:
@@ -80,6 +85,29 @@ def folder_made_whole(folder: Path) -> Iterator[Path]:
         beside.rename(folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def flush_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, too, and not only what is in the files.
+
+    Raises:
+        OSError: the disk fails.
+    """
+    if os.name == "nt":  # which opens no folders, and writes names down at once
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FLUSHED:
+            raise
+    finally:
+        os.close(handle)
+
+
+def disk_is_full(error: OSError) -> bool:
+    """Whether there was no room, or none left for this user."""
+    return error.errno in _FULL
 
 
 def remove_unfinished(folder: Path) -> None:

@@ -1,16 +1,14 @@
 """Writing for others: whole or not at all, with a sentence where it cannot be, and never over what was scanned."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.files import file_made_whole
+from leukodesk.core.files import disk_is_full, file_made_whole
 from leukodesk.core.image_formats.sniffing import HEAD_BYTES, sniff
 
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _SQLITE: Final = b"SQLite format 3\0"
 
 
@@ -42,7 +40,7 @@ def told_in_a_sentence(path: Path) -> Iterator[None]:
 
 
 def _sentence(error: OSError, path: Path) -> str:
-    if error.errno in _FULL:
+    if disk_is_full(error):
         return f"The disk is full: “{path.name}” was not written. Make room, or choose another place."
     if isinstance(error, PermissionError):
         return f"“{path.name}” may not be written there: you have no permission, or another program has it open."
