@@ -1,0 +1,174 @@
+"""Cameras of Basler, through `pypylon`; Basler's simulated camera among them where PYLON_CAMEMU says how many."""
+
+import importlib.util
+import logging
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from leukodesk.capture.genapi import Features
+from leukodesk.capture.genapi_camera import GenApiCamera, Grabbed
+from leukodesk.capture.pixels import to_rgb
+from leukodesk.capture.source import Device
+from leukodesk.core.errors import (
+    CameraBusyError,
+    CameraError,
+    CameraLostError,
+    CameraNotFoundError,
+    CameraPermissionError,
+    CameraSupportMissingError,
+)
+
+log = logging.getLogger(__name__)
+
+_BUSY: Final = ("controlled by another", "exclusively", "already open", "already opened", "in use", "0xe1018006")
+_NO_PERMISSION: Final = ("permission", "libusb_error_access", "udev", "access denied")
+
+
+class BaslerSource:
+    """Cameras that Basler's own library, pylon, finds on USB and on the network."""
+
+    key = "basler"
+    name = "Basler"
+    address_hint = ""
+    address_patterns: tuple[str, ...] = ()
+
+    def problem(self) -> CameraError | None:
+        if importlib.util.find_spec("pypylon") is None:
+            return CameraSupportMissingError(
+                "Basler cameras need the package “pypylon”, which is not installed. Install LeukoDesk with its extra "
+                "“basler” (pip install leukodesk[basler]).",
+                "pypylon is not importable",
+            )
+        return None
+
+    def devices(self, addresses: Sequence[str] = ()) -> tuple[Device, ...]:
+        pylon, errors = self._pylon()
+        try:
+            return tuple(_device(info) for info in pylon.TlFactory.GetInstance().EnumerateDevices())
+        except errors as error:
+            raise CameraError("Basler's driver cannot look for cameras. Restart the computer.", str(error)) from error
+
+    def open(self, device: Device) -> "BaslerCamera":
+        pylon, errors = self._pylon()
+        try:
+            factory = pylon.TlFactory.GetInstance()
+            info = next((one for one in factory.EnumerateDevices() if _device(one).id == device.id), None)
+            if info is None:
+                raise CameraNotFoundError(
+                    f"The camera {device.name} is not found. Check its cable and its power.", device.id
+                )
+            driver = pylon.InstantCamera(factory.CreateDevice(info))
+            driver.Open()
+        except errors as error:
+            raise _refused(error) from error
+        camera = BaslerCamera(device, driver, pylon, errors)
+        camera.begin()
+        return camera
+
+    def _pylon(self) -> tuple[Any, tuple[type[Exception], ...]]:
+        """The package, and what it raises.
+
+        Raises:
+            CameraSupportMissingError: it is not installed, or cannot be loaded.
+        """
+        if (problem := self.problem()) is not None:
+            raise problem
+        try:
+            from pypylon import genicam, pylon
+        except ImportError as error:  # a library that it was built against
+            raise CameraSupportMissingError(
+                "The package “pypylon” for Basler cameras cannot be loaded. Install it again: pip install "
+                "--force-reinstall pypylon.",
+                str(error),
+            ) from error
+        return pylon, (genicam.GenericException,)
+
+
+class BaslerCamera(GenApiCamera):
+    """An open camera of Basler's."""
+
+    def __init__(self, device: Device, driver: Any, pylon: Any, errors: tuple[type[Exception], ...]) -> None:
+        nodes = driver.GetNodeMap()
+        features = Features(
+            lambda name: nodes.GetNode(name) if nodes.Contains(name) else None, capitals=True, errors=errors
+        )
+        super().__init__(device, features, errors)
+        self._driver = driver
+        self._pylon = pylon
+        self._layout = ""
+
+    def _start(self) -> None:
+        layout = self._features.get("PixelFormat")
+        self._layout = str(layout.value) if layout is not None else ""
+        self._driver.StartGrabbing(self._pylon.GrabStrategy_LatestImageOnly)
+
+    def _stop(self) -> None:
+        self._driver.StopGrabbing()
+
+    def _grab(self, timeout_s: float) -> Grabbed | None:
+        result = self._driver.RetrieveResult(round(timeout_s * 1000), self._pylon.TimeoutHandling_Return)
+        if not result:
+            if self._is_gone():
+                raise _lost("removed")
+            return None
+        try:
+            if not result.GrabSucceeded():
+                return Grabbed(None, failure=f"{result.ErrorDescription} ({result.ErrorCode:#x})")
+            missed = self._missed(result.GetBlockID(), result.GetNumberOfSkippedImages())
+            has_stride, stride = result.GetStride()
+            raw = np.frombuffer(result.GetImageMemoryView(), np.uint8)
+            size = (result.Width, result.Height)
+            rgb = to_rgb(raw, self._layout, size_px=size, stride_bytes=stride if has_stride else None)
+            return Grabbed(rgb, missed)
+        finally:
+            result.Release()
+
+    def _is_gone(self) -> bool:
+        return bool(self._driver.IsCameraDeviceRemoved())
+
+    def _explain(self, error: Exception) -> CameraError:
+        if self._is_gone():
+            return _lost(str(error))
+        return CameraError(
+            "The camera's driver reports an error. Unplug the camera and plug it in again.", f"{type(error)}: {error}"
+        )
+
+    def _release(self) -> None:
+        self._driver.Close()
+        self._driver.DestroyDevice()
+
+
+def _device(info: Any) -> Device:
+    model, serial, kind = info.GetModelName(), info.GetSerialNumber(), info.GetTLType()
+    own_name = info.GetUserDefinedName()
+    maker = info.GetVendorName()
+    return Device(
+        source=BaslerSource.key,
+        id=f"{model} {serial}",
+        name=own_name or f"{maker} {model}",
+        details=", ".join(part for part in (maker if own_name else "", f"serial number {serial}", kind) if part),
+    )
+
+
+def _lost(details: str) -> CameraLostError:
+    return CameraLostError("The camera is gone. Check its cable and its power.", details)
+
+
+def _refused(error: Exception) -> CameraError:
+    """Why a camera that is there cannot be opened."""
+    text = str(error)
+    if any(word in text.lower() for word in _NO_PERMISSION):
+        return CameraPermissionError(
+            "This user may not use the camera. On Linux, install Basler's rules for USB cameras (setup-usb.sh of the "
+            "pylon package) and plug it in again.",
+            text,
+        )
+    if any(word in text.lower() for word in _BUSY):
+        return CameraBusyError(
+            "Another program has the camera. Close that program (the pylon Viewer, for example); LeukoDesk tries again "
+            "by itself.",
+            text,
+        )
+    return CameraError("The camera cannot be opened. Unplug it and plug it in again.", text)
