@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import BinaryIO, Final
 
 UNFINISHED: Final = ".leukodesk-"
 """How the name of whatever is being written begins."""
+
+_FORGOTTEN_S: Final = 3600
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _NOT_FLUSHED: Final = (errno.EINVAL, errno.ENOTSUP, errno.EACCES)
@@ -120,4 +123,15 @@ def remove_unfinished(folder: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             with suppress(OSError):
+                path.unlink()
+
+
+def remove_forgotten(folder: Path) -> None:
+    """Removes files that killed processes left half written an hour ago or earlier; others may be writing there now.
+
+    What cannot be removed stays.
+    """
+    for path in folder.glob(f"{UNFINISHED}*.tmp"):
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_mtime < time.time() - _FORGOTTEN_S:
                 path.unlink()
