@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leukodesk.capture.source import Device
-from leukodesk.ui.capture.camera_memory import OBJECTIVES, CameraMemory
+from leukodesk.ui.capture.camera_memory import OBJECTIVES, CameraMemory, binning_of
 from leukodesk.ui.capture.remembered import MOST_ADDRESSES, MOST_CAMERAS, MOST_OBJECTIVES, MOST_VALUES, SeriesSettings
 from leukodesk.ui.settings import SettingsStore
 
@@ -39,7 +39,7 @@ def test_everything_is_there_the_next_time(store: SettingsStore, memory: CameraM
     memory.changed(CAMERA, "exposure_ms", 12.5)
     memory.changed(CAMERA, "auto_gain", True)
     memory.changed(CAMERA, "binning", "2")
-    memory.calibrated(CAMERA, 0.23, 1280, date(2026, 11, 21))
+    memory.calibrated(CAMERA, 0.23, 1280, 1, date(2026, 11, 21))
     memory.apply(CAMERA, flat_field=False)
     memory.add_address("opencv", "rtsp://me:secret@camera/live")
     memory.keep_series(SeriesSettings("/fields", "{case}-{number}", "png"))
@@ -48,7 +48,7 @@ def test_everything_is_there_the_next_time(store: SettingsStore, memory: CameraM
     assert later.last == ("basler", "serial 7")
     assert later.objective(CAMERA) == "40×"
     assert later.wishes(CAMERA) == {"exposure_ms": 12.5, "auto_gain": True, "binning": "2"}
-    assert later.pixel_size_um(CAMERA, 1280) == 0.23
+    assert later.pixel_size_um(CAMERA, 1280, 1) == 0.23
     settings = later.settings(CAMERA)
     assert (settings.pixel_size_date, settings.flat_field_on, settings.white_balance_on) == ("2026-11-21", False, True)
     assert later.addresses("opencv") == ("rtsp://me:secret@camera/live",)
@@ -71,19 +71,28 @@ def test_each_objective_has_its_own_settings(memory: CameraMemory) -> None:
     memory.choose_objective(CAMERA, "100× oil")
     assert memory.wishes(CAMERA) == {"exposure_ms": 5.0}, "a new one begins with what the camera is set to"
     memory.changed(CAMERA, "exposure_ms", 40.0)
-    memory.calibrated(CAMERA, 0.07, 1280, date(2026, 11, 21))
+    memory.calibrated(CAMERA, 0.07, 1280, 1, date(2026, 11, 21))
     memory.choose_objective(CAMERA, "10×")
     assert memory.wishes(CAMERA) == {"exposure_ms": 5.0}
-    assert memory.pixel_size_um(CAMERA, 1280) is None
+    assert memory.pixel_size_um(CAMERA, 1280, 1) is None
     assert memory.wishes(OTHER) == {}, "another camera knows nothing of it"
 
 
-def test_a_pixel_size_holds_for_frames_of_its_width_alone(memory: CameraMemory) -> None:
-    memory.calibrated(CAMERA, 0.07, 1280, date(2026, 11, 21))
-    assert memory.pixel_size_um(CAMERA, 1280) == 0.07
-    assert memory.pixel_size_um(CAMERA, 640) is None, "binned or cut: nobody knows"
+def test_a_pixel_size_holds_for_frames_like_those_it_was_measured_on(memory: CameraMemory) -> None:
+    memory.calibrated(CAMERA, 0.07, 1280, 1, date(2026, 11, 21))
+    assert memory.pixel_size_um(CAMERA, 1280, 1) == 0.07
+    assert memory.pixel_size_um(CAMERA, 640, 2) == pytest.approx(0.14), "binned: the pixels are twice as large"
+    assert memory.pixel_size_um(CAMERA, 640, 1) is None, "cut, or reduced by the driver: nobody knows"
+    assert memory.pixel_size_um(CAMERA, 1280, 2) is None, "not the whole sensor"
     memory.forget_pixel_size(CAMERA)
-    assert memory.pixel_size_um(CAMERA, 1280) is None
+    assert memory.pixel_size_um(CAMERA, 1280, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "binning"), [("2", 2), (4.0, 4), ("2x2", 2), ("1", 1), (None, 1), ("Off", 1), (True, 1), ("0", 1)]
+)
+def test_binning_as_cameras_write_it(value: bool | float | str | None, binning: float) -> None:
+    assert binning_of(value) == binning
 
 
 def test_what_the_camera_sets_itself_is_not_wished_for_and_formats_come_first(memory: CameraMemory) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from leukodesk.core.pixel_size import binned_um
 from leukodesk.ui.capture.remembered import MOST_VALUES, CameraSettings, ObjectiveSettings, Remembered, SeriesSettings
 
 if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
@@ -29,6 +31,15 @@ RULED_BY = {
     "white_balance_blue": "auto_white_balance",
 }
 """What cannot be set while the camera sets it itself, and the switch for that."""
+
+SPARE_COLUMNS = 8
+"""Of a binned frame: so many a camera leaves out, to come to a width that it likes."""
+
+
+def binning_of(value: Remembered | None) -> float:
+    """How many pixels of the sensor make one in a row, by what a camera calls its binning: 2, "2", "2x2"; else 1."""
+    found = re.search(r"\d+(?:\.\d+)?", str(value))
+    return max(1.0, float(found[0])) if found else 1.0
 
 
 class CameraMemory:
@@ -111,27 +122,33 @@ class CameraMemory:
         """Nothing is remembered of it any more."""
         self._keep_camera(self._camera(device).without_objective(name))
 
-    def calibrated(self, device: Device, pixel_size_um: float, frame_width_px: int, day: date) -> None:
-        """The pixel size at the objective in use has been measured, on frames of this width."""
+    def calibrated(self, device: Device, pixel_size_um: float, width_px: int, binning: float, day: date) -> None:
+        """The pixel size at the objective in use has been measured, on frames of this width and binning."""
         self._keep(
             device,
             pixel_size_um=pixel_size_um,
-            pixel_size_width_px=frame_width_px,
+            pixel_size_width_px=width_px,
+            pixel_size_binning=binning,
             pixel_size_date=day.isoformat(),
         )
 
     def forget_pixel_size(self, device: Device) -> None:
         """It has to be calibrated anew at the objective in use."""
-        self._keep(device, pixel_size_um=None, pixel_size_width_px=0, pixel_size_date="")
+        self._keep(device, pixel_size_um=None, pixel_size_width_px=0, pixel_size_binning=1.0, pixel_size_date="")
 
-    def pixel_size_um(self, device: Device, frame_width_px: int) -> float | None:
-        """The pixel size of frames of this width; None where it was measured on others, or never.
+    def pixel_size_um(self, device: Device, width_px: int, binning: float) -> float | None:
+        """The pixel size of frames of this width and binning; None where it cannot be known from what was measured.
 
-        It is not guessed from the width: a frame is half as wide by binning, which doubles the pixel, or by being cut,
-        which does not.
+        A frame of another width at the same binning may have been cut, or reduced by the driver: nobody knows which.
         """
         settings = self.settings(device)
-        return settings.pixel_size_um if settings.pixel_size_width_px == frame_width_px else None
+        measured_px, measured_at = settings.pixel_size_width_px, settings.pixel_size_binning
+        if settings.pixel_size_um is None:
+            return None
+        if binning == measured_at:
+            return settings.pixel_size_um if width_px == measured_px else None
+        same_sensor = abs(width_px * binning - measured_px * measured_at) <= SPARE_COLUMNS * max(binning, measured_at)
+        return binned_um(settings.pixel_size_um, measured_at, binning) if same_sensor else None
 
     def apply(self, device: Device, *, flat_field: bool | None = None, white_balance: bool | None = None) -> None:
         """Whether references are applied at the objective in use; None leaves it as it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from leukodesk.ui.capture.number_scale import MOST_DECIMALS, NumberScale, scale_of
+from leukodesk.ui.capture.wheel_guard import guard_wheel
 from leukodesk.ui.remarks import Remark
 from leukodesk.ui.wording import SPACE, measurement
 
@@ -109,15 +110,7 @@ class PropertyRow(QWidget):
 
     def _name(self, editor: QWidget) -> None:
         editor.setAccessibleName(self.name)
-        editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        editor.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the panel; it changes a value only where the user has gone to it."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+        guard_wheel(editor)
 
     def _editors(self) -> tuple[QWidget, ...]:
         return ()

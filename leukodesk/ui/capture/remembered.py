@@ -24,7 +24,8 @@ class ObjectiveSettings:
         name: as the user named it; empty where none was named.
         values: what the user set, by the keys of properties.
         pixel_size_um: side of a pixel on the slide; None if it was never calibrated.
-        pixel_size_width_px: width of the frames at which that was measured; pixel_size_date: when, "2026-11-21".
+        pixel_size_width_px, pixel_size_binning: of the frames at which that was measured; pixel_size_date: when,
+            "2026-11-21".
         flat_field_on, white_balance_on: whether the references, if there are any, are applied.
     """
 
@@ -32,6 +33,7 @@ class ObjectiveSettings:
     values: Mapping[str, Remembered] = field(default_factory=dict)
     pixel_size_um: float | None = None
     pixel_size_width_px: int = 0
+    pixel_size_binning: float = 1.0
     pixel_size_date: str = ""
     flat_field_on: bool = True
     white_balance_on: bool = True
@@ -39,6 +41,8 @@ class ObjectiveSettings:
     def __post_init__(self) -> None:
         if self.pixel_size_um is not None and self.pixel_size_um <= 0:
             raise ValueError(f"pixel_size_um is {self.pixel_size_um}")
+        if self.pixel_size_binning <= 0:
+            raise ValueError(f"pixel_size_binning is {self.pixel_size_binning}")
 
 
 @dataclass(frozen=True)
