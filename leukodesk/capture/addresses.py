@@ -7,7 +7,9 @@ HIDDEN: Final = "•••"
 
 # The last "@" ends a password, which may hold one itself; digits and a slash after the colon are a port.
 _AFTER_USER = re.compile(r"(://[^\s/:@]*:)(?!\d+(?:/|$))\S*@")
-_IN_QUERY = re.compile(r"([?&](?:pass|passwd|password|pwd|pw|token|secret|auth|key|apikey)=)[^&#\s]*", re.IGNORECASE)
+_NAMED = re.compile(
+    r"((?<![A-Za-z])(?:pass|passwd|password|pwd|pw|token|secret|auth|key|apikey)=)[^&#\s]*", re.IGNORECASE
+)
 
 
 def without_password(text: str) -> str:
@@ -16,7 +18,7 @@ def without_password(text: str) -> str:
     >>> without_password("rtsp://me:secret@camera:554/live")
     'rtsp://me:•••@camera:554/live'
     """
-    return _IN_QUERY.sub(rf"\1{HIDDEN}", _AFTER_USER.sub(rf"\1{HIDDEN}@", text))
+    return _NAMED.sub(rf"\1{HIDDEN}", _AFTER_USER.sub(rf"\1{HIDDEN}@", text))
 
 
 def has_password(address: str) -> bool:

@@ -12,6 +12,7 @@ from leukodesk.capture.addresses import has_password, without_password
         ("rtsp://me:se@c/r:et@camera:554/live", "rtsp://me:•••@camera:554/live"),
         ("rtsp://:secret@camera/live", "rtsp://:•••@camera/live"),
         ("http://10.0.0.7/video?user=me&Password=se%20cret&fps=5", "http://10.0.0.7/video?user=me&Password=•••&fps=5"),
+        ("rtsp://camera/user=me_password=se_cret&n=1", "rtsp://camera/user=me_password=•••&n=1"),
         ("http://10.0.0.7/video?token=abc#end", "http://10.0.0.7/video?token=•••#end"),
         ("Nothing answers at rtsp://me:secret@camera.", "Nothing answers at rtsp://me:•••@camera."),
     ],
