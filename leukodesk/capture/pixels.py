@@ -16,6 +16,7 @@ YUV_NOTE: Final = "Every two neighbouring pixels share their colour (YUV 4:2:2).
 
 _OTHER_NAMES: Final = {
     "BGRA8": "BGRa8", "RGBA8": "RGBa8", "BGRA8Packed": "BGRa8", "RGBA8Packed": "RGBa8",
+    "RGB16Packed": "RGB16", "BGR16Packed": "BGR16",
     "YUV422_8": "YUV422_8_YUYV", "YUV422_YUYV_Packed": "YUV422_8_YUYV", "YCbCr422_8": "YUV422_8_YUYV",
     "YUV422Packed": "YUV422_8_UYVY", "YUV422_Packed": "YUV422_8_UYVY", "YCbCr422_8_CbYCrY": "YUV422_8_UYVY",
     "YCbCr601_422_8": "YUV601_422_8_YUYV", "YCbCr601_422_8_CbYCrY": "YUV601_422_8_UYVY",
