@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from leukodesk.capture.genapi import Features
+from leukodesk.capture.genapi import Features, quiet_import
 from leukodesk.capture.genapi_camera import GenApiCamera, Grabbed
 from leukodesk.capture.pixels import to_rgb
 from leukodesk.capture.source import Device
@@ -54,7 +54,9 @@ class BaslerSource:
         pylon, errors = self._pylon()
         try:
             factory = pylon.TlFactory.GetInstance()
-            info = next((one for one in factory.EnumerateDevices() if _device(one).id == device.id), None)
+            alike = pylon.DeviceInfo()  # asking USB only is a hundred times faster than asking the network, too
+            alike.SetDeviceClass(device.id.partition(" ")[0])
+            info = next((one for one in factory.EnumerateDevices([alike]) if _device(one).id == device.id), None)
             if info is None:
                 raise CameraNotFoundError(
                     f"The camera {device.name} is not found. Check its cable and its power.", device.id
@@ -76,7 +78,8 @@ class BaslerSource:
         if (problem := self.problem()) is not None:
             raise problem
         try:
-            from pypylon import genicam, pylon
+            with quiet_import():
+                from pypylon import genicam, pylon
         except ImportError as error:  # a library that it was built against
             raise CameraSupportMissingError(
                 "The package “pypylon” for Basler cameras cannot be loaded. Install it again: pip install "
@@ -146,7 +149,7 @@ def _device(info: Any) -> Device:
     maker = info.GetVendorName()
     return Device(
         source=BaslerSource.key,
-        id=f"{model} {serial}",
+        id=f"{info.GetDeviceClass()} {model} {serial}",
         name=own_name or f"{maker} {model}",
         details=", ".join(part for part in (maker if own_name else "", f"serial number {serial}", kind) if part),
     )

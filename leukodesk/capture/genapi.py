@@ -6,7 +6,9 @@ Every such camera describes itself by a map of nodes (GenApi), most of them name
 
 import logging
 import math
-from collections.abc import Callable, Mapping
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -108,6 +110,17 @@ _OTHERS: Final = (
     "Width", "Height", "OffsetX", "OffsetY", "TestPattern", "TestImageSelector", "ImageFileMode", "ImageFilename",
 )  # fmt: skip
 """Shown by the camera's own words where it has them; the last three are those of Basler's simulated camera."""
+
+
+@contextmanager
+def quiet_import() -> Iterator[None]:
+    """Keep the import of a driver's package to itself.
+
+    SWIG's types warn of how they were made, and harvesters changes what becomes of every warning of the program.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 class Feature:
@@ -270,12 +283,14 @@ class Features:
         """Let frames come one after the other, whatever a program before has left the camera set to wait for."""
         self._set_if_there("AcquisitionMode", "Continuous")
         selector = self.get("TriggerSelector")
-        for kind in selector.choices if selector is not None and selector.writable else ("",):
-            if selector is not None and kind:
-                selector.set(kind)
-            trigger = self.get("TriggerMode")
-            if trigger is not None and trigger.writable and trigger.value != "Off":
-                trigger.set("Off")
+        if selector is None or not selector.writable:
+            self._set_if_there("TriggerMode", "Off")
+            return
+        before = selector.value
+        for kind in selector.choices:
+            selector.set(kind)
+            self._set_if_there("TriggerMode", "Off")
+        selector.set(before)
 
     def _selected(self, known: _Known) -> Feature | None:
         """The node of a property, after what selects it was set."""

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from leukodesk.capture.genapi import quiet_import
 from leukodesk.capture.genicam_camera import GenICamCamera, explained, gentl_errors
 from leukodesk.capture.source import Device
 from leukodesk.core.errors import CameraError, CameraNotFoundError, CameraSupportMissingError
@@ -88,6 +89,15 @@ class GenICamSource:
     def _require(self) -> None:
         if (problem := self.problem()) is not None:
             raise problem
+        try:
+            with quiet_import():
+                import harvesters.core  # noqa: F401 - for what follows
+        except ImportError as error:  # a library that it was built against
+            raise CameraSupportMissingError(
+                "The package “harvesters” for GenICam cameras cannot be loaded. Install it again: pip install "
+                "--force-reinstall harvesters genicam.",
+                str(error),
+            ) from error
 
     def _producer(self, file: str) -> "_Producer":
         return self._producers.setdefault(file, _Producer(file))
