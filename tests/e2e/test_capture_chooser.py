@@ -114,6 +114,10 @@ def test_it_says_what_it_is_waiting_for(chooser: CameraChooser) -> None:
     assert "0 of 3 sources have answered" in said(chooser) and not chooser.search_button.isEnabled()
     assert "Webcam. /dev/video0" in lines(chooser), "what was found before can be opened meanwhile"
     find(chooser)
+    assert "Searching" not in said(chooser)
+    chooser.begin_search("basler")
+    assert "2 of 3 sources have answered" in said(chooser)
+    chooser.show_found("basler", [])
     assert "Searching" not in said(chooser) and chooser.search_button.isEnabled()
 
 

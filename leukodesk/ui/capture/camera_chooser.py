@@ -65,9 +65,9 @@ class CameraChooser(QWidget):
         self._addresses[source] = tuple(addresses)
         self._show()
 
-    def begin_search(self) -> None:
-        """Every source is asked now. What was found before stays in sight until it has answered."""
-        self._searching = {source.key for source in self._sources}
+    def begin_search(self, source: str = "") -> None:
+        """A source is asked now, or every one. What was found before stays in sight until it has answered."""
+        self._searching |= {source} if source else {one.key for one in self._sources}
         self.problem.say(())
         self._show()
 
