@@ -1,5 +1,6 @@
 """The `field` profile: is this a usable field of a stained blood smear?"""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 import numpy as np
@@ -100,11 +101,11 @@ def judge_field(measurements: FieldMeasurements, fitted: FittedChecks) -> CheckR
     )
 
 
-def judge_light(measurements: LightMeasurements, fitted: FittedChecks) -> dict[str, SmearCheck]:
+def judge_light(measurements: LightMeasurements, limits: Mapping[str, Limits]) -> dict[str, SmearCheck]:
     """The same checks, by their keys, of what can be measured on every frame of a live view."""
     measured = asdict(measurements)
     wordings = tuple(wording for wording in (*_QUALITY, *_LIKENESS) if wording.key in measured)
-    return {check.key: check for check in judge_all(wordings, measured, fitted.field_limits)}
+    return {check.key: check for check in judge_all(wordings, measured, limits)}
 
 
 def _resemblance(measured: dict[str, float], fitted: FittedChecks, limits: Limits) -> SmearCheck:
