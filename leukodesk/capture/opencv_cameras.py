@@ -222,7 +222,7 @@ class UvcCamera:
 
     def next_frame(self, timeout_s: float) -> Frame:
         if not self._capture.grab():  # for as long as the driver likes
-            gone = self._path.startswith("/dev/") and not Path(self._path).exists()
+            gone = sys.platform.startswith("linux") and not Path(self._path).exists()
             raise CameraLostError(
                 "The camera was unplugged. Plug it in again."
                 if gone
