@@ -1,42 +1,24 @@
-"""What OpenCV opens: video files, image sequences, and streams from a server that the test starts on loopback."""
+"""Video files and image sequences, played as cameras."""
 
-import http.server
-import io
-import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from leukodesk.capture.opencv_frames import opencv
-from leukodesk.capture.opencv_source import OpenCvSource
-from leukodesk.capture.source import FRAME_RATE_HZ, Device, Frame, OpenCamera
+from leukodesk.capture.source import FRAME_RATE_HZ, OpenCamera
 from leukodesk.core.errors import (
     CameraEndedError,
     CameraError,
     CameraFormatError,
-    CameraLostError,
     CameraNotFoundError,
     CameraSettingError,
     CameraTimeoutError,
 )
+from tests.opencv_playing import LONG_S, SOURCE, check_frame, device_at, flat, play
 from tests.unprivileged import folder_open_to_all, outcome_without_privileges
-
-SOURCE = OpenCvSource()
-LONG_S = 20.0
-
-
-def device_at(address: str | Path) -> Device:
-    return next(device for device in SOURCE.devices([str(address)]) if device.address)
-
-
-def flat(value: int, size_px: tuple[int, int] = (64, 48)) -> np.ndarray:
-    return np.full((size_px[1], size_px[0], 3), value, np.uint8)
 
 
 def write_video(path: Path, count: int = 8, rate_hz: float = 50) -> Path:
@@ -49,23 +31,6 @@ def write_video(path: Path, count: int = 8, rate_hz: float = 50) -> Path:
         writer.write(image)
     writer.release()
     return path
-
-
-def play(camera: OpenCamera) -> tuple[list[Frame], CameraError]:
-    """All frames, and what ended them."""
-    frames = []
-    while True:
-        try:
-            frames.append(camera.next_frame(LONG_S))
-        except CameraError as error:
-            camera.close()
-            return frames, error
-
-
-def check_frame(frame: Frame) -> None:
-    assert frame.pixels.dtype == np.uint8 and frame.pixels.ndim == 3 and frame.pixels.shape[2] == 3
-    assert frame.pixels.flags.c_contiguous and not frame.pixels.flags.writeable
-    assert frame.taken_at.tzinfo is not None
 
 
 # --- video files ------------------------------------------------------------------------------------------------------
@@ -241,232 +206,6 @@ def test_the_rate_of_a_sequence_can_be_set_within_its_limits(tmp_path: Path) -> 
 def test_a_folder_without_images_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CameraNotFoundError, match="no image there"):
         SOURCE.open(device_at(tmp_path))
-
-
-# --- streams ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass
-class Server:
-    """An HTTP camera. `images` yields what it sends as JPEG; None closes the connection."""
-
-    url: str
-    asked: list[str] = field(default_factory=list)
-    images: Callable[[], Iterator[bytes | None]] = lambda: iter(())
-    stop: threading.Event = field(default_factory=threading.Event)
-
-
-def jpeg(image: np.ndarray) -> bytes:
-    stream = io.BytesIO()
-    Image.fromarray(image).save(stream, "JPEG", quality=95)
-    return stream.getvalue()
-
-
-def handler(server: Server) -> type[http.server.BaseHTTPRequestHandler]:
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-            pass
-
-        def answer(self, status: int, kind: str, body: bytes = b"", **headers: str) -> None:
-            self.send_response(status)
-            for name, value in {"Content-Type": kind, **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def do_GET(self) -> None:
-            server.asked.append(self.path)
-            if self.path == "/live":
-                self.answer(200, "multipart/x-mixed-replace; boundary=frame")
-                self.send_images()
-            elif self.path == "/elsewhere":
-                self.answer(302, "text/html", Location="/live")
-            elif self.path == "/playlist":
-                lines = ("#EXTM3U", "#EXT-X-TARGETDURATION:5", "#EXTINF:5,", f"{server.url}/live", "#EXT-X-ENDLIST")
-                self.answer(200, "application/vnd.apple.mpegurl", "\n".join(lines).encode())
-            else:
-                status = {"/page": 200, "/locked": 401}.get(self.path, 404)
-                self.answer(status, "text/html", b"<html>camera</html>" * 500)
-
-        def send_images(self) -> None:
-            try:
-                for data in server.images():
-                    if data is None or server.stop.is_set():
-                        return
-                    head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
-                    self.wfile.write(head.encode() + data + b"\r\n")
-                    server.stop.wait(0.01)
-            except OSError:  # the one who looked has gone
-                return
-
-    return Handler
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    camera = Server("")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler(camera)) as listening:
-        listening.daemon_threads = False  # so that closing waits for them
-        camera.url = f"http://127.0.0.1:{listening.server_port}"
-        thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield camera
-        camera.stop.set()
-        listening.shutdown()
-        thread.join()
-
-
-def endless(image: bytes) -> Iterator[bytes | None]:
-    while True:
-        yield image
-
-
-def close_with(server: Server, camera: OpenCamera) -> None:
-    server.stop.set()
-    camera.close()
-
-
-def test_a_stream_delivers_in_its_colours(server: Server) -> None:
-    image = flat(0)
-    image[:, :32] = (200, 40, 90)
-    server.images = lambda: endless(jpeg(image))
-    device = device_at(server.url + "/live")
-    camera = SOURCE.open(device)
-    frames = [camera.next_frame(LONG_S) for _ in range(5)]
-    close_with(server, camera)
-    for frame in frames:
-        check_frame(frame)
-        assert np.abs(frame.pixels[:, :28].mean((0, 1)) - (200, 40, 90)).max() < 5
-        assert frame.notes == ("The image came compressed (MJPG).",)
-    numbers = [frame.number for frame in frames]
-    assert numbers == sorted(set(numbers))
-    assert camera.properties() == ()
-    with pytest.raises(CameraSettingError):
-        camera.change("gain", 1.0)
-
-
-def test_the_size_may_change_in_mid_stream(server: Server) -> None:
-    def images() -> Iterator[bytes | None]:
-        for size in ((64, 48), (96, 128)):
-            for _ in range(30):
-                yield jpeg(flat(90, size))
-        yield from endless(jpeg(flat(90, (96, 128))))
-
-    server.images = images
-    camera = SOURCE.open(device_at(server.url + "/live"))
-    assert camera.next_frame(LONG_S).pixels.shape == (48, 64, 3)
-    while (shape := camera.next_frame(LONG_S).pixels.shape) == (48, 64, 3):
-        pass
-    close_with(server, camera)
-    assert shape == (128, 96, 3)
-
-
-def test_a_slow_reader_of_a_stream_gets_the_newest_image(server: Server) -> None:
-    sent = threading.Event()
-
-    def images() -> Iterator[bytes | None]:
-        for _ in range(40):
-            yield jpeg(flat(10))
-        for _ in range(20):
-            yield jpeg(flat(200))
-        sent.set()
-        yield from endless(jpeg(flat(200)))
-
-    server.images = images
-    camera = SOURCE.open(device_at(server.url + "/live"))
-    assert camera.next_frame(LONG_S).pixels.mean() < 20
-    assert sent.wait(LONG_S)
-    time.sleep(0.2)
-    assert camera.next_frame(LONG_S).pixels.mean() > 190
-    close_with(server, camera)
-
-
-def test_a_stream_that_is_cut_is_lost_and_can_be_opened_again(server: Server) -> None:
-    server.images = lambda: iter([jpeg(flat(90))] * 6 + [None])
-    device = device_at(server.url + "/live")
-    for _ in range(2):
-        frames, error = play(SOURCE.open(device))
-        assert frames and isinstance(error, CameraLostError)
-        assert "stopped" in error.message
-
-
-def test_a_silent_stream_is_a_timeout_and_then_lost(server: Server) -> None:
-    def images() -> Iterator[bytes | None]:
-        for _ in range(6):
-            yield jpeg(flat(90))
-        server.stop.wait(LONG_S)
-        yield None
-
-    server.images = images
-    camera = SOURCE.open(device_at(server.url + "/live"))
-    first = camera.next_frame(LONG_S)
-    while first.number < 6:
-        first = camera.next_frame(LONG_S)
-    with pytest.raises(CameraTimeoutError):
-        camera.next_frame(0.1)
-    with pytest.raises(CameraLostError):
-        camera.next_frame(LONG_S)
-    close_with(server, camera)
-
-
-def test_an_image_that_arrives_damaged_is_marked_or_left_out(server: Server) -> None:
-    whole = jpeg(np.random.default_rng(5).integers(0, 255, (48, 64, 3), np.uint8))
-    half = whole[: len(whole) // 2] + b"\xff\xd9"
-
-    def images() -> Iterator[bytes | None]:
-        for _ in range(10):
-            yield whole
-        while True:
-            yield half
-
-    server.images = images
-    camera = SOURCE.open(device_at(server.url + "/live"))
-    first = camera.next_frame(LONG_S)
-    assert "damaged" not in " ".join(first.notes)
-    while "damaged" not in " ".join((frame := camera.next_frame(LONG_S)).notes):
-        pass
-    close_with(server, camera)
-    assert frame.pixels.shape == (48, 64, 3)
-
-
-@pytest.mark.parametrize("path", ["/none", "/locked", "/page"])
-def test_an_address_without_a_stream_is_refused_with_what_to_check(server: Server, path: str) -> None:
-    with pytest.raises(CameraNotFoundError, match="no video stream at this address"):
-        SOURCE.open(device_at(server.url + path))
-
-
-@pytest.mark.parametrize("path", ["/elsewhere", "/playlist"])
-def test_no_camera_sends_us_to_another_address(server: Server, path: str) -> None:
-    server.images = lambda: endless(jpeg(flat(90)))
-    with pytest.raises(CameraNotFoundError):
-        SOURCE.open(device_at(server.url + path))
-    assert server.asked == [path]
-
-
-def test_no_file_sends_us_to_an_address(server: Server, tmp_path: Path) -> None:
-    server.images = lambda: endless(jpeg(flat(90)))
-    for name in ("list.m3u8", "list.avi"):
-        lines = ("#EXTM3U", "#EXT-X-TARGETDURATION:5", "#EXTINF:5,", f"{server.url}/live", "#EXT-X-ENDLIST")
-        (tmp_path / name).write_text("\n".join(lines))
-        with pytest.raises(CameraFormatError):
-            SOURCE.open(device_at(tmp_path / name))
-    assert server.asked == []
-
-
-@pytest.mark.parametrize("address", ["ftp://host/x", "file:///home/x.avi", "concat://x", "HTTPX://y"])
-def test_other_kinds_of_addresses_are_refused(address: str) -> None:
-    with pytest.raises(CameraNotFoundError, match="begins with rtsp"):
-        SOURCE.open(device_at(address))
-
-
-def test_a_password_is_shown_nowhere() -> None:
-    device = device_at("rtsp://me:hush@127.0.0.1:1/live?channel=1")
-    assert "hush" not in device.id + device.name + device.details
-    assert device.name == "Stream from 127.0.0.1:1"
-    assert device.address == "rtsp://me:hush@127.0.0.1:1/live?channel=1"
-    with pytest.raises(CameraNotFoundError) as caught:
-        SOURCE.open(device)
-    assert "hush" not in caught.value.message + caught.value.details
 
 
 def test_a_device_has_the_same_id_whenever_it_is_listed(tmp_path: Path) -> None:
