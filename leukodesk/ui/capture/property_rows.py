@@ -206,7 +206,8 @@ class SwitchRow(PropertyRow):
     def __init__(self, name: str, first: Property) -> None:
         super().__init__(name, first)
         self.switch = QCheckBox(name.replace("&", "&&"))
-        self._name(self.switch)
+        self.switch.setAccessibleName(name)
+        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the space bar still captures
         self.line.insertWidget(0, self.switch, 1)
         self.switch.toggled.connect(self._want)
         self.show_property(first)
