@@ -16,6 +16,7 @@ from leukodesk.services.capturing.control_chart import (
     BASELINE_DAYS,
     ControlChart,
     Curve,
+    chart_camera,
     circular_mean_degrees,
     control_chart,
     row_of,
@@ -172,13 +173,20 @@ def test_chance_alone_seldom_gives_an_alarm_and_a_real_drift_mostly_does() -> No
 
 
 def test_a_row_holds_what_was_measured_and_nobody() -> None:
-    device = replace(DEVICE, id="rtsp://me:secret@camera/live")
+    device = replace(DEVICE, id="stream:rtsp://me:secret@recorder/2")
     capture = captured(device=device)
     row = row_of(capture)
-    assert (row.taken_at, row.camera, row.objective, row.exposure_ms) == (TAKEN_AT, "rtsp://camera", "100× oil", 12.5)
+    assert (row.taken_at, row.camera, row.objective, row.exposure_ms) == (
+        TAKEN_AT,
+        "stream:rtsp://me:•••@recorder/2",
+        "100× oil",
+        12.5,
+    )
     assert row.blur_px == capture.report.check("focus").value and row.brightness == capture.report.brightness
     assert row.illumination == capture.report.check(ILLUMINATION).value
-    assert "Ä-17" not in repr(row)
+    file = replace(DEVICE, id="file:/films/Meier.avi")
+    assert "Ä-17" not in repr(row) and "Meier" not in row_of(captured(device=file)).camera
+    assert chart_camera(file) != chart_camera(replace(file, id="file:/films/Huber.avi"))
 
 
 def test_what_was_not_measured_is_left_out() -> None:

@@ -8,6 +8,7 @@ from ten on the limits are provisional. Days are judged by rules with Westgard's
 known better than to a fifth of one.
 """
 
+import hashlib
 import math
 import statistics
 from collections.abc import Callable, Sequence
@@ -16,10 +17,10 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
-from leukodesk.capture.source import EXPOSURE_MS
+from leukodesk.capture.addresses import without_password
+from leukodesk.capture.source import EXPOSURE_MS, Device
 from leukodesk.core.checks.live_report import FOCUS, ILLUMINATION
 from leukodesk.services.capturing.capture import Capture
-from leukodesk.services.capturing.written import camera_id
 from leukodesk.store.control_chart_file import ChartRow
 
 BASELINE_DAYS: Final = 20
@@ -136,6 +137,13 @@ class ControlChart:
     findings: tuple[Finding, ...]
 
 
+def chart_camera(device: Device) -> str:
+    """By what the chart names a camera: its id without a password; of a file, whose name may be a patient's, a hash."""
+    if device.id.startswith("file:"):
+        return f"file:{hashlib.sha256(device.id.encode(errors='backslashreplace')).hexdigest()[:16]}"
+    return without_password(device.id)
+
+
 def row_of(capture: Capture) -> ChartRow:
     """What the chart keeps of a captured field."""
     report = capture.report
@@ -145,7 +153,7 @@ def row_of(capture: Capture) -> ChartRow:
     exposure_ms = capture.state.get(EXPOSURE_MS)
     return ChartRow(
         taken_at=capture.taken_at,
-        camera=camera_id(capture.device),
+        camera=chart_camera(capture.device),
         objective=capture.objective,
         blur_px=_finite(report.check(FOCUS).value),
         brightness=_finite(report.brightness),
