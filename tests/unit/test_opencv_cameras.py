@@ -3,6 +3,7 @@
 import errno
 import os
 import struct
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -221,6 +222,18 @@ def test_a_camera_that_opens_nowhere_is_busy(monkeypatch: pytest.MonkeyPatch, no
     (device,) = list_these(monkeypatch, CameraInfo(97, "Microscope", node, None, None, cv2.CAP_V4L2))
     with pytest.raises(CameraBusyError, match="Close other programs"):
         open_camera(device)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Video4Linux is Linux's")
+def test_a_camera_without_any_controls_delivers_all_the_same(monkeypatch: pytest.MonkeyPatch, node: str) -> None:
+    (device,) = list_these(monkeypatch, CameraInfo(0, "Microscope", node, None, None, cv2.CAP_V4L2))
+    capture = Capture()
+    monkeypatch.setattr(cv2, "VideoCapture", lambda index, backend: capture)
+    camera = open_camera(device)
+    assert list(by_key(camera.properties())) == ["resolution", PIXEL_FORMAT]
+    assert camera.next_frame(1).pixels.shape == (960, 1280, 3)
+    camera.close()
+    assert capture.released
 
 
 # --- frames and settings ----------------------------------------------------------------------------------------------

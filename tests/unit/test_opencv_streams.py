@@ -135,6 +135,21 @@ def test_an_image_that_arrives_damaged_is_marked_or_left_out(server: Server) -> 
     assert frame.pixels.shape == (48, 64, 3)
 
 
+def test_a_stream_of_nothing_but_damaged_images_says_so(server: Server) -> None:
+    def images() -> Iterator[bytes | None]:
+        for _ in range(10):
+            yield jpeg(flat(90))
+        while True:
+            yield b"\xff\xd8 no image \xff\xd9"
+
+    server.images = images
+    camera = SOURCE.open(device_at(server.url + "/live"))
+    frames, error = play(camera)
+    server.stop.set()
+    assert frames and isinstance(error, CameraFormatError)
+    assert "arrive damaged" in error.message
+
+
 @pytest.mark.parametrize("path", ["/none", "/locked", "/page"])
 def test_an_address_without_a_stream_is_refused_with_what_to_check(server: Server, path: str) -> None:
     with pytest.raises(CameraNotFoundError, match="no video stream at this address"):
