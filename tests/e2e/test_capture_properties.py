@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from leukodesk.capture.source import Property, Value
 from leukodesk.core.errors import CameraSettingError
 from leukodesk.ui.capture.property_panel import PropertyPanel
-from leukodesk.ui.capture.property_rows import ChoiceRow, NumberRow, SwitchRow
+from leukodesk.ui.capture.property_rows import ChoiceRow, NumberRow, SwitchRow, TextRow
 
 EXPOSURE = Property("exposure_ms", "ExposureTime", 10.0, "ms", 0.02, 2000)
 GAIN = Property("gain", "Gain", 3.0, "dB", 0, 24, 0.1)
@@ -130,6 +130,26 @@ def test_a_number_half_typed_is_not_overwritten(panel: PropertyPanel, qtbot: QtB
     qtbot.keyClicks(row.number, "12")
     changed(panel, "gain", value=3.5)
     assert row.number.text().startswith("12")
+
+
+def test_a_text_is_sent_when_it_is_finished(panel: PropertyPanel, sent: list[tuple[str, Value]], qtbot: QtBot) -> None:
+    panel.show_properties((Property("ImageFilename", "Image file name", "a.png"), SERIAL))
+    panel.more_button.click()
+    row, serial = panel.rows["ImageFilename"], panel.rows["Serial"]
+    assert isinstance(row, TextRow) and isinstance(serial, TextRow)
+    assert row.typed.isVisible() and not row.text.isVisible() and not serial.typed.isVisible()
+    row.typed.selectAll()
+    qtbot.keyClicks(row.typed, "b.png")
+    assert not sent
+    qtbot.keyClick(row.typed, Qt.Key.Key_Return)
+    assert sent == [("ImageFilename", "b.png")]
+
+
+def test_a_long_name_makes_nothing_wider(panel: PropertyPanel) -> None:
+    long = "FractionOfPixelsToDropOrSaturateInEveryFrameOfTheSequence"
+    panel.show_properties((replace(GAIN, key=long, name=long), Property("Serial", "Serial number", "7" * 40)))
+    panel.more_button.click()
+    assert panel.minimumSizeHint().width() <= 320
 
 
 def test_a_refused_value_is_said_and_the_camera_s_own_is_shown_again(panel: PropertyPanel, qtbot: QtBot) -> None:

@@ -19,6 +19,13 @@ def test_exposures_over_decades_go_by_ratio(low: float, ratio: float, share: flo
     assert (scale.value_at(0), scale.value_at(scale.places)) == (low, low * ratio)
 
 
+def test_an_exposure_that_may_be_nothing_goes_by_ratio_all_the_same() -> None:
+    scale = scale_of(Property("exposure_ms", "Exposure", 10.0, "ms", 0.0, 10_000.0))
+    assert scale is not None and scale.by_ratio and scale.decimals == 2
+    assert scale.value_at(0) == 0 and scale.place_of(0) == 0
+    assert scale.place_of(10) == 500, "from a hundredth of a millisecond to ten seconds"
+
+
 @given(st.integers(-100, 100), st.integers(1, 500), st.data())
 def test_whole_steps_are_met_exactly(low: int, steps: int, data: st.DataObject) -> None:
     scale = scale_of(Property("k", "Knob", low, "", low, low + 2 * steps, 2))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # NumPy, for which the window does not wait
 PLACES = 1000
 LEAST_RATIO = 500
 """From this ratio of greatest to least value on, equal ways along the slider are equal ratios."""
+LEAST_SHARE = 1e-6
+"""Of the greatest value, where a time may be 0 and the driver does not say what is the least that makes sense."""
 MOST_DECIMALS = 4
 
 
@@ -21,13 +23,14 @@ class NumberScale:
 
     Attributes:
         step: of the value; 0 where any value is allowed.
-        by_ratio: whether equal ways are equal ratios.
+        by_ratio: whether equal ways are equal ratios; from `minimum` on, or from `floor` where that is 0.
     """
 
     minimum: float
     maximum: float
     step: float = 0.0
     by_ratio: bool = False
+    floor: float = 0.0
 
     @property
     def places(self) -> int:
@@ -38,11 +41,17 @@ class NumberScale:
     @property
     def decimals(self) -> int:
         """How many are worth showing."""
-        finest = self.step or max(self.minimum if self.by_ratio else (self.maximum - self.minimum) / PLACES, 1e-9)
+        even = self.step or (self.maximum - self.minimum) / PLACES
+        finest = max(max(self.step, self._bottom) if self.by_ratio else even, 10.0**-MOST_DECIMALS)
         decimals = max(0, math.ceil(-math.log10(finest) - 1e-9))
         while decimals < MOST_DECIMALS and not math.isclose(round(finest, decimals), finest) and self.step:
             decimals += 1
         return min(MOST_DECIMALS, decimals)
+
+    @property
+    def _bottom(self) -> float:
+        """The least value that has a ratio."""
+        return max(self.minimum, self.floor)
 
     @property
     def single_step(self) -> float:
@@ -53,7 +62,7 @@ class NumberScale:
         """Where on the slider a value lies."""
         value = min(max(value, self.minimum), self.maximum)
         if self.by_ratio:
-            share = math.log(value / self.minimum) / math.log(self.maximum / self.minimum)
+            share = math.log(max(value, self._bottom) / self._bottom) / math.log(self.maximum / self._bottom)
         else:
             share = (value - self.minimum) / (self.maximum - self.minimum)
         return round(share * self.places)
@@ -61,10 +70,10 @@ class NumberScale:
     def value_at(self, place: int) -> float:
         """The value at a place; the ends exactly."""
         share = place / self.places
-        if share >= 1:
-            return self.maximum
+        if place <= 0 or place >= self.places:
+            return self.minimum if place <= 0 else self.maximum
         if self.by_ratio:
-            value: float = self.minimum * (self.maximum / self.minimum) ** share
+            value: float = self._bottom * (self.maximum / self._bottom) ** share
         else:
             value = self.minimum + share * (self.maximum - self.minimum)
         if self.step:
@@ -77,4 +86,5 @@ def scale_of(number: Property) -> NumberScale | None:
     low, high = number.minimum, number.maximum
     if low is None or high is None or not math.isfinite(high - low) or high <= low:
         return None
-    return NumberScale(low, high, number.step or 0.0, low > 0 and high / low >= LEAST_RATIO)
+    floor = high * LEAST_SHARE if number.key == "exposure_ms" and low <= 0 else low
+    return NumberScale(low, high, number.step or 0.0, floor > 0 and high / floor >= LEAST_RATIO, floor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -47,7 +49,7 @@ class PropertyRow(QWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self._settled)
-        self.label = QLabel(name)
+        self.label = QLabel(_breakable(name))
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.text = QLabel()
@@ -150,9 +152,13 @@ class NumberRow(PropertyRow):
         scale = self._scale = scale_of(now)
         self.slider.setVisible(scale is not None)
         self.number.setSuffix(SPACE + now.unit if now.unit else "")
-        self.number.setDecimals(scale.decimals if scale else MOST_DECIMALS)
+        whole_steps = bool(now.step) and float(now.step or 1).is_integer()
+        self.number.setDecimals(scale.decimals if scale else 0 if whole_steps else MOST_DECIMALS)
         low = now.minimum if now.minimum is not None else -NO_LIMIT
         self.number.setRange(low, now.maximum if now.maximum is not None else NO_LIMIT)
+        steps = QDoubleSpinBox.StepType  # an arrow changes a number over decades by its second digit
+        by_ratio = scale is not None and scale.by_ratio
+        self.number.setStepType(steps.AdaptiveDecimalStepType if by_ratio else steps.DefaultStepType)
         self.number.setSingleStep(scale.single_step if scale else now.step or 1)
         self.number.setValue(float(now.value))
         if scale:
@@ -221,18 +227,31 @@ class SwitchRow(PropertyRow):
 
 
 class TextRow(PropertyRow):
-    """What the camera says of itself and nobody sets."""
+    """A text: to be typed, or what the camera says of itself and nobody sets."""
 
     def __init__(self, name: str, first: Property) -> None:
         super().__init__(name, first)
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(name)
+        self.line.insertWidget(1, self.typed, 1)
         self.text.setWordWrap(True)
         self.line.setStretchFactor(self.text, 1)
         self.text.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.typed.textEdited.connect(self._touched)
+        self.typed.editingFinished.connect(self._entered)
         self.show_property(first)
 
-    def show_property(self, now: Property) -> None:
-        super().show_property(now)
-        self.text.show()
+    def _editors(self) -> tuple[QWidget, ...]:
+        return (self.typed,)
+
+    def _show(self, now: Property) -> None:
+        if not (self.typed.isModified() and self.typed.hasFocus()):
+            self.typed.setText(str(now.value))
+
+    def _entered(self) -> None:
+        if self.typed.isModified():
+            self.typed.setModified(False)
+            self._want(self.typed.text())
 
 
 def row_for(name: str, first: Property) -> PropertyRow:
@@ -247,6 +266,11 @@ def kind_of(one: Property) -> type[PropertyRow]:
     if one.choices:
         return ChoiceRow
     return TextRow if isinstance(one.value, str) else NumberRow
+
+
+def _breakable(name: str) -> str:
+    """A driver's name of many words in one, which can be broken into lines between them."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "\N{ZERO WIDTH SPACE}", name)
 
 
 def value_in_words(one: Property) -> str:
