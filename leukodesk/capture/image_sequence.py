@@ -22,6 +22,9 @@ from leukodesk.core.image_folders import is_image_name, open_folder
 from leukodesk.core.images import read_image
 
 _NUMBER: Final = re.compile(r"%0?(\d*)d")
+REPEAT: Final = "repeat"
+"""Key of the switch that lets a sequence begin again at its end."""
+
 _RATE_HZ, _SLOWEST_HZ, _FASTEST_HZ = 5.0, 0.1, 60.0
 
 
@@ -77,15 +80,25 @@ class ImageSequence:
         self.device = device
         self._files = files
         self._next = 0
+        self._shown = 0
+        self._repeats = False
         self._rate_hz = _RATE_HZ
         self._due = time.monotonic()
 
     def properties(self) -> tuple[Property, ...]:
-        return (Property(FRAME_RATE_HZ, "Images per second", self._rate_hz, "1/s", _SLOWEST_HZ, _FASTEST_HZ),)
+        return (
+            Property(FRAME_RATE_HZ, "Images per second", self._rate_hz, "1/s", _SLOWEST_HZ, _FASTEST_HZ),
+            Property(REPEAT, "Begin again at the end", self._repeats),
+        )
 
     def change(self, key: str, value: Value) -> None:
+        if key == REPEAT and isinstance(value, bool):
+            self._repeats = value
+            return
         if key != FRAME_RATE_HZ or isinstance(value, str | bool):
-            raise CameraSettingError("Only the rate of an image sequence can be set.", f"{key} = {value!r}")
+            raise CameraSettingError(
+                "Only the rate of an image sequence can be set, and whether it begins again.", f"{key} = {value!r}"
+            )
         last = self._due - 1 / self._rate_hz
         self._rate_hz = min(max(float(value), _SLOWEST_HZ), _FASTEST_HZ)
         if self._next:
@@ -101,6 +114,8 @@ class ImageSequence:
         time.sleep(max(min(wait_s, timeout_s), 0))
         if wait_s > timeout_s:
             raise CameraTimeoutError("The next image is not due yet.", f"{wait_s:.2f} s")
+        if self._repeats and self._next == len(self._files):
+            self._next = 0
         if self._next >= len(self._files):
             raise CameraEndedError("All images have been played. Open them again to see them again.")
         file = self._files[self._next]
@@ -110,8 +125,9 @@ class ImageSequence:
             record = read_image(file)
         except ImageError as error:
             raise CameraFormatError(f"{file.name}: {error.message}", error.details) from error
-        frame = frame_of(own_copy(record.pixels), self._next, state={"file": file.name})
+        self._shown += 1
+        frame = frame_of(own_copy(record.pixels), self._shown, state={"file": file.name})
         return Frame(frame.pixels, frame.number, frame.time_ns, frame.taken_at, frame.state, record.notes)
 
     def close(self) -> None:
-        self._next = len(self._files)
+        self._next = len(self._files) + 1

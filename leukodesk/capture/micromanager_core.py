@@ -27,7 +27,8 @@ _IMPORTING = threading.Lock()
 _OTHER_VERSION = re.compile(r"incompatible (?:device|module) interface version \(MMCore requires (\d+)", re.IGNORECASE)
 _NO_ADAPTER = re.compile(r"failed to load (device adapter|module)", re.IGNORECASE)
 _BUSY = re.compile(
-    r"in use|being used|already open|busy|exclusive|another (process|program|application|instance)|access (is )?denied",
+    r"in use|being used|already open|(?<!\()busy|exclusive|another (process|program|application|instance)"
+    r"|access (is )?denied",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
@@ -80,9 +81,9 @@ def loaded_core(configuration: Path) -> Core:
             core.loadSystemConfiguration(configuration)
         except DRIVER_ERRORS as error:
             release(core)
+            if not _NO_ADAPTER.search(str(error)):  # the adapters are there: another folder's would not do better
+                raise opening_error(configuration, f"{folder}: {error}") from error
             refusals.append(f"{folder}: {error}")
-            if not _NO_ADAPTER.search(str(error)):
-                break  # the adapters are there; another folder's would not do better
         else:
             return core
     raise opening_error(configuration, "\n".join(refusals))

@@ -42,7 +42,7 @@ class Device:
     id: str
     name: str
     details: str = ""
-    address: str = ""
+    address: str = field(default="", repr=False)  # it may hold a password
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,7 @@ def test_what_is_not_there_is_said(tmp_path: Path, name: str) -> None:
 def test_a_file_and_a_folder_that_may_not_be_read_are_told_apart_from_missing_ones() -> None:
     code = """
 from leukodesk.capture.opencv_frames import opencv
+from leukodesk.capture.image_sequence import REPEAT
 from leukodesk.capture.opencv_source import OpenCvSource
 from leukodesk.core.errors import CameraError
 import cv2, cv2_enumerate_cameras
@@ -188,7 +189,7 @@ def test_a_damaged_image_is_named_and_the_next_one_comes(tmp_path: Path) -> None
 def test_the_rate_of_a_sequence_can_be_set_within_its_limits(tmp_path: Path) -> None:
     write_images(tmp_path, ["1.png", "2.png"])
     camera = SOURCE.open(device_at(tmp_path))
-    (rate,) = camera.properties()
+    rate, _ = camera.properties()
     assert (rate.key, rate.value, rate.unit) == (FRAME_RATE_HZ, 5.0, "1/s")
     camera.change(FRAME_RATE_HZ, 0.0)
     assert camera.properties()[0].value == rate.minimum
@@ -201,6 +202,20 @@ def test_the_rate_of_a_sequence_can_be_set_within_its_limits(tmp_path: Path) -> 
     for key, value in ((FRAME_RATE_HZ, "fast"), ("gain", 1.0)):
         with pytest.raises(CameraSettingError):
             camera.change(key, value)
+
+
+def test_a_sequence_begins_again_at_its_end_if_it_is_told_to(tmp_path: Path) -> None:
+    write_images(tmp_path, ["1.png", "2.png"])
+    camera = SOURCE.open(device_at(tmp_path))
+    camera.change(FRAME_RATE_HZ, 60.0)
+    camera.change(REPEAT, True)
+    frames = [camera.next_frame(LONG_S) for _ in range(5)]
+    assert [frame.state["file"] for frame in frames] == ["1.png", "2.png", "1.png", "2.png", "1.png"]
+    assert [frame.number for frame in frames] == [1, 2, 3, 4, 5]
+    camera.change(REPEAT, False)
+    camera.next_frame(LONG_S)
+    with pytest.raises(CameraEndedError):
+        camera.next_frame(LONG_S)
 
 
 def test_a_folder_without_images_is_refused(tmp_path: Path) -> None:
