@@ -126,12 +126,14 @@ def test_a_time_lapse_is_started_with_its_numbers_and_can_always_be_stopped(box:
 def test_what_was_written_is_counted_by_series_and_can_be_shown(box: SeriesBox, qtbot: QtBot) -> None:
     assert "0 fields captured in this series" in said(box) and not box.show_button.isVisible()
     for number in (1, 2):
-        box.show_written(Path(f"/fields/no-case_no-slide_000{number}.tif"))
+        box.show_written(box.series.folder / f"no-case_no-slide_000{number}.tif")
     assert "2 fields captured in this series" in said(box) and "no-case_no-slide_0002.tif" in said(box)
     assert "Next: no-case_no-slide_0003.tif" in said(box)
     with qtbot.waitSignal(box.show_wanted) as signal:
         qtbot.mouseClick(box.show_button, CLICK)
-    assert signal.args == [Path("/fields/no-case_no-slide_0002.tif")]
+    assert signal.args == [box.series.folder / "no-case_no-slide_0002.tif"]
+    box.show_written(Path("/elsewhere/no-case_no-slide_0003.tif"))
+    assert "Next: no-case_no-slide_0003.tif" in said(box), "what lies elsewhere takes no name here"
     box.form.slide.setText("3")
     assert "0 fields captured in this series" in said(box)
     box.show_written(Path("/fields/no-case_3_0001.tif"))

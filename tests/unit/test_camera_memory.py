@@ -101,6 +101,14 @@ def test_what_the_camera_sets_itself_is_not_wished_for_and_formats_come_first(me
     assert list(memory.wishes(CAMERA).items()) == [("binning", "2"), ("auto_exposure", True), ("gain", 2.0)]
 
 
+def test_what_the_camera_refused_is_not_wished_for_again(memory: CameraMemory) -> None:
+    memory.changed(CAMERA, "gain", 40.0)
+    memory.changed(CAMERA, "exposure_ms", 9.0)
+    memory.refused(CAMERA, "gain")
+    memory.refused(CAMERA, "never set")
+    assert memory.wishes(CAMERA) == {"exposure_ms": 9.0}
+
+
 @pytest.mark.parametrize("key", ["stage_x_um", "stage_y_um", "focus_um"])
 def test_the_stage_is_never_driven_by_memory(memory: CameraMemory, key: str) -> None:
     memory.changed(CAMERA, key, 100.0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from leukodesk.capture.addresses import without_password
 from leukodesk.core.errors import CameraError
@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # NumPy, for which the window does not wait
     from leukodesk.capture.source import Device, FrameSource
 
     Found = Sequence[Device] | CameraError
+
+
+MOST_WIDTH_EM = 44
 
 
 class CameraChooser(QWidget):
@@ -186,6 +189,7 @@ class CameraChooser(QWidget):
     def _restyle(self) -> None:
         set_text_colour(self.status, colours_of(self.palette()).muted)
         self.list.setMinimumHeight(em(self, 8))
+        self._part.setMaximumWidth(em(self, MOST_WIDTH_EM))
 
     # --- putting together ---------------------------------------------------------------------------------------------
 
@@ -202,7 +206,8 @@ class CameraChooser(QWidget):
         self.add_button.setEnabled(any(source.address_hint for source in self._sources))
         self.forget_button = QPushButton(self.tr("&Remove from the list"))
         self.forget_button.setToolTip(self.tr("Look there no more (Del); nothing is deleted"))
-        column = QVBoxLayout(self)
+        self._part = QWidget()
+        column = QVBoxLayout(self._part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.4))
         column.addWidget(bold_label(self.tr("Choose a camera")))
@@ -215,6 +220,10 @@ class CameraChooser(QWidget):
         for button in (self.open_button, self.search_button, self.add_button, self.forget_button):
             buttons.addWidget(button)
         column.addWidget(row)
+        outside = QHBoxLayout(self)
+        outside.setContentsMargins(em(self, 0.6), em(self, 0.3), em(self, 0.4), em(self, 0.4))
+        outside.addWidget(self._part, 1)
+        outside.addStretch()
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:

@@ -89,11 +89,17 @@ class CameraMemory:
         return {key: values[key] for key in ordered if not values.get(RULED_BY.get(key, ""), False)}
 
     def changed(self, device: Device, key: str, value: Remembered) -> None:
-        """The user has set a property, and the camera has taken it."""
+        """The user has set a property."""
         if key in PLACES:
             return
         values = {**self.settings(device).values, key: value}
         self._keep(device, values=dict(list(values.items())[-MOST_VALUES:]))
+
+    def refused(self, device: Device, key: str) -> None:
+        """The camera did not take what the user set: it is not wished for the next time."""
+        values = self.settings(device).values
+        if key in values:
+            self._keep(device, values={one: value for one, value in values.items() if one != key})
 
     # --- the objective ------------------------------------------------------------------------------------------------
 

@@ -94,7 +94,8 @@ class SeriesBox(QWidget):
             self._count, self._counted_for = 0, self._identity()
         self._count += 1
         self._last = path
-        self.form.add_taken(path.name)
+        if path.parent == self.form.folder:
+            self.form.add_taken(path.name)
         self._held = False
         self.unwritten.say(())
         self.refused.say(())
