@@ -46,6 +46,7 @@ class AddressDialog(QDialog):
         self.setWindowTitle(self.tr("Add file, folder or address"))
         self._sources = {source.key: source for source in sources}
         self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Opened by"))
         for source in sources:
             self.kinds.addItem(source.name, source.key)
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(chosen)))
