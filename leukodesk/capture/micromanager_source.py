@@ -121,6 +121,7 @@ class MicroManagerCamera:
         self._state_due_s = 0.0
         self._number = 0
         self._base = 1
+        self._image_number = -1
         self._bit_depth: int | None = None
         self._start()
 
@@ -158,7 +159,7 @@ class MicroManagerCamera:
         """
         raw, tags = self._newest(timeout_s)
         time_ns, taken_at = time.monotonic_ns(), datetime.now().astimezone()
-        self._number = max(self._base + int(tags.get("ImageNumber", 0)), self._number + 1)
+        self._number = self._numbered(int(tags.get("ImageNumber", 0)))
         image = _rgb(raw, str(tags.get("PixelType", "")), self._bit_depth)
         return Frame(image.pixels, self._number, time_ns, taken_at, self._state_of_now(), image.notes)
 
@@ -186,13 +187,12 @@ class MicroManagerCamera:
         while True:
             try:
                 waiting = core.getRemainingImageCount()
-                if waiting == 1:
+                if waiting:
+                    # Not clearCircularBuffer(): while images come in, it may stop the camera and counts anew.
+                    for _ in range(waiting - 1):
+                        core.popNextImage(fix=False)
                     return core.popNextImageAndMD(fix=False)  # type: ignore[no-any-return]
-                if waiting > 1:
-                    newest = core.getLastImageAndMD(fix=False)
-                    core.clearCircularBuffer()
-                    return newest  # type: ignore[no-any-return]
-            except DRIVER_ERRORS as error:  # emptied by the core between the two calls, or worse: the next turn tells
+            except DRIVER_ERRORS as error:  # it was full and has been emptied just now, or worse: the next turn tells
                 said = str(error)
             if not self._is_running(core):
                 raise CameraLostError(
@@ -203,6 +203,13 @@ class MicroManagerCamera:
                     "The camera has sent no image in time.", f"{self.device.id}: none in {timeout_s:.2f} s"
                 )
             time.sleep(POLL_S)
+
+    def _numbered(self, image_number: int) -> int:
+        """The frame's number from the core's, which counts from 0 again whenever it has emptied its buffer."""
+        if image_number <= self._image_number:
+            self._base = self._number + 1
+        self._image_number = image_number
+        return self._base + image_number
 
     def _is_running(self, core: Core) -> bool:
         try:
@@ -243,7 +250,7 @@ class MicroManagerCamera:
             core.startContinuousSequenceAcquisition(0)
         except DRIVER_ERRORS as error:
             raise opening_error(file_and_camera(self.device)[0], str(error)) from error
-        self._base = self._number + 1
+        self._base, self._image_number = self._number + 1, -1
         self._state_due_s = 0.0
 
 
