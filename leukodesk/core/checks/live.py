@@ -37,7 +37,7 @@ PROFILE = "live"
 HISTOGRAM_BINS = 64
 _LEAST_SIDE_PX = 32
 
-_LIGHTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+LIGHTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (FOCUS, "Focus", ("edge_blur_px",)),
     (EXPOSURE, "Exposure", ("background_brightness",)),
     (CLIPPING, "Clipping", ("clipped_share", "black_share")),
@@ -79,8 +79,8 @@ def live_checks(pixels: NDArray[np.uint8]) -> LiveReport:
     light = measure_light(work)
     judged = judge_light(light, live_limits())
     judged["clipped_share"] = _with_hint(judged["clipped_share"], frame)
-    white_cells = len(find_white_cells(_reduced(frame, _COUNTING_SIDE_PX, cv2.INTER_LINEAR)))
-    lights = [_light(key, name, [judged[part] for part in parts]) for key, name, parts in _LIGHTS]
+    white_cells = len(find_white_cells(_reduced(frame, _COUNTING_SIDE_PX)))
+    lights = [_light(key, name, [judged[part] for part in parts]) for key, name, parts in LIGHTS]
     counted = judge(_WHITE_CELLS, white_cells, _WHITE_CELL_LIMITS)
     lights.append(_light(WHITE_CELLS, counted.name, [counted, judged["background_share"]]))
     return LiveReport(
@@ -96,25 +96,24 @@ def live_checks(pixels: NDArray[np.uint8]) -> LiveReport:
 def at_live_size(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The frame with its longer side brought down to 640 px (never up), its shorter one not under 32.
 
-    By a whole factor first, which is faster and how the checks reach their working size: they see the same pixels.
+    By halves as far as they go: OpenCV averages four pixels ten times faster than any other number, and so the checks
+    see the same pixels as on the way to their working size. What is left is less than another half.
     """
-    height, width = pixels.shape[:2]
-    factor = int(max(height, width) / LIVE_SIDE_PX)
-    if factor > 1 and min(height, width) // factor >= _LEAST_SIDE_PX:
-        whole = pixels[: height // factor * factor, : width // factor * factor]
-        size = (width // factor, height // factor)
-        pixels = np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), np.uint8)
-    return _reduced(pixels, LIVE_SIDE_PX, cv2.INTER_AREA)
+    while max(pixels.shape[:2]) >= 2 * LIVE_SIDE_PX and min(pixels.shape[:2]) >= 2 * _LEAST_SIDE_PX:
+        rows, columns = pixels.shape[0] // 2, pixels.shape[1] // 2
+        whole = pixels[: 2 * rows, : 2 * columns]
+        pixels = np.asarray(cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+    return _reduced(pixels, LIVE_SIDE_PX)
 
 
-def _reduced(pixels: NDArray[np.uint8], side_px: int, interpolation: int) -> NDArray[np.uint8]:
+def _reduced(pixels: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
     """With its longer side brought down to a size, never up, and its shorter one not under 32 px."""
     height, width = pixels.shape[:2]
     scale = min(1.0, side_px / max(height, width))
     size = (max(_LEAST_SIDE_PX, round(width * scale)), max(_LEAST_SIDE_PX, round(height * scale)))
     if size == (width, height):
         return pixels
-    return np.asarray(cv2.resize(pixels, size, interpolation=interpolation), np.uint8)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 @cache
