@@ -25,6 +25,7 @@ class WindowState:
     has_earlier_model: bool = False
     walking: bool = False
     has_offer: bool = False
+    capturing: bool = False
 
 
 def always(_state: WindowState) -> bool:
@@ -80,6 +81,11 @@ def with_earlier_model(state: WindowState) -> bool:
 def while_walking(state: WindowState) -> bool:
     """While the fields of a scan are gone through in the viewer."""
     return state.walking
+
+
+def while_capturing(state: WindowState) -> bool:
+    """While the live camera is in front."""
+    return state.capturing
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from leukodesk.ui.action_spec import (
     with_offer,
     with_previous,
 )
+from leukodesk.ui.capture_actions import CAPTURE, PAGE
 from leukodesk.ui.view_actions import ATTENTION, VIEW
 
 _OPEN = (
@@ -293,5 +294,6 @@ _HELP = (
 
 ACTIONS: Mapping[str, ActionSpec] = {
     spec.key: spec
-    for spec in (*_OPEN, *_SCAN, *_WALK, *_ANALYSE, *VIEW, *ATTENTION, *_MODELS, *_TRAINING, *_CHECKS, *_HELP)
+    for table in (_OPEN, PAGE, _SCAN, _WALK, _ANALYSE, VIEW, ATTENTION, CAPTURE, _MODELS, _TRAINING, _CHECKS, _HELP)
+    for spec in table
 }

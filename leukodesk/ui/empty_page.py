@@ -11,10 +11,11 @@ WIDTH_EM = 28
 
 
 class EmptyPage(QWidget):
-    """Says how an image gets into the window, and offers the two usual ways."""
+    """Says how an image gets into the window, and offers the usual ways."""
 
     open_images_wanted = Signal()
     open_folder_wanted = Signal()
+    live_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +60,13 @@ class EmptyPage(QWidget):
         self.open_folder_button = QPushButton(self.tr("Open folder…"))
         self.open_folder_button.setToolTip(self.tr("Choose a folder with images (Ctrl+Shift+O)"))
         self.open_folder_button.clicked.connect(self.open_folder_wanted)
+        self.live_button = QPushButton(self.tr("Live camera…"))
+        self.live_button.setToolTip(self.tr("See what the microscope's camera sees, and capture fields (F6)"))
+        self.live_button.clicked.connect(self.live_wanted)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.open_images_button)
         row.addWidget(self.open_folder_button)
+        row.addWidget(self.live_button)
         row.addStretch(1)
         return row

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.ui import actions, opening, window_memory
+from leukodesk.ui import actions, opening, pages, window_memory
 from leukodesk.ui.action_spec import WindowState
 from leukodesk.ui.attention_control import AttentionControl
 from leukodesk.ui.closing import ask_to_stop_scan
@@ -46,11 +46,9 @@ from leukodesk.ui.views import image_row
 
 if TYPE_CHECKING:
     from leukodesk.ui.folder_scan.scan_choices import KnownScan
-    from leukodesk.ui.folder_scan.scan_pane import ScanPane
     from leukodesk.ui.models import Models
     from leukodesk.ui.session import Item, Opened
     from leukodesk.ui.settings import SettingsStore
-    from leukodesk.ui.training_wizard.wizard import TrainingWizard
     from leukodesk.ui.view_data import ImageRow
 
 
@@ -124,8 +122,14 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.addToolBar(self._toolbar)
-        self.middle = MiddlePane(self.empty, self.viewer, self._make_scan, self.walk)
-        self.right = RightPane(self.side, self._make_wizard)
+        self.middle = MiddlePane(
+            self.empty,
+            self.viewer,
+            lambda: pages.scan(self.desk, self.scans, self.notices),
+            lambda: pages.capture(self.desk, self.store, self.remember, self.notices),
+            self.walk,
+        )
+        self.right = RightPane(self.side, lambda: pages.wizard(self.desk))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.image_list, self.middle, self.right):
             self.splitter.addWidget(widget)
@@ -150,20 +154,21 @@ class MainWindow(QMainWindow):
         desk.models_changed.connect(self._show_models)
         desk.noticed.connect(self.notices.add)
         desk.opened_files.connect(self.recent.add)
-        desk.opened_files.connect(lambda _paths: self.middle.show_scan(False))
+        desk.opened_files.connect(lambda _paths: self.middle.bring_image())
         desk.runner.busy_changed.connect(self._show_busy)
         self.notices.added.connect(self.notice_bar.show_notice)
         self.notice_bar.details_wanted.connect(self.help.show_notices)
         self.status.cancel_wanted.connect(desk.cancel)
         self.empty.open_images_wanted.connect(self.open_images)
         self.empty.open_folder_wanted.connect(self.open_folder)
+        self.empty.live_wanted.connect(lambda: self.middle.show_capture(True))
         self.image_list.current_changed.connect(self._show_chosen)
-        self.image_list.clicked.connect(lambda: self.middle.show_scan(False))
+        self.image_list.clicked.connect(self.middle.bring_image)
         self.viewer.cursor_moved.connect(self.status.show_cursor)
         self.viewer.cursor_left.connect(self.status.cursor_label.clear)
         self.viewer.zoom_changed.connect(self.status.show_zoom)
         self.right.wizard_shown.connect(self._arrange)
-        self.middle.scan_shown.connect(self._arrange)
+        self.middle.front_changed.connect(self._arrange)
         self.walk.changed.connect(self._update_actions)
         self.walk.checks_wanted.connect(self.choose_checks)
         self.other_model.checks_wanted.connect(self.choose_checks)
@@ -237,28 +242,16 @@ class MainWindow(QMainWindow):
 
     # --- the folder scan and the retraining ---------------------------------------------------------------------------
 
-    def _make_scan(self) -> ScanPane:
-        from leukodesk.ui.folder_scan.scan_pane import ScanPane
-
-        scan = ScanPane(self.desk, self.scans)
-        scan.noticed.connect(self.notices.add)
-        return scan
-
     def _remind_of_scan(self, scan: KnownScan) -> None:
         text = self.tr("A scan was interrupted: {file}. Scan folders (F4) offers to continue it.")
         self.notices.add(text.format(file=scan.path.stem))
 
-    def _make_wizard(self) -> TrainingWizard:
-        from leukodesk.ui.training_wizard.wizard import TrainingWizard
-
-        return TrainingWizard(self.desk)
-
     def _arrange(self) -> None:
-        """The scan has the room of the side panel, which speaks of an image that is not seen then."""
-        scan, wizard = self.middle.shows_scan, self.right.shows_wizard
-        self.right.setVisible(wizard or not scan)
-        self.actions_by_key["scan"].setChecked(scan)
-        self.actions_by_key["training"].setChecked(wizard)
+        """A page in the middle has the room of the side panel, which speaks of an image that is not seen then."""
+        middle, wizard = self.middle, self.right.shows_wizard
+        self.right.setVisible(wizard or middle.shows_image)
+        for key, shown in (("scan", middle.shows_scan), ("capture", middle.shows_capture), ("training", wizard)):
+            self.actions_by_key[key].setChecked(shown)
         self._update_actions()
 
     # --- the list and the current image -------------------------------------------------------------------------------
@@ -280,7 +273,7 @@ class MainWindow(QMainWindow):
 
     def _show_chosen(self, position: int) -> None:
         if position != self.desk.session.position:
-            self.middle.show_scan(False)
+            self.middle.bring_image()
             self.desk.show(position)
 
     def _show_count(self) -> None:
@@ -326,7 +319,7 @@ class MainWindow(QMainWindow):
     def _update_actions(self) -> None:
         desk = self.desk
         opened = desk.opened
-        seen = not self.middle.shows_scan  # what is not seen is not to be changed, and its keys are the scan's own
+        seen = self.middle.shows_image  # what is not seen is not to be changed, and its keys are the page's own
         state = WindowState(
             count=desk.count * seen,
             position=desk.position if seen else -1,
@@ -337,6 +330,7 @@ class MainWindow(QMainWindow):
             has_earlier_model=desk.models.task in desk.models.earlier,
             walking=seen and self.walk.walking,
             has_offer=seen and self.other_model.offered is not None,
+            capturing=self.middle.shows_capture,
         )
         actions.update_enabled(self.actions_by_key, state)
 
@@ -390,10 +384,10 @@ class MainWindow(QMainWindow):
             ask_to_stop_scan(self, self.leave)
             return
         self.right.show_wizard(False)  # its width is not that of the panel beside the image
-        self.middle.show_scan(False)
+        self.middle.bring_image()
         geometry, splitter = window_memory.state_of(self, self.splitter)
         self.remember(geometry=geometry, splitter=splitter)
         self.save_settings()
         self.hide()  # a training may take some seconds to stop
-        self.stopped = all((self.middle.close_scan(), self.right.close_wizard(), self.desk.close()))
+        self.stopped = all((self.middle.close_pages(), self.right.close_wizard(), self.desk.close()))
         super().closeEvent(event)

@@ -15,6 +15,8 @@ MENUS = (
             "paste",
             MenuSpec(QT_TRANSLATE_NOOP("Actions", "Open &recent"), (), RECENT_MENU),
             SEPARATOR,
+            "capture",
+            SEPARATOR,
             "scan",
             "open_scan",
             SEPARATOR,
@@ -36,6 +38,20 @@ MENUS = (
             "analyse_all",
             "ask_other",
             "cancel",
+        ),
+    ),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Camera"),
+        (
+            "shutter",
+            "freeze",
+            "auto_capture",
+            SEPARATOR,
+            "zebra",
+            "live_verdict",
+            SEPARATOR,
+            "choose_camera",
+            "control_chart",
         ),
     ),
     MenuSpec(
@@ -86,6 +102,7 @@ MENUS = (
 TOOLBAR = (
     "open_images",
     "open_folder",
+    "capture",
     "scan",
     SEPARATOR,
     "previous",

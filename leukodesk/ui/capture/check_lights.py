@@ -65,6 +65,10 @@ class CheckLights(QFrame):
         self._calm.add(report.checks.checks)
         self._paced.tell()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little room, rows have no sentences; the summary still has that of the worst check."""
+        self._rows.set_compact(compact)
+
     def clear(self) -> None:
         """There is no live frame."""
         self._paced.forget()
@@ -178,6 +182,7 @@ class _Rows(QWidget):
         self._checks: tuple[SmearCheck, ...] = ()
         self._chosen: str | None = None
         self._icons: dict[str, QPixmap] = {}
+        self._compact = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Checks; the arrow keys spell one out"))
@@ -191,6 +196,13 @@ class _Rows(QWidget):
         if changed:
             self.setAccessibleDescription(" ".join(map(self.spoken, checks)))
         self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Rows without sentences, or with them."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
 
     def chosen(self) -> SmearCheck | None:
         """The check that the user has chosen."""
@@ -212,7 +224,7 @@ class _Rows(QWidget):
         return QSize(em(self, 12), LIGHTS * self._row_height())
 
     def _row_height(self) -> int:
-        return em(self, 2.35)
+        return em(self, 1.35 if self._compact else 2.35)
 
     def _row_at(self, y_px: float) -> int:
         return int(y_px // self._row_height())
@@ -276,11 +288,14 @@ class _Rows(QWidget):
         name_width = painter.fontMetrics().horizontalAdvance(check.name + "  ")
         value = measurement(check.value, check.unit)
         value = QFontMetrics(bold).elidedText(value, Qt.TextElideMode.ElideRight, room.width() - name_width)
+        height = align.AlignVCenter if self._compact else align.AlignTop
         painter.setPen(QColor(colours.text))
-        painter.drawText(room, int(align.AlignTop | align.AlignLeft), check.name)
+        painter.drawText(room, int(height | align.AlignLeft), check.name)
         painter.setFont(bold)
-        painter.drawText(room, int(align.AlignTop | align.AlignRight), value)
+        painter.drawText(room, int(height | align.AlignRight), value)
         painter.setFont(self.font())
+        if self._compact:
+            return
         passed = check.outcome is Outcome.PASS
         painter.setPen(QColor(colours.muted if passed else colours.tone(check.outcome.value).text))
         said = painter.fontMetrics().elidedText(check.sentence, Qt.TextElideMode.ElideRight, room.width())

@@ -26,6 +26,9 @@ class SeriesBox(QWidget):
     Args:
         settings: folder, pattern and format to begin with.
 
+    Attributes:
+        shutter: the buttons to freeze and to capture, to be placed where they are always in sight.
+
     Signals:
         capture_wanted; freeze_switched(bool); auto_switched(bool); those of `time_lapse` are its own
         series_changed: ask `series` for what it is now, and `form.settings` for what is to be remembered.
@@ -168,8 +171,8 @@ class SeriesBox(QWidget):
             self._restyle()
 
     def _restyle(self) -> None:
-        self.capture_button.setMinimumHeight(em(self, 2.6))
-        self.freeze_button.setMinimumHeight(em(self, 2.6))
+        self.capture_button.setMinimumSize(em(self, 10), em(self, 2.2))
+        self.freeze_button.setMinimumHeight(em(self, 2.2))
         for label in (self.count_label, self.auto_sentence, self.time_lapse.sentence):
             set_text_colour(label, colours_of(self.palette()).muted)
 
@@ -195,15 +198,16 @@ class SeriesBox(QWidget):
         self.refused, self.room = Remark(), Remark()
         self._compose_unwritten()
         self._compose_last()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.capture_button, 2)
-        buttons.addWidget(self.freeze_button, 1)
+        self.shutter = QWidget()
+        buttons = QHBoxLayout(self.shutter)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.freeze_button)
+        buttons.addWidget(self.capture_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.4))
         column.addWidget(bold_label(self.tr("Capture")))
         column.addWidget(self.form)
-        column.addLayout(buttons)
         parts: tuple[QWidget, ...] = (
             self.refused, self.unwritten, self.room, self.count_label, self._last_row, self.auto_button,
             self.auto_sentence, self.time_lapse,

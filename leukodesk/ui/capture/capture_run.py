@@ -1,0 +1,112 @@
+"""The live camera's threads, as the window sees them: what they tell arrives here, of pictures the newest only."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+
+if TYPE_CHECKING:
+    from leukodesk.capture.live import Event, LiveCamera
+    from leukodesk.capture.source import Device, FrameSource, Value
+    from leukodesk.services.capturing.looking import FrameLooker, Seen, Shown
+    from leukodesk.services.capturing.writer import CaptureWriter
+
+CLOSE_WITHIN_S = 1.0
+"""For the driver and the looking together; the program must be gone within two seconds."""
+
+
+class CaptureRun(QObject):
+    """One camera at a time, its looker, and the writer; they live as long as the page.
+
+    Signals:
+        camera_told(Event), shown(Shown), seen(Seen, but not Shown), writer_told(WriterEvent)
+    """
+
+    camera_told = Signal(object)
+    shown = Signal(object)
+    seen = Signal(object)
+    writer_told = Signal(object)
+    _arrived = Signal(object, object)
+    _picture_waits = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        from leukodesk.services.capturing.looking import FrameLooker
+        from leukodesk.services.capturing.writer import CaptureWriter
+
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._closed = False
+        self._picture: Shown | None = None
+        self.camera: LiveCamera | None = None
+        self.looker: FrameLooker = FrameLooker(self._take_seen)
+        self.writer: CaptureWriter = CaptureWriter(lambda event: self._deliver(self.writer_told, event))
+        queued = Qt.ConnectionType.QueuedConnection
+        self._arrived.connect(self._receive, queued)
+        self._picture_waits.connect(self._show_picture, queued)
+        self.looker.start()
+
+    def open(self, source: FrameSource, device: Device, wishes: Mapping[str, Value]) -> None:
+        """Look through a camera; the one before is let go first."""
+        from leukodesk.capture.live import LiveCamera
+
+        before = self._let_go()
+        camera = LiveCamera(source, device, wishes, lambda event: self._from_camera(camera, event), after=before)
+        self.camera = camera
+        self.looker.look_at(camera)
+        camera.start()
+
+    def close_camera(self) -> None:
+        """Let the camera go, without waiting for it."""
+        self._let_go()
+
+    def close(self) -> bool:
+        """End everything; False if a driver or the disk does not come to an end in time."""
+        with self._lock:
+            self._closed = True
+        camera = self._let_go()
+        looked = self.looker.close(CLOSE_WITHIN_S / 2)
+        written = self.writer.close()
+        return all((looked, written, camera is None or camera.close(CLOSE_WITHIN_S / 2)))
+
+    def _let_go(self) -> LiveCamera | None:
+        camera, self.camera = self.camera, None
+        if camera is not None:
+            self.looker.look_at(None)
+            camera.stop()
+        return camera
+
+    # --- in other threads ---------------------------------------------------------------------------------------------
+
+    def _from_camera(self, camera: LiveCamera, event: Event) -> None:
+        if self.camera is camera:  # of one that was let go nothing more is heard
+            self._deliver(self.camera_told, event)
+
+    def _take_seen(self, seen: Seen) -> None:
+        from leukodesk.services.capturing.looking import Shown
+
+        if not isinstance(seen, Shown):
+            self._deliver(self.seen, seen)
+            return
+        with self._lock:
+            waits, self._picture = self._picture is not None, seen
+            if not waits and not self._closed:
+                self._picture_waits.emit()
+
+    def _deliver(self, signal: SignalInstance, told: object) -> None:
+        with self._lock:  # so that nothing is emitted from an object that has been closed, and perhaps deleted
+            if not self._closed:
+                self._arrived.emit(signal, told)
+
+    # --- in the window's thread ---------------------------------------------------------------------------------------
+
+    def _receive(self, signal: SignalInstance, told: object) -> None:
+        signal.emit(told)
+
+    def _show_picture(self) -> None:
+        with self._lock:
+            picture, self._picture = self._picture, None
+        if picture is not None and self.camera is not None:
+            self.shown.emit(picture)

@@ -1,0 +1,41 @@
+"""Captured fields go the way of opened ones: onto the list, and to the model; how the last one ended is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from leukodesk.ui.capture.live_page import LivePage
+from leukodesk.ui.desk import Desk
+from leukodesk.ui.views import verdict_view
+
+
+class CapturedFields(QObject):
+    """Puts what has been captured on the desk, and tells in the live page what became of the last of it."""
+
+    def __init__(self, desk: Desk, page: LivePage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._page = desk, page
+        self._last: Path | None = None
+        desk.item_changed.connect(self._item_changed)
+
+    def add(self, path: Path) -> None:
+        """A field is on the disk."""
+        self._last = path
+        self._page.last.show()
+        self._page.last.show_waiting(self.tr("Captured: {name}").format(name=path.name), self.tr("Analysing…"))
+        self._desk.end_walk()
+        position = self._desk.session.add([str(path)])
+        self._desk.items_changed.emit()
+        if position is not None:
+            self._desk.show(position)
+
+    def _item_changed(self, position: int) -> None:
+        item = self._desk.session.items[position]
+        if self._last is None or item.path != str(self._last) or item.result is None:
+            return
+        opened = self._desk.session.opened(item)
+        if opened is not None:
+            what = self.tr("Captured: {name}").format(name=self._last.name)
+            self._page.last.show_verdict(what, verdict_view(opened.analysis, opened.manifest))

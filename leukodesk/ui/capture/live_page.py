@@ -1,0 +1,110 @@
+"""The live view and what stands around it: where each part has its place. What the parts do is the pane's."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from leukodesk.ui.capture.capture_header import CaptureHeader
+from leukodesk.ui.capture.check_lights import CheckLights
+from leukodesk.ui.capture.focus_bar import FocusBar
+from leukodesk.ui.capture.histogram import Histogram
+from leukodesk.ui.capture.objective_box import ObjectiveBox
+from leukodesk.ui.capture.property_panel import PropertyPanel
+from leukodesk.ui.capture.remembered import SeriesSettings
+from leukodesk.ui.capture.scale_bar import ScaleBarStrip
+from leukodesk.ui.capture.series_box import SeriesBox
+from leukodesk.ui.capture.verdict_strip import VerdictStrip
+from leukodesk.ui.capture.viewfinder import Viewfinder
+from leukodesk.ui.scrolling import ScrollingColumn, scrolling
+from leukodesk.ui.theme import em
+
+COLUMN_EM, TABS_EM = 20, 9
+LOW_EM = 52
+"""A page that is lower has no room for the sentence of every check."""
+SERIES, CAMERA, OBJECTIVE = range(3)
+
+
+class LivePage(QWidget):
+    """The picture on the left, the checks and all that is set on the right.
+
+    Below the picture stand scale, live verdict and the field captured last; below the checks what is captured, how the
+    camera is set, and the objective.
+
+    Args:
+        settings: folder, pattern and format of the series to begin with.
+    """
+
+    def __init__(self, settings: SeriesSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = CaptureHeader()
+        self.viewfinder = Viewfinder()
+        self.scale = ScaleBarStrip()
+        self.live_verdict = VerdictStrip()
+        self.last = VerdictStrip(self.tr("Show"))
+        self.lights, self.focus, self.histogram = CheckLights(), FocusBar(), Histogram()
+        self.series, self.properties, self.objective = SeriesBox(settings), PropertyPanel(), ObjectiveBox()
+        self.live_verdict.hide()
+        self.last.hide()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for parts, title in (
+            ((self.series,), self.tr("&Series")),
+            ((self.histogram, self.properties), self.tr("Ca&mera")),
+            ((self.objective,), self.tr("&Objective")),
+        ):
+            self.tabs.addTab(scrolling(_one_below_the_other(parts)), title)
+        left, whole = QVBoxLayout(), QVBoxLayout(self)
+        below = QHBoxLayout()
+        below.addWidget(self.scale, 1)
+        below.addWidget(self.series.shutter)
+        left.addWidget(self.viewfinder, 1)
+        left.addLayout(below)
+        for strip in (self.live_verdict, self.last):
+            left.addWidget(strip)
+        self._column = QWidget()
+        right = QVBoxLayout(self._column)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(ScrollingColumn((self.lights, self.focus)))
+        right.addWidget(self.tabs, 1)
+        both = QHBoxLayout()
+        both.addLayout(left, 1)
+        both.addWidget(self._column)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.header)
+        whole.addLayout(both, 1)
+        self._layouts = (left, right, both, whole)
+        self._restyle()
+        self._leave_the_space_bar()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lights.set_compact(self.height() < em(self, LOW_EM))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self._column.setFixedWidth(em(self, COLUMN_EM))
+        self.tabs.setMinimumHeight(em(self, TABS_EM))
+        for layout in self._layouts:
+            layout.setSpacing(em(self, 0.4))
+
+    def _leave_the_space_bar(self) -> None:
+        """A click on a button leaves the keyboard to the live view, where the space bar captures; Tab gets there."""
+        for button in self.findChildren(QAbstractButton):
+            if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _one_below_the_other(widgets: Sequence[QWidget]) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return page
