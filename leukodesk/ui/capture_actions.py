@@ -9,7 +9,7 @@ PAGE = (
         QT_TRANSLATE_NOOP(
             "Actions", "See what the camera sees, with the checks beside it, and capture fields"
         ),
-        ("F6", "Ctrl+L"),
+        ("F3", "Ctrl+L"),
         "middle.show_capture",
         icon="camera",
         short=QT_TRANSLATE_NOOP("Actions", "Live"),
@@ -32,7 +32,7 @@ CAPTURE = (
         "freeze",
         QT_TRANSLATE_NOOP("Actions", "&Freeze, or go on"),
         QT_TRANSLATE_NOOP("Actions", "Hold the frame that is shown, to look at it calmly; again to go on"),
-        ("Ctrl+F", "F7"),
+        ("Ctrl+F",),
         "middle.press_capture",
         icon="freeze",
         enabled=while_capturing,
@@ -44,7 +44,7 @@ CAPTURE = (
         QT_TRANSLATE_NOOP(
             "Actions", "Take every sharp field not taken yet, as soon as the stage stands still"
         ),
-        ("F8",),
+        ("Ctrl+Shift+A",),
         "middle.press_capture",
         enabled=while_capturing,
         arguments=("auto",),

@@ -61,7 +61,7 @@ class EmptyPage(QWidget):
         self.open_folder_button.setToolTip(self.tr("Choose a folder with images (Ctrl+Shift+O)"))
         self.open_folder_button.clicked.connect(self.open_folder_wanted)
         self.live_button = QPushButton(self.tr("Live camera…"))
-        self.live_button.setToolTip(self.tr("See what the microscope's camera sees, and capture fields (F6)"))
+        self.live_button.setToolTip(self.tr("See what the microscope's camera sees, and capture fields (F3)"))
         self.live_button.clicked.connect(self.live_wanted)
         row = QHBoxLayout()
         row.addStretch(1)

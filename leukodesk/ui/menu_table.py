@@ -41,7 +41,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Camera"),
+        QT_TRANSLATE_NOOP("Actions", "QT_TRANSLATE_NOOP("Actions", "&Camera")Live"),
         (
             "shutter",
             "freeze",

@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from leukodesk.core.checks.live import at_live_size, live_checks
+from leukodesk.core.checks import run_checks
+from leukodesk.core.checks.live import LIGHTS, at_live_size, live_checks
 from leukodesk.core.checks.live_report import (
     CLIPPING,
     EXPOSURE,
@@ -60,6 +61,41 @@ def test_what_is_spoilt_is_red_and_says_what_to_do(key: str) -> None:
     check = live_checks(SPOILT[key]).check(key)
     assert check.outcome is Outcome.FAIL
     assert check.sentence != live_checks(FIELD).check(key).sentence
+
+
+def test_no_light_is_milder_than_the_checks_of_the_captured_frame() -> None:
+    order = list(Outcome)
+    for pixels in (FIELD, *SPOILT.values()):
+        captured = {check.key: check.outcome for check in run_checks("field", pixels).checks}
+        live = live_checks(pixels)
+        for key, _, parts in LIGHTS:
+            worst = max(order.index(captured[part]) for part in parts)
+            assert order.index(live.check(key).outcome) >= worst, key
+
+
+def test_a_frame_of_twice_the_size_is_seen_with_the_checks_own_pixels() -> None:
+    frame = np.asarray(cv2.resize(FIELD, (1280, 960), interpolation=cv2.INTER_CUBIC), np.uint8)
+    captured = next(check for check in run_checks("field", frame).checks if check.key == "edge_blur_px")
+    assert live_checks(frame).check(FOCUS).value == captured.value
+
+
+def test_what_could_be_taken_better_is_yellow_before_the_smear_checks_warn() -> None:
+    dim = lit(FIELD, 0.5)
+    assert live_checks(dim).check(EXPOSURE).outcome is Outcome.WARN
+    assert run_checks("field", dim).outcome is Outcome.PASS
+
+
+def test_one_colour_at_its_limit_is_no_warning_but_explains_the_stripes() -> None:
+    reddish = FIELD.copy()
+    reddish[reddish[..., 0] > 215, 0] = 255
+    check = live_checks(reddish).check(CLIPPING)
+    assert check.outcome is Outcome.PASS
+    assert "one colour at it: the striped parts" in check.sentence
+    assert "stripe" not in live_checks(FIELD).check(CLIPPING).sentence
+
+
+def test_what_is_white_to_the_limit_is_yellow() -> None:
+    assert live_checks(lit(FIELD, 2.0)).check(CLIPPING).outcome is Outcome.WARN
 
 
 def test_a_field_without_white_cells_says_so() -> None:

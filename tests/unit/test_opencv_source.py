@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from leukodesk.capture.image_sequence import REPEAT
 from leukodesk.capture.opencv_frames import opencv
 from leukodesk.capture.source import FRAME_RATE_HZ, OpenCamera
 from leukodesk.core.errors import (

@@ -50,9 +50,9 @@ class LivePage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for parts, title in (
-            ((self.series,), self.tr("&Series")),
-            ((self.histogram, self.properties), self.tr("Ca&mera")),
-            ((self.objective,), self.tr("&Objective")),
+            ((self.series,), self.tr("Series")),
+            ((self.histogram, self.properties), self.tr("Camera")),
+            ((self.objective,), self.tr("Objective")),
         ):
             self.tabs.addTab(scrolling(_one_below_the_other(parts)), title)
         left, whole = QVBoxLayout(), QVBoxLayout(self)
