@@ -122,6 +122,7 @@ class MicroManagerCamera:
         self._number = 0
         self._base = 1
         self._image_number = -1
+        self._begun_anew_after = -1
         self._bit_depth: int | None = None
         self._start()
 
@@ -188,16 +189,14 @@ class MicroManagerCamera:
             try:
                 waiting = core.getRemainingImageCount()
                 if waiting:
-                    # Not clearCircularBuffer(): while images come in, it may stop the camera and counts anew.
+                    # Not clearCircularBuffer(): while images come in, it would lose the newest, and its count.
                     for _ in range(waiting - 1):
                         core.popNextImage(fix=False)
                     return core.popNextImageAndMD(fix=False)  # type: ignore[no-any-return]
             except DRIVER_ERRORS as error:  # it was full and has been emptied just now, or worse: the next turn tells
                 said = str(error)
             if not self._is_running(core):
-                raise CameraLostError(
-                    "The camera sends no more images. Check its cable and its power.", f"{self.device.id}: {said}"
-                )
+                self._begin_anew(said)
             if time.monotonic() >= give_up_s:
                 raise CameraTimeoutError(
                     "The camera has sent no image in time.", f"{self.device.id}: none in {timeout_s:.2f} s"
@@ -217,6 +216,25 @@ class MicroManagerCamera:
         except DRIVER_ERRORS as error:
             log.warning("%s does not tell whether it delivers: %s", self.device.name, error)
             return False
+
+    def _begin_anew(self, said: str) -> None:
+        """Start a camera that has stopped by itself, unless it does so again and again without an image.
+
+        An adapter may stop for a passing reason; to set up the whole microscope anew would move its motors.
+
+        Raises:
+            CameraLostError: it does not start, or has brought nothing since it was started the last time.
+        """
+        if self._begun_anew_after != self._number:
+            self._begun_anew_after = self._number
+            log.warning("%s has stopped by itself (%s) and is started again.", self.device.name, said)
+            try:
+                return self._start()
+            except CameraError as error:
+                said = error.details
+        raise CameraLostError(
+            "The camera sends no more images. Check its cable and its power.", f"{self.device.id}: {said}"
+        )
 
     def _state_of_now(self) -> Mapping[str, Value]:
         """Read again when it is due; a slow device is asked less often, so that frames do not wait for it."""

@@ -334,14 +334,28 @@ def test_a_camera_is_opened_again_and_again_and_keeps_nothing(
             opened.change("gain", 1)
 
 
-def test_a_camera_that_stops_delivering_is_lost(camera: MicroManagerCamera) -> None:
-    camera.next_frame(WAIT_S)
+def test_a_camera_that_stops_by_itself_is_started_again(camera: MicroManagerCamera) -> None:
+    core = camera._core
+    assert core is not None
+    for _ in range(2):
+        before = camera.next_frame(WAIT_S)
+        core.stopSequenceAcquisition("Camera")
+        core.clearCircularBuffer()
+        assert camera.next_frame(WAIT_S).number == before.number + 1
+
+
+def test_a_camera_that_stops_again_and_again_is_lost(
+    camera: MicroManagerCamera, monkeypatch: pytest.MonkeyPatch
+) -> None:
     core = camera._core
     assert core is not None
     core.stopSequenceAcquisition("Camera")
     core.clearCircularBuffer()
+    starts = []
+    monkeypatch.setattr(core, "startContinuousSequenceAcquisition", starts.append)  # it does not come to images
     with pytest.raises(CameraLostError, match="cable"):
         camera.next_frame(WAIT_S)
+    assert len(starts) == 1
 
 
 def test_a_camera_that_is_gone_is_lost_and_still_closes(camera: MicroManagerCamera) -> None:
