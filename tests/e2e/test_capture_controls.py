@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from leukodesk.capture.source import Device, Property
@@ -63,7 +63,11 @@ def objective() -> QWidget:
 
 
 def series() -> QWidget:
-    made = SeriesBox(SeriesSettings())
+    made, around = SeriesBox(SeriesSettings()), QWidget()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(made)
+    column.addWidget(made.shutter)
     made.show_live(live=True)
     made.form.case.setText("case of a very long local id, longer than the column")
     made.form.files_button.setChecked(True)
@@ -72,7 +76,7 @@ def series() -> QWidget:
     made.show_room(SENTENCE)
     made.show_auto(on=True, sentence=SENTENCE)
     made.show_time_lapse(running=True, sentence=SENTENCE)
-    return made
+    return around
 
 
 def address() -> QWidget:

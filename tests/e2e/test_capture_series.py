@@ -1,10 +1,11 @@
 """A series of captured fields: its names before it begins, what is on the disk, and what to do if that cannot be."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from leukodesk.core.errors import CaptureError
@@ -18,13 +19,17 @@ FULL = CaptureError("The disk is full: this field is not saved. Make room and sa
 
 
 @pytest.fixture
-def box(qtbot: QtBot) -> SeriesBox:
-    made = SeriesBox(SeriesSettings())
-    qtbot.addWidget(made)
-    made.resize(310, 600)
-    made.show()
+def box(qtbot: QtBot) -> Iterator[SeriesBox]:
+    made, around = SeriesBox(SeriesSettings()), QWidget()
+    column = QVBoxLayout(around)
+    column.addWidget(made)
+    column.addWidget(made.shutter)
+    qtbot.addWidget(around)
+    around.resize(330, 640)
+    around.show()
     made.show_live(live=True)
-    return made
+    yield made
+    around.close()
 
 
 def said(widget: QWidget) -> str:
