@@ -41,7 +41,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        QT_TRANSLATE_NOOP("Actions", "QT_TRANSLATE_NOOP("Actions", "&Camera")Live"),
+        QT_TRANSLATE_NOOP("Actions", "Cap&ture"),
         (
             "shutter",
             "freeze",
