@@ -6,7 +6,17 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from leukodesk.capture.source import EXPOSURE_MS, FRAME_RATE_HZ, Device, Frame, FrameSource, OpenCamera, Property, Value
+from leukodesk.capture.source import (
+    EXPOSURE_MS,
+    FRAME_RATE_HZ,
+    PLACES,
+    Device,
+    Frame,
+    FrameSource,
+    OpenCamera,
+    Property,
+    Value,
+)
 from leukodesk.core.errors import (
     CameraEndedError,
     CameraError,
@@ -27,6 +37,9 @@ SILENT_S = 3.0
 tells of a pulled cable."""
 
 FIRST_RETRY_S, LAST_RETRY_S = 0.5, 5.0
+
+BEFORE_S = 2.0
+"""For so long a camera waits for the one before it to be let go: a driver that hangs must not hold up another."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +95,7 @@ class LiveCamera:
         source: opens it; device: which.
         wishes: property key → value, set in this order whenever it is opened.
         tell: called with each event, in the camera's thread.
-        after: the camera before this one, which may be the same device: it is let go first.
+        after: the camera before this one, which may be the same device: it is let go first, unless its driver hangs.
     """
 
     def __init__(
@@ -130,6 +143,11 @@ class LiveCamera:
         with self._news:
             self._changes[key] = value
 
+    @property
+    def is_running(self) -> bool:
+        """Whether its thread, in which its driver is called, has not ended."""
+        return self._thread.is_alive()
+
     def stop(self) -> None:
         """Ask the camera to be let go, without waiting for it."""
         self._closing.set()
@@ -145,7 +163,7 @@ class LiveCamera:
         """Let the camera go; False if its driver has not returned in time."""
         self.stop()
         self.wait(timeout_s)
-        if self._thread.is_alive():
+        if self.is_running:
             log.warning("The driver of %s was still busy %.1f s after closing.", self.device.name, timeout_s)
             return False
         return True
@@ -153,9 +171,7 @@ class LiveCamera:
     # --- in the camera's thread ---------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        if self._after is not None:
-            self._after.wait()
-            self._after = None
+        self._wait_for_the_one_before()
         retry_s = FIRST_RETRY_S
         while not self._closing.is_set():
             self._tell(Opening())
@@ -172,6 +188,15 @@ class LiveCamera:
                 log.exception("%s: unexpected", self.device.name)
                 self._trouble(_unforeseen(self.device, error), LAST_RETRY_S)
         self._tell(Closed())
+
+    def _wait_for_the_one_before(self) -> None:
+        before, self._after = self._after, None
+        if before is None:
+            return
+        self._tell(Opening())
+        give_up_s = time.monotonic() + BEFORE_S
+        while before.is_running and not self._closing.is_set() and time.monotonic() < give_up_s:
+            before.wait(WAIT_S)
 
     def _trouble(self, error: CameraError, retry_s: float) -> None:
         log.warning("%s: %s (%s)", self.device.name, error.message, error.details)
@@ -220,7 +245,7 @@ class LiveCamera:
         if not changes:
             return
         for key, value in changes.items():
-            if self._set(camera, key, value):
+            if self._set(camera, key, value) and key not in PLACES:
                 self._wishes.pop(key, None)  # to the end: what was set last is set last again
                 self._wishes[key] = value
         self._tell(PropertiesChanged(camera.properties()))

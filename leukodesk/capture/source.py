@@ -24,6 +24,8 @@ BINNING = "binning"
 FRAME_RATE_HZ = "frame_rate_hz"
 PIXEL_FORMAT = "pixel_format"
 STAGE_X_UM, STAGE_Y_UM, FOCUS_UM = "stage_x_um", "stage_y_um", "focus_um"
+PLACES = (STAGE_X_UM, STAGE_Y_UM, FOCUS_UM)
+"""Never set but by the user's hand: nothing is to drive a slide or an objective when a camera comes back."""
 
 
 @dataclass(frozen=True)

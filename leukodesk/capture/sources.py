@@ -1,6 +1,5 @@
 """The kinds of cameras there are."""
 
-
 from leukodesk.capture.basler_source import BaslerSource
 from leukodesk.capture.genicam_source import GenICamSource
 from leukodesk.capture.micromanager_source import MicroManagerSource

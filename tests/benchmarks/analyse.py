@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -162,10 +162,14 @@ def measure_window(images: dict[str, Path], model: str) -> list[bool]:
     ]
 
 
-def run_child(script: str, *arguments: str) -> dict[str, Any]:
-    """Runs a script of the folder `children`; its last line is its answer."""
-    environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "2"}
-    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+def run_child(script: str, *arguments: str, more: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Runs a script of the folder `children`; its last line is its answer.
+
+    Args:
+        more: variables of its environment.
+    """
+    environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "2", **(more or {})}
+    if sys.platform == "linux" and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         environment |= {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "APPDATA": home}

@@ -1,12 +1,13 @@
 """The window on a real X server: what the offscreen platform never loads (see dev.py's list of libraries) is there."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
+
+from tests.x_server import x_server, xvfb
 
 SCRIPT = """
 import os
@@ -25,18 +26,11 @@ os._exit(0)  # how the program ends is tested elsewhere
 @pytest.fixture
 def display() -> Iterator[str]:
     """An X server of our own, by the name of its display."""
-    program = shutil.which("Xvfb")
+    program = xvfb()
     if program is None:
         pytest.skip("needs the X server Xvfb (Debian: xvfb)")
-    reading, writing = os.pipe()
-    command = [program, "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            number = pipe.readline().strip()
-        assert number, "Xvfb ended without a display"
-        yield f":{number}"
-        server.terminate()
+    with x_server(program) as name:
+        yield name
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has X servers without a screen")

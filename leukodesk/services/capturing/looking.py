@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leukodesk.capture.live import LiveCamera
-from leukodesk.capture.source import Frame
+from leukodesk.capture.source import Device, Frame
 from leukodesk.core.checks.live import live_checks
 from leukodesk.core.checks.live_report import LiveReport
 from leukodesk.core.corrections import NO_CORRECTIONS, Corrections
@@ -54,10 +54,11 @@ class Field:
     """A frame after the corrections.
 
     Attributes:
-        frame: as it came; pixels: (height, width, 3) uint8 RGB, corrected.
+        device: whose it is; frame: as it came; pixels: (height, width, 3) uint8 RGB, corrected.
         corrections: sentences on what was applied, or why it was not.
     """
 
+    device: Device
     frame: Frame
     pixels: NDArray[np.uint8] = field(repr=False)
     corrections: tuple[str, ...]
@@ -180,7 +181,7 @@ class FrameLooker:
             wants, camera, auto, count, current = self._wants, self._camera, self._auto, self._count, self._field
         fresh = self._next_field(wants, camera, count)
         if fresh is None and current is not None and wants is not self._done_for:
-            fresh = _corrected(current.frame, wants.corrections)
+            fresh = _corrected(current.device, current.frame, wants.corrections)
         if fresh is not None:
             with self._lock:
                 if self._camera is not camera:
@@ -188,7 +189,7 @@ class FrameLooker:
                 self._field = fresh
             self._show(fresh, wants)
             self._check(fresh, auto)
-        self._take_shots()
+        self._take_shots(auto)
 
     def _next_field(self, wants: Wants, camera: LiveCamera | None, count: int) -> Field | None:
         """The newest frame, corrected, if there is a newer one and it is to be shown."""
@@ -203,7 +204,7 @@ class FrameLooker:
             if self._camera is not camera:
                 return None
             self._count = newer[0]
-        return _corrected(newer[1], wants.corrections)
+        return _corrected(camera.device, newer[1], wants.corrections)
 
     def _show(self, fresh: Field, wants: Wants) -> None:
         self._done_for = wants
@@ -223,15 +224,17 @@ class FrameLooker:
         if decision is not None and decision.take:
             self._tell(Shot(fresh, report, "auto"))
 
-    def _take_shots(self) -> None:
+    def _take_shots(self, auto: AutoCapture | None) -> None:
         while True:
             with self._lock:
                 if not self._shots or self._field is None:
                     return
                 how, taken, checked = self._shots.popleft(), self._field, self._checked
+            if auto is not None:
+                auto.count_as_taken(taken.pixels)
             known = checked is not None and checked.field is taken
             self._tell(Shot(taken, checked.report if known and checked else live_checks(taken.pixels), how))
 
 
-def _corrected(frame: Frame, corrections: Corrections) -> Field:
-    return Field(frame, corrections.apply(frame.pixels), corrections.describe(frame.pixels.shape))
+def _corrected(device: Device, frame: Frame, corrections: Corrections) -> Field:
+    return Field(device, frame, corrections.apply(frame.pixels), corrections.describe(frame.pixels.shape))

@@ -81,11 +81,11 @@ class CapturePane(QWidget):
         self._commands: dict[str, Callable[[], object]] = {
             "shutter": self._press_shutter,
             "freeze": self.page.series.freeze_button.click,
-            "auto_capture": self.page.series.auto_button.click,
+            "auto": self.page.series.auto_button.click,
             "zebra": self.page.header.zebra.toggle,
-            "live_verdict": self.page.header.verdict.toggle,
-            "choose_camera": self.choose_camera,
-            "control_chart": self.chart.show,
+            "verdict": self.page.header.verdict.toggle,
+            "choose": self.choose_camera,
+            "chart": self.chart.show,
         }
         self.stack = QStackedWidget()
         self.stack.addWidget(self.chooser)
@@ -105,7 +105,7 @@ class CapturePane(QWidget):
         (self.page.viewfinder if current is self.page else self.chooser).setFocus()
 
     def press(self, command: str) -> None:
-        """Do one of the commands of keys and menus, by the last part of its action's name."""
+        """Do one of the commands of keys and menus, by the argument of its action."""
         self._commands[command]()
 
     def choose_camera(self) -> None:
@@ -116,9 +116,14 @@ class CapturePane(QWidget):
 
     def open(self, device: Device) -> None:
         """Look through a camera."""
+        self.series.stop()  # what is taken by itself is taken of the camera it was begun with
+        self._freeze(False)
+        self._show_live(False)
         self.device = device
         self.stack.setCurrentWidget(self.page)
         self.page.viewfinder.clear()
+        self.page.focus.reset()
+        self.page.properties.show_properties(())
         self.page.header.show_camera(device.name, device.details)
         self.objective.use(device)
         self.run.open(self._sources[device.source], device, self._memory.wishes(device))
@@ -155,17 +160,22 @@ class CapturePane(QWidget):
         page, finder = self.page, self.page.viewfinder
         match event:
             case Opening():
+                self._show_live(False)
                 finder.say(self.tr("Opening the camera…"))
             case Live(properties):
                 finder.say_nothing()
                 page.properties.show_properties(properties)
-                page.series.show_live(live=True)
+                self._show_live(True)
                 if self.device is not None:
                     self._memory.opened(self.device)
             case PropertiesChanged(properties):
                 page.properties.show_properties(properties)
             case SettingRefused(key, error):
+                if self.device is not None:
+                    self._memory.refused(self.device, key)
                 page.properties.show_refused(key, error)
+                if self.device is not None:
+                    self._memory.refused(self.device, key)
             case Trouble(error, retry_s):
                 self._lose(self.tr("No live image"), error, "warn", retry_s)
             case Ended(error):
@@ -173,14 +183,20 @@ class CapturePane(QWidget):
                 title = self.tr("Played to the end") if ended else self.tr("No live image")
                 self._lose(title, error, "neutral" if ended else "fail", None)
             case Closed():
-                page.series.show_live(live=False)
+                self._show_live(False)
 
     def _lose(self, title: str, error: LeukoDeskError, state: str, retry_s: float | None) -> None:
         self.page.viewfinder.say(title, error.message, state, retry_s)
-        self.page.series.show_live(live=False)
-        self.page.lights.clear()
-        self.page.histogram.clear()
-        self._show_verdict(None, None)
+        self._show_live(False)
+
+    def _show_live(self, live: bool) -> None:
+        """Whether the frame in view is one of now; of one that is not, nothing is said, and it cannot be taken."""
+        self.taker.live = live
+        self.page.series.show_live(live=live)
+        if not live:
+            self.page.lights.clear()
+            self.page.histogram.clear()
+            self._show_verdict(None, None)
 
     def _set_again(self) -> None:
         """With another objective the camera is set as it was with it."""
@@ -211,9 +227,8 @@ class CapturePane(QWidget):
                 self.verdict.look(field.pixels)
                 if decision is not None:
                     self.page.series.show_auto(on=self.taker.auto_runs, sentence=decision.why)
-            case Shot():
-                self.taker.objective, self.taker.pixel_size_um = self.objective.name, self.objective.pixel_size_um
-                self.taker.take(seen)
+            case Shot(field):
+                self.taker.take(seen, *self.objective.of(field.device, field.frame))
             case LookFault(details):
                 error = UnexpectedError(RuntimeError(details))
                 self.noticed.emit(error.message, details)
@@ -286,6 +301,7 @@ class CapturePane(QWidget):
         self.page.scale.calibrate_wanted.connect(self.objective.calibrate)
         self.page.properties.change_wanted.connect(self._change)
         self.objective.chosen.connect(self._set_again)
+        self.objective.scale_changed.connect(lambda: series.form.show_objective(self.objective.name))
         self.run.camera_told.connect(self._camera_told)
         self.run.shown.connect(self._show)
         self.run.seen.connect(self._take)
@@ -295,8 +311,14 @@ class CapturePane(QWidget):
         self.light.refused.connect(lambda error: self.noticed.emit(error.message, error.details))
         self.series.noticed.connect(self.noticed)
         self.chart.noticed.connect(self.noticed)
-        self.page.last.show_wanted.connect(self.close_wanted)
+        self.page.last.show_wanted.connect(self._show_last)
+        series.show_wanted.connect(self._show_last)
+
+    def _show_last(self) -> None:
+        self.fields.show_last()
+        self.close_wanted.emit()
 
     def _freeze(self, frozen: bool) -> None:
         self.run.looker.want(frozen=frozen)
         self.page.viewfinder.set_frozen(frozen)
+        self.page.series.show_frozen(frozen=frozen)

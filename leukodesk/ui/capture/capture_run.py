@@ -30,6 +30,7 @@ class CaptureRun(QObject):
     seen = Signal(object)
     writer_told = Signal(object)
     _arrived = Signal(object, object)
+    _camera_arrived = Signal(object, object)
     _picture_waits = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,10 +42,12 @@ class CaptureRun(QObject):
         self._closed = False
         self._picture: Shown | None = None
         self.camera: LiveCamera | None = None
+        self._leaving: list[LiveCamera] = []
         self.looker: FrameLooker = FrameLooker(self._take_seen)
         self.writer: CaptureWriter = CaptureWriter(lambda event: self._deliver(self.writer_told, event))
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._receive, queued)
+        self._camera_arrived.connect(self._receive_from, queued)
         self._picture_waits.connect(self._show_picture, queued)
         self.looker.start()
 
@@ -66,23 +69,29 @@ class CaptureRun(QObject):
         """End everything; False if a driver or the disk does not come to an end in time."""
         with self._lock:
             self._closed = True
-        camera = self._let_go()
+        self._let_go()
         looked = self.looker.close(CLOSE_WITHIN_S / 2)
         written = self.writer.close()
-        return all((looked, written, camera is None or camera.close(CLOSE_WITHIN_S / 2)))
+        # Of those let go before, a driver may hang still; each has had its time, the last one has it now.
+        gone = [camera.close(CLOSE_WITHIN_S / 2 * (camera is self._leaving[-1])) for camera in self._leaving]
+        return all((looked, written, *gone))
 
     def _let_go(self) -> LiveCamera | None:
         camera, self.camera = self.camera, None
         if camera is not None:
             self.looker.look_at(None)
             camera.stop()
+            self._leaving = [*(one for one in self._leaving if one.is_running), camera]
+        with self._lock:
+            self._picture = None
         return camera
 
     # --- in other threads ---------------------------------------------------------------------------------------------
 
     def _from_camera(self, camera: LiveCamera, event: Event) -> None:
-        if self.camera is camera:  # of one that was let go nothing more is heard
-            self._deliver(self.camera_told, event)
+        with self._lock:
+            if not self._closed:
+                self._camera_arrived.emit(camera, event)
 
     def _take_seen(self, seen: Seen) -> None:
         from leukodesk.services.capturing.looking import Shown
@@ -104,6 +113,10 @@ class CaptureRun(QObject):
 
     def _receive(self, signal: SignalInstance, told: object) -> None:
         signal.emit(told)
+
+    def _receive_from(self, camera: LiveCamera, event: Event) -> None:
+        if self.camera is camera:  # of one that was let go nothing more is heard
+            self.camera_told.emit(event)
 
     def _show_picture(self) -> None:
         with self._lock:

@@ -28,8 +28,17 @@ class CapturedFields(QObject):
         self._desk.end_walk()
         position = self._desk.session.add([str(path)])
         self._desk.items_changed.emit()
-        if position is not None:
+        if position is not None and self._page.isVisible():
             self._desk.show(position)
+        else:  # another image is being looked at, and is not to be taken away
+            self._desk.analyse_waiting()
+
+    def show_last(self) -> None:
+        """Let the field captured last be the current image."""
+        self._desk.end_walk()
+        for position, item in enumerate(self._desk.session.items):
+            if self._last is not None and item.path == str(self._last):
+                self._desk.show(position)
 
     def _item_changed(self, position: int) -> None:
         item = self._desk.session.items[position]

@@ -28,7 +28,7 @@ class FieldTaker(QObject):
 
     Attributes:
         series: the one that fields belong to now.
-        objective, pixel_size_um: as they are now.
+        live: whether the frame in view is one of now: of a camera that is away, nothing is taken.
 
     Signals:
         written(Written): a field is on the disk, with its sidecar.
@@ -49,8 +49,7 @@ class FieldTaker(QObject):
         super().__init__(parent)
         self._run, self._runner = run, runner
         self.series: Series | None = None
-        self.objective = ""
-        self.pixel_size_um: float | None = None
+        self.live = False
         self._prepared: set[Path] = set()
         self._waiting: list[Capture] = []
         self._left: int | None = None
@@ -63,7 +62,7 @@ class FieldTaker(QObject):
 
     def shoot(self, how: str = "shutter") -> bool:
         """Take the frame in view; False if there is none."""
-        return self._run.looker.shoot(how)
+        return self.live and self._run.looker.shoot(how)
 
     def start_time_lapse(self, interval_s: float, count: int) -> None:
         """Take one now, and one whenever so much time has passed.
@@ -100,23 +99,22 @@ class FieldTaker(QObject):
 
     # --- taking -------------------------------------------------------------------------------------------------------
 
-    def take(self, shot: Shot) -> None:
+    def take(self, shot: Shot, objective: str, pixel_size_um: float | None) -> None:
         """Keep a frame with all that is known of it."""
         from leukodesk.services.capturing.capture import Capture
 
-        camera = self._run.camera
-        if self.series is None or camera is None:
+        if self.series is None:
             return
         frame = shot.field.frame
         self._keep(
             Capture(
                 pixels=shot.field.pixels,
                 taken_at=frame.taken_at,
-                device=camera.device,
+                device=shot.field.device,
                 report=shot.report,
                 state=frame.state,
-                objective=self.objective,
-                pixel_size_um=self.pixel_size_um,
+                objective=objective,
+                pixel_size_um=pixel_size_um,
                 corrections=shot.field.corrections,
                 notes=frame.notes,
                 case=self.series.case,

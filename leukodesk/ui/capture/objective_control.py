@@ -61,11 +61,7 @@ class ObjectiveControl(QObject):
 
     def see(self, frame: Frame) -> None:
         """Take note of what frames are like now."""
-        from leukodesk.capture.source import BINNING
-        from leukodesk.ui.capture.camera_memory import binning_of
-
-        height_px, width_px = frame.pixels.shape[:2]
-        seen = (width_px, height_px, binning_of(frame.state.get(BINNING)))
+        seen = _size_of(frame)
         if seen != (self._width_px, self._height_px, self._binning):
             self._width_px, self._height_px, self._binning = seen
             self.show()
@@ -81,6 +77,11 @@ class ObjectiveControl(QObject):
         if self._device is None or not self._width_px:
             return None
         return self._memory.pixel_size_um(self._device, self._width_px, self._binning)
+
+    def of(self, device: Device, frame: Frame) -> tuple[str, float | None]:
+        """Name of the objective that a frame was taken with, and the size of its pixels if that is known."""
+        width_px, _, binning = _size_of(frame)
+        return self._memory.objective(device), self._memory.pixel_size_um(device, width_px, binning)
 
     def calibrate(self) -> None:
         """Let two points be set in the live view."""
@@ -179,3 +180,12 @@ class ObjectiveControl(QObject):
     def _reference_refused(self, error: LeukoDeskError) -> None:
         if self._reference_dialog is not None:
             self._reference_dialog.show_problem(error)
+
+
+def _size_of(frame: Frame) -> tuple[int, int, float]:
+    """Width and height in pixels, and binning."""
+    from leukodesk.capture.source import BINNING
+    from leukodesk.ui.capture.camera_memory import binning_of
+
+    height_px, width_px = frame.pixels.shape[:2]
+    return width_px, height_px, binning_of(frame.state.get(BINNING))
