@@ -18,20 +18,29 @@ class CapturedFields(QObject):
         super().__init__(parent)
         self._desk, self._page = desk, page
         self._last: Path | None = None
+        self._waiting: list[Path] = []
         desk.item_changed.connect(self._item_changed)
+        desk.walk_ended.connect(self._add_waiting)
 
     def add(self, path: Path) -> None:
-        """A field is on the disk."""
+        """A field is on the disk. While a scan is gone through, it waits for its place on the list."""
         self._last = path
         self._page.last.show()
         self._page.last.show_waiting(self.tr("Captured: {name}").format(name=path.name), self.tr("Analysing…"))
-        self._desk.end_walk()
+        if self._desk.walk is not None:
+            self._waiting.append(path)
+            return
         position = self._desk.session.add([str(path)])
         self._desk.items_changed.emit()
-        if position is not None and self._page.isVisible():
+        if position is not None and (self._page.isVisible() or self._desk.session.current is None):
             self._desk.show(position)
         else:  # another image is being looked at, and is not to be taken away
             self._desk.analyse_waiting()
+
+    def _add_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for path in waiting:
+            self.add(path)
 
     def show_last(self) -> None:
         """Let the field captured last be the current image."""
