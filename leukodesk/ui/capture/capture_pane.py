@@ -174,8 +174,6 @@ class CapturePane(QWidget):
                 if self.device is not None:
                     self._memory.refused(self.device, key)
                 page.properties.show_refused(key, error)
-                if self.device is not None:
-                    self._memory.refused(self.device, key)
             case Trouble(error, retry_s):
                 self._lose(self.tr("No live image"), error, "warn", retry_s)
             case Ended(error):
