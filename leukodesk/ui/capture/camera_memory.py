@@ -8,27 +8,36 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from leukodesk.capture.source import (
+    AUTO_EXPOSURE,
+    AUTO_GAIN,
+    AUTO_WHITE_BALANCE,
+    BINNING,
+    EXPOSURE_MS,
+    GAIN,
+    PIXEL_FORMAT,
+    PLACES,
+    WHITE_BALANCE_BLUE,
+    WHITE_BALANCE_RED,
+    Device,
+)
 from leukodesk.core.pixel_size import binned_um
 from leukodesk.ui.capture.remembered import MOST_VALUES, CameraSettings, ObjectiveSettings, Remembered, SeriesSettings
 
-if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
-    from leukodesk.capture.source import Device
+if TYPE_CHECKING:
     from leukodesk.ui.settings import SettingsStore
 
 OBJECTIVES = ("10×", "20×", "40×", "60×", "100× oil")
 """What is offered on every camera."""
 
-PLACES = ("stage_x_um", "stage_y_um", "focus_um")
-"""Never remembered: nothing is to drive the slide into the objective when a camera is opened."""
-
-FIRST = ("pixel_format", "binning", "auto_exposure", "auto_gain", "auto_white_balance")
+FIRST = (PIXEL_FORMAT, BINNING, AUTO_EXPOSURE, AUTO_GAIN, AUTO_WHITE_BALANCE)
 """Set before the rest, whose ranges depend on them."""
 
 RULED_BY = {
-    "exposure_ms": "auto_exposure",
-    "gain": "auto_gain",
-    "white_balance_red": "auto_white_balance",
-    "white_balance_blue": "auto_white_balance",
+    EXPOSURE_MS: AUTO_EXPOSURE,
+    GAIN: AUTO_GAIN,
+    WHITE_BALANCE_RED: AUTO_WHITE_BALANCE,
+    WHITE_BALANCE_BLUE: AUTO_WHITE_BALANCE,
 }
 """What cannot be set while the camera sets it itself, and the switch for that."""
 

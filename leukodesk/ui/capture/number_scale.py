@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # NumPy, for which the window does not wait
-    from leukodesk.capture.source import Property
+from leukodesk.capture.source import EXPOSURE_MS, Property
 
 PLACES = 1000
 LEAST_RATIO = 500
@@ -86,5 +84,5 @@ def scale_of(number: Property) -> NumberScale | None:
     low, high = number.minimum, number.maximum
     if low is None or high is None or not math.isfinite(high - low) or high <= low:
         return None
-    floor = high * LEAST_SHARE if number.key == "exposure_ms" and low <= 0 else low
+    floor = high * LEAST_SHARE if number.key == EXPOSURE_MS and low <= 0 else low
     return NumberScale(low, high, number.step or 0.0, floor > 0 and high / floor >= LEAST_RATIO, floor)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from leukodesk.capture.source import BINNING, Device, Frame
+from leukodesk.ui.capture.camera_memory import CameraMemory, binning_of
 from leukodesk.ui.capture.objective_box import OBJECTIVE, PIXEL_SIZE, REFERENCE, ObjectiveBox, ObjectiveView
 from leukodesk.ui.capture.pixel_size_dialog import PixelSizeDialog
 from leukodesk.ui.capture.reference_dialog import ReferenceDialog
 
 if TYPE_CHECKING:  # NumPy, for which the window does not wait
-    from leukodesk.capture.source import Device, Frame
     from leukodesk.core.errors import LeukoDeskError
     from leukodesk.core.pixel_size import PixelSize
-    from leukodesk.ui.capture.camera_memory import CameraMemory
     from leukodesk.ui.capture.capture_light import CaptureLight
     from leukodesk.ui.capture.viewfinder import Viewfinder
 
@@ -184,8 +184,5 @@ class ObjectiveControl(QObject):
 
 def _size_of(frame: Frame) -> tuple[int, int, float]:
     """Width and height in pixels, and binning."""
-    from leukodesk.capture.source import BINNING
-    from leukodesk.ui.capture.camera_memory import binning_of
-
     height_px, width_px = frame.pixels.shape[:2]
     return width_px, height_px, binning_of(frame.state.get(BINNING))

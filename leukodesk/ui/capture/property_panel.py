@@ -7,6 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from leukodesk.capture.source import (
+    AUTO_EXPOSURE,
+    AUTO_GAIN,
+    AUTO_WHITE_BALANCE,
+    BINNING,
+    EXPOSURE_MS,
+    FRAME_RATE_HZ,
+    GAIN,
+    WHITE_BALANCE_BLUE,
+    WHITE_BALANCE_RED,
+    Property,
+    Value,
+)
 from leukodesk.ui.capture.property_rows import PropertyRow, kind_of, row_for
 from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.palette import colours_of
@@ -15,8 +28,7 @@ from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.toggle_button import ToggleButton
 
-if TYPE_CHECKING:  # NumPy, for which the window does not wait
-    from leukodesk.capture.source import Property, Value
+if TYPE_CHECKING:
     from leukodesk.core.errors import CameraError
 
 SEND_EVERY_MS = 100
@@ -81,17 +93,17 @@ class PropertyPanel(QWidget):
         show_text(self.nothing, "" if properties else self.tr("This camera has nothing that can be set here."))
 
     def _usual_names(self) -> dict[str, str]:
-        """What stands on top, in this order. The keys are those of `capture.source`."""
+        """What stands on top, in this order."""
         return {
-            "auto_exposure": self.tr("Exposure set by the camera"),
-            "exposure_ms": self.tr("Exposure"),
-            "auto_gain": self.tr("Gain set by the camera"),
-            "gain": self.tr("Gain"),
-            "auto_white_balance": self.tr("White balance set by the camera"),
-            "white_balance_red": self.tr("White balance, red"),
-            "white_balance_blue": self.tr("White balance, blue"),
-            "binning": self.tr("Binning"),
-            "frame_rate_hz": self.tr("Frame rate"),
+            AUTO_EXPOSURE: self.tr("Exposure set by the camera"),
+            EXPOSURE_MS: self.tr("Exposure"),
+            AUTO_GAIN: self.tr("Gain set by the camera"),
+            GAIN: self.tr("Gain"),
+            AUTO_WHITE_BALANCE: self.tr("White balance set by the camera"),
+            WHITE_BALANCE_RED: self.tr("White balance, red"),
+            WHITE_BALANCE_BLUE: self.tr("White balance, blue"),
+            BINNING: self.tr("Binning"),
+            FRAME_RATE_HZ: self.tr("Frame rate"),
         }
 
     # --- sending ------------------------------------------------------------------------------------------------------
