@@ -43,7 +43,6 @@ class VerdictStrip(QFrame):
         self.reason.setWordWrap(True)
         self.verdict.setWordWrap(True)
         self.show_button = QPushButton(show_text)
-        self.show_button.setVisible(bool(show_text))
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(self.show_wanted)
         words = QVBoxLayout()
@@ -56,6 +55,7 @@ class VerdictStrip(QFrame):
         self._row.addWidget(self._icon, 0, top)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_button.setVisible(bool(show_text))  # not before it has its place: it would be a window of its own
         bold = self.verdict.font()
         bold.setBold(True)
         self.verdict.setFont(bold)
