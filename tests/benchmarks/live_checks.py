@@ -103,7 +103,7 @@ def times_of(frame: Pixels) -> dict[str, tuple[float, float, float]]:
 
 
 def median_times_ms(work: Callable[[], object], runs: int = 41) -> tuple[float, float, float]:
-    """Median and least wall time, and median processor time of all threads, which a busy machine does not lengthen as much."""
+    """Median and least wall time, and processor time of all threads: a busy machine lengthens the last least."""
     work()
     wall, processor = [], []
     for _ in range(runs):
