@@ -8,8 +8,18 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from leukodesk.capture.image_sequence import REPEAT
@@ -74,6 +84,7 @@ def open_live(window: MainWindow, qtbot: QtBot) -> CapturePane:
     qtbot.keyClick(window, Qt.Key.Key_F3)
     pane = window.middle.capture
     assert pane is not None and pane.isVisible()
+    assert window.isActiveWindow(), "nothing has taken the keyboard from it"
     wait_searched(pane, qtbot)
     return pane
 
@@ -109,7 +120,11 @@ def view(pane: CapturePane) -> NDArray[np.uint8]:
     """What is painted in the middle of the live view."""
     image = pane.page.viewfinder.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    pixels = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
+    return middle_of(rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3))
+
+
+def middle_of(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Where no mark is over the picture."""
     height, width = pixels.shape[:2]
     return pixels[height // 3 : 2 * height // 3, width // 3 : 2 * width // 3].copy()
 
@@ -143,3 +158,31 @@ def sidecar(image: Path) -> dict[str, Any]:
 def said(widget: QWidget) -> str:
     """Every sentence that can be read."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def controls_of(widget: QWidget) -> set[QWidget]:
+    """What can be pressed, typed into, dragged or chosen from, and is in sight; not the inner parts of such."""
+    found: set[QWidget] = set()
+    for kind in (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QSlider):
+        found |= {one for one in widget.findChildren(kind) if one.isVisible() and one.isEnabled()}
+    inner = (QComboBox, QAbstractSpinBox, QTabBar, QLineEdit)
+    return {one for one in found if not isinstance(one.parentWidget(), inner)}
+
+
+def reached_by_tab(window: QWidget, qtbot: QtBot) -> set[QWidget]:
+    """What has the keyboard in turn while Tab is pressed, until it begins again."""
+    reached: set[QWidget] = set()
+    while True:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        owner = focused.parentWidget() if isinstance(focused.parentWidget(), QComboBox | QAbstractSpinBox) else focused
+        if owner in reached:
+            return reached
+        reached.add(owner)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""

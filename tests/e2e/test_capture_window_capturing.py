@@ -1,0 +1,246 @@
+"""Capturing in the window: what is seen is what is kept; by hand, in series, by time, by itself, by the keyboard."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from leukodesk.capture.source import FRAME_RATE_HZ
+from leukodesk.core.errors import CameraBusyError
+from leukodesk.core.images import read_image
+from leukodesk.core.synthetic import synthetic_field
+from leukodesk.services.capturing.frame_picture import picture
+from leukodesk.ui.capture.capture_pane import CapturePane
+from leukodesk.ui.capture.live_page import CAMERA, OBJECTIVE, SERIES
+from leukodesk.ui.main_window import MainWindow
+from tests.e2e.capture_steps import (
+    CLICK,
+    capture,
+    captured,
+    controls_of,
+    folder_of,
+    known_folder,
+    live_folder,
+    middle_of,
+    name_of,
+    open_camera,
+    open_live,
+    press_space,
+    reached_by_tab,
+    said,
+    sidecar,
+    troubled,
+    view,
+)
+from tests.e2e.conftest import save
+from tests.e2e.wizard_steps import wait
+from tests.troubled_source import TroubledSource
+
+
+@pytest.fixture(autouse=True)
+def source(monkeypatch: pytest.MonkeyPatch) -> TroubledSource:
+    return troubled(monkeypatch)
+
+
+@pytest.fixture
+def pane(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> CapturePane:
+    """Three fields are live."""
+    return live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+
+
+def as_painted(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    """The middle of a live view of this size when these pixels are painted there."""
+    bgra = picture(pixels, width, height, zebra=True).bgra
+    whole = np.zeros((height, width, 3), np.uint8)
+    top, left = (height - bgra.shape[0]) // 2, (width - bgra.shape[1]) // 2
+    whole[top : top + bgra.shape[0], left : left + bgra.shape[1]] = cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB)
+    return middle_of(whole)
+
+
+def frames_so_far(pane: CapturePane) -> int:
+    assert pane.run.camera is not None
+    newest = pane.run.camera.newest(0, 5)
+    assert newest is not None
+    return newest[0]
+
+
+def test_what_stands_still_is_captured_however_far_the_camera_has_gone_on(pane: CapturePane, qtbot: QtBot) -> None:
+    qtbot.mouseClick(pane.page.series.freeze_button, CLICK)
+    assert "Frozen" in said(pane.page.viewfinder)
+    before = frames_so_far(pane)
+    wait(qtbot, lambda: frames_so_far(pane) > before + 4)  # the picture under way when it was pressed has come
+    frozen, room = view(pane), pane.page.viewfinder.room_px
+    wait(qtbot, lambda: frames_so_far(pane) > before + 8)
+    assert np.array_equal(view(pane), frozen)
+    first, second = (read_image(capture(pane, qtbot)).pixels for _ in range(2))
+    assert np.array_equal(as_painted(first, *room), frozen) and np.array_equal(first, second)
+    qtbot.mouseClick(pane.page.series.freeze_button, CLICK)
+    wait(qtbot, lambda: not np.array_equal(view(pane), as_painted(first, *pane.page.viewfinder.room_px)))
+    assert "Frozen" not in said(pane.page.viewfinder)
+
+
+def test_a_series_is_named_by_case_slide_and_counter_as_was_shown_before(
+    window: MainWindow, pane: CapturePane, qtbot: QtBot
+) -> None:
+    form = pane.page.series.form
+    qtbot.keyClicks(form.case, "K 7")
+    qtbot.keyClicks(form.slide, "B")
+    names = []
+    for number in (1, 2):
+        assert form.next_label.accessibleName() and f"Next: K 7_B_000{number}.tif" in said(form)
+        names.append(capture(pane, qtbot).name)
+    assert names == ["K 7_B_0001.tif", "K 7_B_0002.tif"]
+    assert "2 fields captured in this series" in said(pane.page.series)
+    kept = sidecar(captured(pane)[1])
+    assert (kept["case"], kept["slide"], kept["number"]) == ("K 7", "B", 2)
+    wait(qtbot, lambda: window.desk.session.done_count == 2)
+    assert window.image_list.isVisible() and [Path(item.path).name for item in window.desk.session.items] == names
+    form.pattern.setText("{objective}_{number}")
+    pane.page.objective.objective_chosen.emit("40×")
+    assert "Next: 40×_1.tif" in said(form)
+
+
+def test_space_in_a_text_field_types_a_space_and_elsewhere_captures(
+    window: MainWindow, pane: CapturePane, qtbot: QtBot
+) -> None:
+    case = pane.page.series.form.case
+    qtbot.keyClicks(case, "a b")
+    assert case.text() == "a b" and not captured(pane)
+    for focused in (pane.page.viewfinder, pane.page.lights.findChild(QWidget), pane.page.tabs.tabBar(), pane):
+        before = len(captured(pane))
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+        wait(qtbot, lambda before=before: len(captured(pane)) == before + 1)
+    before = len(captured(pane))
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait(qtbot, lambda: len(captured(pane)) == before + 1)
+
+
+def test_three_fields_are_taken_by_time_and_no_more(pane: CapturePane, qtbot: QtBot) -> None:
+    lapse = pane.page.series.time_lapse
+    lapse.count.setValue(3)
+    lapse.every.setValue(1)
+    pane.page.tabs.setCurrentIndex(SERIES)
+    qtbot.mouseClick(lapse.button, CLICK)
+    assert lapse.button.isChecked() and "2 still to take" in lapse.sentence.text()
+    pane.taker._clock.setInterval(50)  # nobody waits for seconds here
+    wait(qtbot, lambda: not lapse.button.isChecked())
+    wait(qtbot, lambda: len(captured(pane)) == 3)
+    assert [sidecar(path)["how"] for path in captured(pane)] == ["time-lapse"] * 3
+    assert not pane.taker.time_lapse_runs and pane.page.series.can_capture
+
+
+def test_nothing_is_taken_by_time_while_the_camera_is_away(
+    pane: CapturePane, qtbot: QtBot, source: TroubledSource
+) -> None:
+    lapse = pane.page.series.time_lapse
+    qtbot.mouseClick(lapse.button, CLICK)
+    wait(qtbot, lambda: len(captured(pane)) == 1)
+    source.lose = source.refuse = CameraBusyError("Another program has the camera.")
+    wait(qtbot, lambda: not pane.page.series.can_capture)
+    pane.taker._tick()
+    assert not pane.taker.shoot() and lapse.button.isChecked()
+    source.lose = source.refuse = None
+    wait(qtbot, lambda: pane.page.series.can_capture)
+    pane.taker._tick()
+    wait(qtbot, lambda: len(captured(pane)) == 2)
+    first, second = (sidecar(path)["taken_at"] for path in captured(pane))
+    assert first < second
+
+
+def test_every_distinct_field_is_taken_once_by_itself(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "stage"
+    folder.mkdir()
+    fields = [synthetic_field(number, 320, 240) for number in range(3)]
+    for place, which in enumerate((0, 1, 0, 2)):  # the first place is seen again
+        for still in range(10):
+            save(folder / f"{place}_{still}.png", fields[which])
+    pane = live_folder(window, qtbot, folder, **{FRAME_RATE_HZ: 20.0})
+    qtbot.mouseClick(pane.page.series.auto_button, CLICK)
+    assert pane.page.series.auto_sentence.isVisible() and pane.page.series.auto_sentence.text().endswith((".", "…"))
+    wait(qtbot, lambda: len(captured(pane)) == 3)
+    wait(qtbot, lambda: "Already taken" in pane.page.series.auto_sentence.text())
+    qtbot.mouseClick(pane.page.series.auto_button, CLICK)
+    assert not pane.taker.auto_runs and pane.page.series.auto_sentence.isHidden()
+    taken = [read_image(path).pixels for path in captured(pane)]
+    assert len(taken) == 3
+    assert all(sum(np.array_equal(field, one) for one in taken) == 1 for field in fields)
+    assert {sidecar(path)["how"] for path in captured(pane)} == {"auto"}
+
+
+def test_while_nothing_is_live_the_shutter_is_grey_and_does_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, source: TroubledSource
+) -> None:
+    known_folder(window, folder_of(tmp_path / "fields"))
+    source.refuse = CameraBusyError("Another program has the camera. Close it.")
+    pane = open_live(window, qtbot)
+    open_camera(pane, qtbot, "fields")
+    wait(qtbot, lambda: "Another program has the camera. Close it." in said(pane.page.viewfinder))
+    series = pane.page.series
+    for control in (series.capture_button, series.freeze_button, series.auto_button, series.time_lapse.button):
+        assert not control.isEnabled()
+    press_space(pane, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert not pane.taker.shoot() and not captured(pane) and not pane.page.last.isVisible()
+    assert pane.page.lights.summary() == "No live frame"
+
+
+def test_another_camera_is_never_frozen_nor_taken_for_the_one_before(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    known_folder(window, folder_of(tmp_path / "second", 1, (120, 96)))
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "first"))
+    qtbot.mouseClick(pane.page.series.freeze_button, CLICK)
+    qtbot.mouseClick(pane.page.header.choose, CLICK)
+    assert pane.chooser.isVisible()
+    wait(qtbot, pane.chooser.search_button.isEnabled)
+    open_camera(pane, qtbot, "second")
+    assert not pane.page.series.can_capture and not pane.page.properties.rows
+    wait(qtbot, lambda: pane.page.series.can_capture and "120 × 96" in pane.page.viewfinder.accessibleDescription())
+    assert not pane.page.series.freeze_button.isChecked() and "Frozen" not in said(pane.page.viewfinder)
+    assert sidecar(capture(pane, qtbot))["camera"]["name"] == "second"
+
+
+def test_every_command_of_the_menu_does_what_it_says(window: MainWindow, pane: CapturePane, qtbot: QtBot) -> None:
+    actions, page = window.actions_by_key, pane.page
+    for key, button in (
+        ("freeze", page.series.freeze_button),
+        ("zebra", page.header.zebra),
+        ("live_verdict", page.header.verdict),
+        ("auto_capture", page.series.auto_button),
+    ):
+        before = button.isChecked()
+        actions[key].trigger()
+        assert button.isChecked() is not before, key
+        actions[key].trigger()
+        assert button.isChecked() is before, key
+    actions["shutter"].trigger()
+    wait(qtbot, lambda: len(captured(pane)) == 1)
+    actions["control_chart"].trigger()
+    wait(qtbot, lambda: QApplication.activeModalWidget() is not None)
+    chart = QApplication.activeModalWidget()
+    assert chart is not None
+    chart.close()
+    actions["choose_camera"].trigger()
+    assert pane.chooser.isVisible()
+    wait(qtbot, pane.chooser.search_button.isEnabled)
+
+
+def test_tab_reaches_every_control_and_every_control_has_a_name(
+    window: MainWindow, pane: CapturePane, qtbot: QtBot
+) -> None:
+    pane.page.series.form.files_button.click()
+    for tab in (SERIES, CAMERA, OBJECTIVE):
+        pane.page.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        wanted = controls_of(pane.page)
+        assert len(wanted) > 8
+        pane.page.viewfinder.setFocus()
+        unreached = wanted - reached_by_tab(window, qtbot)
+        assert not unreached, [(type(one).__name__, name_of(one)) for one in unreached]
+        assert all(name_of(one) for one in wanted), [one for one in wanted if not name_of(one)]
