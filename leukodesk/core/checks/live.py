@@ -58,8 +58,8 @@ one that can be taken again by what it could be: no field of a laboratory's set 
 
 _HINT_FROM = 0.01
 _COLOUR_AT_LIMIT = (
-    "Hardly any pixel is white to the limit, but {share:.0f} % have one colour at it: the striped parts. A little less "
-    "light shows their colours truly."
+    "Hardly any pixel is white, but {share:.0f} % have one colour at its limit: the striped parts. Less light shows "
+    "their colours truly."
 )
 
 _COUNTING_SIDE_PX = 400

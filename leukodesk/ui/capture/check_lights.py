@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from leukodesk.core.checks.live_report import CLIPPING, LiveReport
 from leukodesk.core.checks.report import Outcome, SmearCheck
 from leukodesk.ui.capture.calm_checks import CalmChecks
 from leukodesk.ui.capture.paced import Paced
@@ -27,9 +26,6 @@ from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.tinted_surface import paint_tinted_surface
 from leukodesk.ui.wording import measurement
-
-if TYPE_CHECKING:  # it imports numpy, for which the window does not wait
-    from leukodesk.core.checks.live_report import LiveReport
 
 LIGHTS = 6
 INTERVAL_MS = 250
@@ -106,7 +102,8 @@ class CheckLights(QFrame):
 
     def _told(self, told: SmearCheck, worst: SmearCheck) -> str:
         if told is worst and worst.outcome is Outcome.PASS:
-            return self.tr("All checks pass.")
+            clipping = next((check.sentence for check in self._checks if check.key == CLIPPING), "")
+            return f"{self.tr('All checks pass.')} {clipping}".rstrip()  # stripes may still want a word
         return f"{told.name}: {told.sentence}"
 
     def _headline(self, worst: SmearCheck) -> str:
