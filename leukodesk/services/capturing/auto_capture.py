@@ -28,7 +28,7 @@ STEADY_FOCUS: Final = 0.05
 NEAR_BEST_FOCUS: Final = 0.95
 LEAST_SHARPNESS: Final = 0.7
 """Against the median of the fields that were taken."""
-COMPARED_PER_FRAME: Final = 64
+COMPARED_PER_FRAME: Final = 48
 _MOST_FOCUS_VALUES = 256
 
 TAKEN = "Taken."
