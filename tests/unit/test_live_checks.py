@@ -90,7 +90,7 @@ def test_one_colour_at_its_limit_is_no_warning_but_explains_the_stripes() -> Non
     reddish[reddish[..., 0] > 215, 0] = 255
     check = live_checks(reddish).check(CLIPPING)
     assert check.outcome is Outcome.PASS
-    assert "one colour at its limit: the striped parts" in check.sentence
+    assert "(striped) have one colour at its limit" in check.sentence
     assert "stripe" not in live_checks(FIELD).check(CLIPPING).sentence
 
 

@@ -57,10 +57,7 @@ _CLOSER = {"background_brightness": {"warn_below": 128.0}, "edge_blur_px": {"war
 one that can be taken again by what it could be: no field of a laboratory's set is darker or more blurred than this."""
 
 _HINT_FROM = 0.01
-_COLOUR_AT_LIMIT = (
-    "Hardly any pixel is white, but {share:.0f} % have one colour at its limit: the striped parts. Less light shows "
-    "their colours truly."
-)
+_COLOUR_AT_LIMIT = "{share:.0f} % of the pixels (striped) have one colour at its limit. Less light shows them truly."
 
 _COUNTING_SIDE_PX = 400
 """White cells are counted, not outlined, on a frame reduced to this: the same number in 199 of 200 fields."""
