@@ -123,10 +123,11 @@ class CaptureWriter:
         """Go on with what could not be written, and all behind it.
 
         Args:
-            folder: another one for all of these; None for that of each.
+            folder: another one for all of these, also for what is being tried just now if that fails; None for that of
+                each.
         """
         with self._changed:
-            if self._is_held and folder is not None:
+            if folder is not None:
                 self._waiting = deque(replace(job, folder=folder) for job in self._waiting)
             self._is_held = False
             self._changed.notify_all()
@@ -185,6 +186,8 @@ class CaptureWriter:
             with self._changed:
                 if isinstance(event, Written):
                     self._waiting.popleft()
+                elif self._waiting[0] is not job:  # it is wanted elsewhere by now
+                    continue
                 else:
                     self._is_held = True
                     event = replace(event, waiting=len(self._waiting))
