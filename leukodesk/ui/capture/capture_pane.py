@@ -118,7 +118,7 @@ class CapturePane(QWidget):
         """Look through a camera."""
         self.series.stop()  # what is taken by itself is taken of the camera it was begun with
         self._freeze(False)
-        self._show_live(False)
+        self._camera_told(Opening())
         self.device = device
         self.stack.setCurrentWidget(self.page)
         self.page.viewfinder.clear()

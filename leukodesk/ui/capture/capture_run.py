@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from leukodesk.services.capturing.writer import CaptureWriter
 
 CLOSE_WITHIN_S = 1.0
-"""For the driver and the looking together; the program must be gone within two seconds."""
+"""For the disk, the looking and the driver together; the program must be gone within two seconds."""
 
 
 class CaptureRun(QObject):
@@ -69,11 +70,12 @@ class CaptureRun(QObject):
         """End everything; False if a driver or the disk does not come to an end in time."""
         with self._lock:
             self._closed = True
+        give_up_s = time.monotonic() + CLOSE_WITHIN_S
         self._let_go()
-        looked = self.looker.close(CLOSE_WITHIN_S / 2)
-        written = self.writer.close()
-        # Of those let go before, a driver may hang still; each has had its time, the last one has it now.
-        gone = [camera.close(CLOSE_WITHIN_S / 2 * (camera is self._leaving[-1])) for camera in self._leaving]
+        written = self.writer.close(CLOSE_WITHIN_S)
+        looked = self.looker.close(max(0.0, give_up_s - time.monotonic()))
+        # The drivers of cameras let go before may hang still.
+        gone = [camera.close(max(0.0, give_up_s - time.monotonic())) for camera in reversed(self._leaving)]
         return all((looked, written, *gone))
 
     def _let_go(self) -> LiveCamera | None:
