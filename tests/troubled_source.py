@@ -17,7 +17,8 @@ class TroubledSource:
     Attributes:
         refuse: raised by `open`; lose: raised by `next_frame` of every open camera; both as long as they are set.
         wrong_format: raised by `next_frame`, too, but the camera stays open.
-        hang: `next_frame` does not return before it is set again; held: set when it hangs.
+        hang: while there is one, what `hang_at` says ("open", "next_frame", "close") does not return before it is set;
+            held: set when it hangs.
         half_size: frames are half as wide and high from now on.
         opened, closed: how often.
     """
@@ -29,6 +30,7 @@ class TroubledSource:
         self.refuse: CameraError | None = None
         self.lose: Exception | None = None
         self.hang: threading.Event | None = None
+        self.hang_at = "next_frame"
         self.held = threading.Event()
         self.half_size = False
         self.opened = self.closed = 0
@@ -39,7 +41,15 @@ class TroubledSource:
     def devices(self, addresses: Sequence[str] = ()) -> tuple[Device, ...]:
         return self._source.devices(addresses)
 
+    def hold(self, where: str) -> None:
+        """Hang, if it is to hang there."""
+        hang = self.hang
+        if hang is not None and where == self.hang_at:
+            self.held.set()
+            hang.wait()
+
     def open(self, device: Device) -> OpenCamera:
+        self.hold("open")
         if self.refuse is not None:
             raise self.refuse
         self.opened += 1
@@ -61,9 +71,7 @@ class _TroubledCamera:
         self._camera.change(key, value)
 
     def next_frame(self, timeout_s: float) -> Frame:
-        if self._source.hang is not None:
-            self._source.held.set()
-            self._source.hang.wait()
+        self._source.hold("next_frame")
         if self._source.lose is not None:
             raise self._source.lose
         frame = self._camera.next_frame(timeout_s)
@@ -73,6 +81,7 @@ class _TroubledCamera:
         return replace(frame, pixels=half)
 
     def close(self) -> None:
+        self._source.hold("close")
         self._source.closed += 1
         self._camera.close()
 

@@ -113,7 +113,7 @@ def open_camera(pane: CapturePane, qtbot: QtBot, name: str) -> None:
 def wait_live(pane: CapturePane, qtbot: QtBot) -> None:
     """Wait until a frame is painted, and checked."""
     wait(qtbot, lambda: pane.page.series.can_capture and len(pane.page.lights.rows()) == 6)
-    wait(qtbot, lambda: bool(view(pane).std() > 5))
+    wait(qtbot, lambda: bool(view(pane).std() > 0.5))
 
 
 def view(pane: CapturePane) -> NDArray[np.uint8]:

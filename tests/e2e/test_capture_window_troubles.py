@@ -1,0 +1,237 @@
+"""When things break while the live camera is in use: a sentence with the remedy, and nothing is lost or hangs."""
+
+import errno
+import shutil
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from leukodesk.capture import live
+from leukodesk.core.errors import CameraBusyError, CameraError, CameraFormatError, CameraLostError
+from leukodesk.core.images import read_image
+from leukodesk.services.capturing import written
+from leukodesk.ui.capture.capture_pane import CapturePane
+from leukodesk.ui.capture.live_page import SERIES
+from leukodesk.ui.main_window import MainWindow
+from tests.e2e.capture_steps import (
+    CLICK,
+    capture,
+    captured,
+    folder_of,
+    known_folder,
+    live_folder,
+    open_camera,
+    open_live,
+    press_space,
+    said,
+    sidecar,
+    troubled,
+    view,
+    wait_live,
+)
+from tests.e2e.test_window_process import run
+from tests.e2e.wizard_steps import wait
+from tests.troubled_source import TroubledSource
+
+
+@pytest.fixture(autouse=True)
+def source(monkeypatch: pytest.MonkeyPatch) -> TroubledSource:
+    for name in ("FIRST_RETRY_S", "LAST_RETRY_S", "BEFORE_S"):
+        monkeypatch.setattr(live, name, 0.1)
+    return troubled(monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (CameraLostError("The camera is gone. Check its cable and its power."), "Check its cable and its power."),
+        (CameraBusyError("Another program has the camera. Close it."), "Another program has the camera. Close it."),
+        (CameraFormatError("This format cannot be used. Choose another."), "Choose another."),
+        (OSError("driver"), "Unplug the camera and plug it in again"),
+    ],
+    ids=["cable", "busy", "format", "driver"],
+)
+def test_what_breaks_is_said_with_its_remedy_and_the_live_view_comes_back_by_itself(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, source: TroubledSource, error: Exception, sentence: str
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    finder, page = pane.page.viewfinder, pane.page
+    if isinstance(error, CameraError) and not isinstance(error, CameraFormatError):
+        source.refuse = error
+    source.lose = error
+    wait(qtbot, lambda: sentence in said(finder))
+    assert "No live image" in said(finder) and "Trying again" in said(finder)
+    assert sentence in finder.accessibleDescription()
+    assert not page.series.capture_button.isEnabled() and page.lights.summary() == "No live frame"
+    press_space(pane, qtbot)
+    source.lose = source.refuse = None
+    wait_live(pane, qtbot)
+    assert sentence not in said(finder) and "No live image" not in said(finder)
+    assert not captured(pane) and capture(pane, qtbot).is_file()
+
+
+def test_frames_of_another_size_are_shown_and_captured_as_they_are(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, source: TroubledSource
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    source.half_size = True
+    wait(qtbot, lambda: "80 × 60 pixels" in pane.page.viewfinder.accessibleDescription())
+    assert view(pane).std() > 0.5
+    path = capture(pane, qtbot)
+    assert read_image(path).pixels.shape == (60, 80, 3) and sidecar(path)["image"]["width_px"] == 80
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[bool]:
+    """The disk with this folder is full as long as there is something in the list."""
+    full, write = [True], written.write_atomically
+
+    def write_if_there_is_room(path: Path, content: bytes) -> None:
+        if full and path.parent == folder:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(path, content)
+
+    monkeypatch.setattr(written, "write_atomically", write_if_there_is_room)
+    return full
+
+
+def test_a_full_disk_in_mid_series_loses_nothing_and_the_field_is_saved_elsewhere(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    series, first = pane.page.series, capture(pane, qtbot)
+    full = fill_disk(monkeypatch, first.parent)
+    qtbot.mouseClick(series.freeze_button, CLICK)
+    press_space(pane, qtbot)
+    wait(qtbot, series.unwritten.isVisible)
+    assert "Not saved" in said(series) and "The disk is full" in said(series) and "1 field is not saved" in said(series)
+    assert not series.capture_button.isEnabled() and captured(pane) == [first]
+    press_space(pane, qtbot)
+    qtbot.mouseClick(series.retry_button, CLICK)
+    wait(qtbot, lambda: len(pane.run.writer.unwritten) == 1)
+    (kept,) = pane.run.writer.unwritten
+
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(elsewhere))
+    qtbot.mouseClick(series.elsewhere_button, CLICK)
+    wait(qtbot, lambda: not series.unwritten.isVisible())
+    (saved,) = captured(pane)
+    assert saved.parent == elsewhere and np.array_equal(read_image(saved).pixels, kept.pixels)
+    assert first.is_file() and list(first.parent.glob("*.tif")) == [first]
+    wait(qtbot, lambda: window.desk.session.done_count == 2)
+    assert capture(pane, qtbot).parent == elsewhere, "the series goes on there"
+    assert full
+
+
+def test_a_folder_that_has_vanished_is_told_and_the_field_is_kept_until_it_is_back(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    series, folder = pane.page.series, capture(pane, qtbot).parent
+    wait(qtbot, lambda: window.desk.session.done_count == 1)
+    shutil.rmtree(folder)
+    press_space(pane, qtbot)
+    wait(qtbot, series.unwritten.isVisible)
+    assert f"The folder “{folder.name}” is gone" in said(series)
+    folder.mkdir()
+    qtbot.mouseClick(series.retry_button, CLICK)
+    wait(qtbot, lambda: len(captured(pane)) == 1)
+    wait(qtbot, lambda: not series.unwritten.isVisible() and series.capture_button.isEnabled())
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_before_anything_is_taken(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    pane.page.tabs.setCurrentIndex(SERIES)
+    blocked = tmp_path / "a file"
+    blocked.write_text("no folder")
+    pane.page.series.form.set_folder(blocked)
+    press_space(pane, qtbot)
+    wait(qtbot, pane.page.series.refused.isVisible)
+    assert "a file" in said(pane.page.series) and "Choose another folder" in said(pane.page.series)
+    pane.page.series.form.set_folder(tmp_path / "good")
+    assert capture(pane, qtbot).parent == tmp_path / "good"
+    assert not pane.page.series.refused.isVisible()
+
+
+def come_back(window: MainWindow, pane: CapturePane, qtbot: QtBot, hang: threading.Event) -> None:
+    """The driver returns after all."""
+    hang.set()
+    wait(qtbot, lambda: not any(camera.is_running for camera in pane.run._leaving))
+    window.stopped = pane.close_threads()
+
+
+@pytest.mark.parametrize("where", ["open", "next_frame", "close"])
+def test_a_driver_that_hangs_does_not_keep_the_window_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, source: TroubledSource, where: str
+) -> None:
+    known_folder(window, folder_of(tmp_path / "fields"))
+    pane = open_live(window, qtbot)
+    hang, source.hang_at = threading.Event(), where
+    if where == "open":
+        source.hang = hang
+    open_camera(pane, qtbot, "fields")
+    if where == "open":
+        wait(qtbot, lambda: "Opening the camera" in said(pane.page.viewfinder) and source.held.is_set())
+    else:
+        wait_live(pane, qtbot)
+        source.hang = hang
+    if where == "next_frame":
+        wait(qtbot, source.held.is_set)
+    window.close()
+    assert not window.isVisible() and not window.stopped and source.held.is_set()
+    come_back(window, pane, qtbot, hang)
+
+
+def test_another_camera_can_be_used_while_the_driver_of_the_first_hangs(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, source: TroubledSource
+) -> None:
+    known_folder(window, folder_of(tmp_path / "second"))
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "first"))
+    hang = source.hang = threading.Event()
+    wait(qtbot, source.held.is_set)
+    source.hang = None  # only the first one hangs
+    qtbot.mouseClick(pane.page.header.choose, CLICK)
+    wait(qtbot, pane.chooser.search_button.isEnabled)
+    open_camera(pane, qtbot, "second")
+    assert "Opening the camera" in said(pane.page.viewfinder) and not pane.page.series.can_capture
+    wait_live(pane, qtbot)
+    assert sidecar(capture(pane, qtbot))["camera"]["name"] == "second"
+    window.close()
+    assert not window.stopped, "the first one's thread is still in its driver"
+    come_back(window, pane, qtbot, hang)
+
+
+def test_the_whole_program_ends_while_a_driver_hangs(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "fields", 1)
+    done = run(
+        f"""
+import threading
+from leukodesk.capture.opencv_source import OpenCvSource
+from leukodesk.ui.capture import capture_pane
+from tests.troubled_source import TroubledSource
+
+source = TroubledSource(OpenCvSource())
+source.hang = threading.Event()
+capture_pane.all_sources = lambda: (source,)
+
+def begin(window):
+    window.middle.show_capture(True)
+    (device,) = [one for one in source.devices([{str(folder)!r}]) if one.address]
+    window.middle.capture.open(device)
+
+def close(window):
+    print(source.held.wait(30))
+    window.close()
+    print("closed", window.stopped, flush=True)
+
+run(begin, close)
+"""
+    )
+    assert done.stdout.splitlines() == ["True", "closed False"], done.stderr
+    assert done.returncode == 0
