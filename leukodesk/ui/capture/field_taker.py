@@ -11,6 +11,7 @@ from leukodesk.ui.workers import TaskRunner
 
 if TYPE_CHECKING:  # NumPy, for which the window does not wait
     from leukodesk.core.errors import LeukoDeskError
+    from leukodesk.services.capturing.auto_capture import AutoCapture
     from leukodesk.services.capturing.capture import Capture
     from leukodesk.services.capturing.looking import Shot
     from leukodesk.services.capturing.writer import WriterEvent
@@ -54,6 +55,8 @@ class FieldTaker(QObject):
         self._waiting: list[Capture] = []
         self._left: int | None = None
         self._auto = False
+        self._auto_capture: AutoCapture | None = None
+        self._auto_series: tuple[object, ...] = ()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         run.writer_told.connect(self._writer_told)
@@ -82,18 +85,33 @@ class FieldTaker(QObject):
     def auto_runs(self) -> bool:
         return self._auto
 
-    def set_auto(self, on: bool) -> None:
-        """Take every sharp field that has not been taken yet, from now on."""
+    def start_auto(self, objective: str) -> None:
+        """Take every sharp field from now on that has not been taken yet in this series, with this objective."""
         from leukodesk.services.capturing.auto_capture import AutoCapture
 
-        self._auto = on
-        self._run.looker.follow(AutoCapture() if on else None)
+        series, camera = self.series, self._run.camera
+        if series is None or camera is None:
+            return
+        series_now = (camera.device.id, objective, series.case, series.slide, series.folder)
+        if self._auto_capture is None or self._auto_series != series_now:
+            self._auto_capture, self._auto_series = AutoCapture(), series_now
+        self._auto = True
+        self._run.looker.follow(self._auto_capture)
+
+    def stop_auto(self) -> None:
+        """Take no more by itself; begun again in the same series, it still knows what was taken."""
+        self._auto = False
+        self._run.looker.follow(None)
+
+    def forget_taken(self) -> None:
+        """What was taken may be lost, so that it is to be taken again."""
+        self._auto_capture = None
 
     def stop(self) -> None:
         """Take nothing more by itself."""
         running = self.time_lapse_runs or self._auto
         self._clock.stop()
-        self.set_auto(False)
+        self.stop_auto()
         if running:
             self.stopped.emit()
 

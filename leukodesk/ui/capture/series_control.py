@@ -70,6 +70,8 @@ class SeriesControl(QObject):
 
     def _series_changed(self) -> None:
         self._taker.series = self._box.series
+        if self._taker.auto_runs:
+            self._taker.start_auto(self._box.form.objective)  # of another slide nothing has been taken yet
         self._memory.keep_series(self._box.form.settings)
 
     def _look_into(self, folder: Path) -> None:
@@ -81,8 +83,11 @@ class SeriesControl(QObject):
         )
 
     def _switch_auto(self, on: bool) -> None:
-        self._taker.set_auto(on)
-        self._box.show_auto(on=on, sentence=self.tr("Waiting for a sharp field…"))
+        if on:
+            self._taker.start_auto(self._box.form.objective)
+        else:
+            self._taker.stop_auto()
+        self._box.show_auto(on=self._taker.auto_runs, sentence=self.tr("Waiting for a sharp field…"))
 
     def _written(self, written: Written) -> None:
         self._box.show_written(written.files.image)
@@ -92,6 +97,7 @@ class SeriesControl(QObject):
 
     def _give_up(self) -> None:
         self._run.writer.discard()
+        self._taker.forget_taken()
         self._box.show_given_up()
 
     def _ticked(self, left: int | None) -> None:

@@ -103,6 +103,11 @@ class SeriesForm(QWidget):
         return SeriesSettings(folder, pattern, "png" if series.format == "png" else "tiff")
 
     @property
+    def objective(self) -> str:
+        """The one in use; empty if none was named."""
+        return self._objective
+
+    @property
     def is_good(self) -> bool:
         """Whether names can be made so."""
         return self._next_name() is not None
