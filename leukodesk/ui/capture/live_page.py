@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from leukodesk.ui.capture.capture_header import CaptureHeader
 from leukodesk.ui.capture.check_lights import CheckLights
@@ -56,7 +56,7 @@ class LivePage(QWidget):
         ):
             self.tabs.addTab(scrolling(_one_below_the_other(parts)), title)
         left, whole = QVBoxLayout(), QVBoxLayout(self)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.addWidget(self.scale, 1)
         below.addWidget(self.series.shutter)
         left.addWidget(self.viewfinder, 1)
@@ -81,6 +81,7 @@ class LivePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lights.set_compact(self.height() < em(self, LOW_EM))
+        self._arrange_below()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -89,9 +90,17 @@ class LivePage(QWidget):
 
     def _restyle(self) -> None:
         self._column.setFixedWidth(em(self, COLUMN_EM))
+        self._arrange_below()
         self.tabs.setMinimumHeight(em(self, TABS_EM))
         for layout in self._layouts:
             layout.setSpacing(em(self, 0.4))
+
+    def _arrange_below(self) -> None:
+        """Scale and shutter beside each other, or one below the other where there is no room: neither is cut."""
+        wanted = self.scale.minimumSizeHint().width() + self.series.shutter.minimumSizeHint().width()
+        room = self.width() - self._column.width() - 2 * em(self, 0.4)
+        ways = QBoxLayout.Direction
+        self._below.setDirection(ways.LeftToRight if wanted <= room else ways.TopToBottom)
 
     def _leave_the_space_bar(self) -> None:
         """A click on a button leaves the keyboard to the live view, where the space bar captures; Tab gets there."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.ui.badge import BadgeMark
+from leukodesk.ui.elided_label import ElidedLabel
 from leukodesk.ui.icons import tinted_pixmap
 from leukodesk.ui.palette import Tone, colours_of
 from leukodesk.ui.texts import set_text_colour
@@ -39,7 +40,7 @@ class VerdictStrip(QFrame):
         self._state = "waiting"
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._badge, self._icon = BadgeMark(BADGE_EM), QLabel()
-        self.what, self.verdict, self.reason = QLabel(), QLabel(), QLabel()
+        self.what, self.verdict, self.reason = ElidedLabel(), QLabel(), QLabel()
         self.reason.setWordWrap(True)
         self.verdict.setWordWrap(True)
         self.show_button = QPushButton(show_text)
@@ -98,6 +99,8 @@ class VerdictStrip(QFrame):
         for label, text in ((self.what, what), (self.verdict, verdict), (self.reason, reason)):
             if label.text() != text:
                 label.setText(text)
+                if label is self.what:
+                    label.setToolTip(text)
             label.setVisible(bool(text))
         self._paint_icon()
         self.setAccessibleDescription(self.spoken())

@@ -339,4 +339,4 @@ class Viewfinder(QWidget):
         return QSize(em(self, 40), em(self, 30))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 16), em(self, 12))
+        return QSize(em(self, 12), em(self, 9))
