@@ -159,6 +159,7 @@ def _pymmcore_plus() -> Any:
         root = logging.getLogger()
         level = root.level
         try:
+            _leave_alone("pydantic.errors")
             # It cannot be told to write no log file; this one is gone again before anything is written.
             with tempfile.TemporaryDirectory() as folder, _surroundings(PYMM_LOG_FILE=str(Path(folder, "log"))):
                 try:
@@ -169,6 +170,17 @@ def _pymmcore_plus() -> Any:
         except (ImportError, OSError) as error:
             raise _support_missing(repr(error)) from error
         return pymmcore_plus
+
+
+def _leave_alone(module: str) -> None:
+    """Tell PySide's import hook, which is there once a window is, that a module does not use PySide.
+
+    It would ask the module for an attribute to find out, for which this one imports what imports it again: an
+    ImportError, unless the hook saw the module half made. It looks away while another thread imports something.
+    """
+    known = getattr(sys.modules.get("shibokensupport.feature"), "pyside_feature_dict", None)
+    if isinstance(known, dict):
+        known.setdefault(module, -1)
 
 
 def _without_handlers(logger: logging.Logger) -> None:

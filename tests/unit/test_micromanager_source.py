@@ -522,3 +522,22 @@ def test_the_package_writes_no_log_opens_no_connection_and_needs_no_qt(user_fold
     assert (ended.returncode, ended.stderr) == (0, "")
     assert json.loads(ended.stdout) == {"network": [], "qt": [], "hook": True, "level": 30, "handlers": 0}
     assert [path for path in user_folders.rglob("*") if path.is_file()] == []
+
+
+BESIDE_A_WINDOW = """
+import builtins
+unhooked = builtins.__import__
+from PySide6 import QtCore
+hooked, builtins.__import__ = builtins.__import__, unhooked
+from pydantic import ConfigDict
+builtins.__import__ = hooked
+from leukodesk.capture.micromanager_source import MicroManagerSource
+print(MicroManagerSource().devices([]) != ())
+"""  # Qt's import hook looks away while another thread imports something, and sees the rest of the package again
+
+
+def test_the_package_is_imported_beside_a_window_that_imports_too() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", BESIDE_A_WINDOW], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (ended.returncode, ended.stdout) == (0, "True\n"), ended.stderr
