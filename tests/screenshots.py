@@ -19,8 +19,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import QBuffer, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from leukodesk.core.inference import Classifier
 from leukodesk.core.synthetic import synthetic_cell, synthetic_field
@@ -34,11 +36,11 @@ from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import set_scheme
-from tests import screenshots_retraining, screenshots_scanning
+from tests import screenshots_capturing, screenshots_retraining, screenshots_scanning
 from tests.accepted_field import find_accepted
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "user-guide" / "images"
-PARTS = ("verdicts", "retraining", "scanning")
+PARTS = ("verdicts", "retraining", "scanning", "capturing")
 WIDTH_PX, HEIGHT_PX = 1366, 768
 COLOURS = 128
 TRIES = 6000
@@ -74,6 +76,11 @@ def main() -> int:
         if arguments.only in (None, "scanning"):
             window = open_window(Path(folder), model)
             screenshots_scanning.take_pictures(window, Path(folder), lambda name: save(window, name))
+            window.close()
+        if arguments.only in (None, "capturing"):
+            screenshots_capturing.set_up(Path(folder))
+            window = open_window(Path(folder), model)
+            screenshots_capturing.take_pictures(window, Path(folder), lambda name: save(window, name))
             window.close()
     print("\n".join(f"No generated image is {name}: no picture of it." for name in missing))
     return 1 if missing else 0
@@ -149,15 +156,32 @@ def settle(window: MainWindow) -> None:
 
 
 def save(window: MainWindow, name: str) -> None:
-    """Write what the window shows, in as few colours as make a small file and no visible difference."""
+    """Write what the window and its dialogs show, in as few colours as make a small file and no visible difference."""
     settle(window)
     buffer = QBuffer()
-    window.grab().save(buffer, "PNG")
+    with_dialogs(window).save(buffer, "PNG")
     with Image.open(io.BytesIO(buffer.data().data())) as picture:
         small = in_few_colours(picture.convert("RGB"))
     path = PICTURES / f"{name}.png"
     small.save(path, optimize=True)
     print(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path, flush=True)
+
+
+def with_dialogs(window: MainWindow) -> QPixmap:
+    """The window with the dialogs that stand over it, with a line around them in place of the system's frame."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for dialog in (one for one in window.findChildren(QDialog) if one.isVisible()):
+        place = QRect(window.mapFromGlobal(dialog.mapToGlobal(QPoint())), dialog.size())
+        title = place.adjusted(0, -dialog.fontMetrics().height() - 10, 0, 0)
+        painter.fillRect(title, dialog.palette().window())
+        painter.drawPixmap(place.topLeft(), dialog.grab())
+        painter.setPen(dialog.palette().windowText().color())
+        painter.drawRect(title)
+        title.setBottom(place.top())
+        painter.drawText(title, Qt.AlignmentFlag.AlignCenter, dialog.windowTitle())
+    painter.end()
+    return picture
 
 
 def in_few_colours(picture: Image.Image) -> Image.Image:
