@@ -178,9 +178,19 @@ class FrameLooker:
 
     def _look(self) -> None:
         with self._lock:
-            wants, camera, auto, count, current = self._wants, self._camera, self._auto, self._count, self._field
-        fresh = self._next_field(wants, camera, count)
-        if fresh is None and current is not None and wants is not self._done_for:
+            wants, camera, count = self._wants, self._camera, self._count
+        newer = self._newer_frame(wants, camera, count)
+        with self._lock:
+            if self._camera is not camera:
+                return
+            wants, auto, current = self._wants, self._auto, self._field  # as they are by now
+            stands = wants.frozen or wants.paused
+            if newer is not None and not stands:
+                self._count = newer[0]
+        fresh = None
+        if camera is not None and newer is not None and not stands:
+            fresh = _corrected(camera.device, newer[1], wants.corrections)
+        elif current is not None and wants is not self._done_for:
             fresh = _corrected(current.device, current.frame, wants.corrections)
         if fresh is not None:
             with self._lock:
@@ -189,22 +199,17 @@ class FrameLooker:
                 self._field = fresh
             self._show(fresh, wants)
             self._check(fresh, auto)
+        elif current is not None and wants.frozen:  # it came while the checks rested
+            self._check(current, auto)
         self._take_shots(auto)
 
-    def _next_field(self, wants: Wants, camera: LiveCamera | None, count: int) -> Field | None:
-        """The newest frame, corrected, if there is a newer one and it is to be shown."""
+    def _newer_frame(self, wants: Wants, camera: LiveCamera | None, count: int) -> tuple[int, Frame] | None:
+        """The newest frame with its count, if there is a newer one and it is to be shown."""
         if camera is None or wants.frozen or wants.paused:
             self._woken.wait(WAIT_S)
             self._woken.clear()
             return None
-        newer = camera.newest(count, WAIT_S)
-        if newer is None:
-            return None
-        with self._lock:
-            if self._camera is not camera:
-                return None
-            self._count = newer[0]
-        return _corrected(camera.device, newer[1], wants.corrections)
+        return camera.newest(count, WAIT_S)
 
     def _show(self, fresh: Field, wants: Wants) -> None:
         self._done_for = wants
@@ -212,6 +217,8 @@ class FrameLooker:
             self._tell(Shown(fresh, picture(fresh.pixels, wants.width_px, wants.height_px, wants.zebra, wants.zoom)))
 
     def _check(self, fresh: Field, auto: AutoCapture | None) -> None:
+        if self._checked is not None and self._checked.field is fresh:
+            return
         began_s = time.monotonic()
         if began_s < self._rest_until_s:
             return
