@@ -391,6 +391,14 @@ def test_the_arrow_keys_spell_a_light_out(lights: CheckLights, qtbot: QtBot) -> 
     assert texts(lights)[1] == "Focus: Focus says fail.", "no light is there: the worst again"
 
 
+def test_the_first_light_is_spelt_out_too_while_all_pass(lights: CheckLights, qtbot: QtBot) -> None:
+    lights.show_report(report(1.5))
+    qtbot.keyClick(rows_of(lights), Qt.Key.Key_Down)
+    assert texts(lights) == ["Ready to capture", "Focus: Focus says pass."]
+    qtbot.keyClick(rows_of(lights), Qt.Key.Key_Escape)
+    assert texts(lights)[1] == "All checks pass."
+
+
 def test_a_screen_reader_hears_of_outcomes_and_not_of_every_number(lights: CheckLights) -> None:
     rows = rows_of(lights)
     lights.show_report(report(1.0))

@@ -95,15 +95,15 @@ class CheckLights(QFrame):
         if worst is None:
             self._summary.say("waiting", self.tr("No live frame"), "")
         else:
-            told = self._rows.chosen() or worst
-            self._summary.say(worst.outcome.value, self._headline(worst), self._told(told, worst))
+            self._summary.say(worst.outcome.value, self._headline(worst), self._told(self._rows.chosen(), worst))
         if self.accessibleDescription() != self.summary():  # a screen reader hears of what changes what to do
             self.setAccessibleDescription(self.summary())
 
-    def _told(self, told: SmearCheck, worst: SmearCheck) -> str:
-        if told is worst and worst.outcome is Outcome.PASS:
+    def _told(self, chosen: SmearCheck | None, worst: SmearCheck) -> str:
+        if chosen is None and worst.outcome is Outcome.PASS:
             clipping = next((check.sentence for check in self._checks if check.key == CLIPPING), "")
             return f"{self.tr('All checks pass.')} {clipping}".rstrip()  # stripes may still want a word
+        told = chosen or worst
         return f"{told.name}: {told.sentence}"
 
     def _headline(self, worst: SmearCheck) -> str:
