@@ -22,7 +22,7 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import actions, opening, pages, window_memory
 from leukodesk.ui.action_spec import WindowState
 from leukodesk.ui.attention_control import AttentionControl
-from leukodesk.ui.closing import ask_to_stop_scan
+from leukodesk.ui.closing import ask_before_closing
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.empty_page import EmptyPage
 from leukodesk.ui.folder_scan.scan_memory import ScanMemory
@@ -379,9 +379,8 @@ class MainWindow(QMainWindow):
         QApplication.closeAllWindows()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.middle.scanning and not self._leaving:
+        if not self._leaving and ask_before_closing(self, self.middle, self.leave):
             event.ignore()
-            ask_to_stop_scan(self, self.leave)
             return
         self.right.show_wizard(False)  # its width is not that of the panel beside the image
         self.middle.bring_image()

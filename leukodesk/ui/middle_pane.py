@@ -145,6 +145,16 @@ class MiddlePane(QStackedWidget):
         """Whether a scan is running."""
         return self.scan is not None and self.scan.working
 
+    @property
+    def unsaved_fields(self) -> int:
+        """How many captured fields could not be saved."""
+        return 0 if self.capture is None else self.capture.unsaved
+
+    def give_up_fields(self) -> None:
+        """Lose them."""
+        if self.capture is not None:
+            self.capture.give_up()
+
     def close_pages(self) -> bool:
         """Stop what the pages have started; False if that does not end in time."""
         captured = self.capture is None or self.capture.close_threads()

@@ -119,6 +119,12 @@ class CaptureWriter:
         with self._changed:
             return tuple(job.capture for job in self._waiting)
 
+    @property
+    def held(self) -> int:
+        """How many fields are kept here until the user decides what becomes of them; 0 while all goes well."""
+        with self._changed:
+            return len(self._waiting) if self._is_held else 0
+
     def retry(self, folder: Path | None = None) -> None:
         """Go on with what could not be written, and all behind it.
 

@@ -77,6 +77,7 @@ class CapturePane(QWidget):
         self.verdict = LiveVerdict(desk.models, self)
         self.device: Device | None = None
         self._searched = False
+        self._last_fault = ""
         self._live = self.tr("Live verdict, changing with the view")
         self._commands: dict[str, Callable[[], object]] = {
             "shutter": self._press_shutter,
@@ -128,6 +129,15 @@ class CapturePane(QWidget):
         self.objective.use(device)
         self.run.open(self._sources[device.source], device, self._memory.wishes(device))
         self.page.viewfinder.setFocus()
+
+    @property
+    def unsaved(self) -> int:
+        """How many captured fields could not be saved, and are lost when the program ends."""
+        return self.run.writer.held
+
+    def give_up(self) -> None:
+        """Lose them."""
+        self.series.give_up()
 
     def close_threads(self) -> bool:
         """End everything that was started, within two seconds; False if a driver or the disk hangs."""
@@ -218,7 +228,7 @@ class CapturePane(QWidget):
 
     def _take(self, seen: Seen) -> None:
         match seen:
-            case Checked(field, report, decision):
+            case Checked(field, report, decision) if self.taker.live:  # not one that came too late
                 self.page.lights.show_report(report)
                 self.page.focus.show_focus(report.focus, field.frame.time_ns)
                 self.page.histogram.show_histogram(report.histogram)
@@ -227,7 +237,8 @@ class CapturePane(QWidget):
                     self.page.series.show_auto(on=self.taker.auto_runs, sentence=decision.why)
             case Shot(field):
                 self.taker.take(seen, *self.objective.of(field.device, field.frame))
-            case LookFault(details):
+            case LookFault(details) if details != self._last_fault:  # a mistake made with every frame is told once
+                self._last_fault = details
                 error = UnexpectedError(RuntimeError(details))
                 self.noticed.emit(error.message, details)
 
@@ -272,12 +283,16 @@ class CapturePane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.run.looker.want(paused=False)
+        self._rest_while_unseen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Unseen frames are looked at only where something is to be taken."""
         super().hideEvent(event)
-        self.run.looker.want(paused=not (self.taker.time_lapse_runs or self.taker.auto_runs))
+        self._rest_while_unseen()
+
+    def _rest_while_unseen(self) -> None:
+        awaited = self.isVisible() or self.taker.time_lapse_runs or self.taker.auto_runs
+        self.run.looker.want(paused=not awaited)
 
     def _connect(self) -> None:
         chooser, header, series, finder = self.chooser, self.page.header, self.page.series, self.page.viewfinder
@@ -306,6 +321,7 @@ class CapturePane(QWidget):
         self.verdict.told.connect(self._show_verdict)
         self.verdict.refused.connect(self._refuse_verdict)
         self.taker.written.connect(self._written)
+        self.taker.stopped.connect(self._rest_while_unseen)
         self.light.refused.connect(lambda error: self.noticed.emit(error.message, error.details))
         self.series.noticed.connect(self.noticed)
         self.chart.noticed.connect(self.noticed)

@@ -55,7 +55,7 @@ class SeriesControl(QObject):
         box.time_lapse.stopped.connect(taker.stop)
         box.retry_wanted.connect(run.writer.retry)
         box.retry_in_wanted.connect(run.writer.retry)
-        box.give_up_wanted.connect(self._give_up)
+        box.give_up_wanted.connect(self.give_up)
         taker.written.connect(self._written)
         taker.not_written.connect(self._not_written)
         taker.refused.connect(box.show_refused)
@@ -95,7 +95,8 @@ class SeriesControl(QObject):
     def _not_written(self, event: NotWritten) -> None:
         self._box.show_not_written(event.error, event.waiting)
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Keep no longer what could not be saved."""
         self._run.writer.discard()
         self._taker.forget_taken()
         self._box.show_given_up()
