@@ -104,6 +104,9 @@ def test_a_field_captured_by_time_does_not_take_away_the_image_that_is_looked_at
     wait(qtbot, lambda: window.desk.session.done_count == 3)
     current = window.desk.session.current
     assert current is not None and current.path == field_file and Path(field_file).name in window.windowTitle()
+    assert not pane.run.looker._wants.paused, "fields are still to be taken"
+    pane.taker.stop()
+    assert pane.run.looker._wants.paused
     qtbot.keyClick(window, Qt.Key.Key_F3)
     newest = captured(pane)[1]
     wait(qtbot, lambda: newest.name in pane.page.last.what.text() and pane.page.last.verdict.text() != "Analysing…")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from leukodesk.capture import live
@@ -235,3 +236,23 @@ run(begin, close)
     )
     assert done.stdout.splitlines() == ["True", "closed False"], done.stderr
     assert done.returncode == 0
+
+
+def test_a_field_that_is_not_saved_is_not_lost_by_closing_unless_that_is_wanted(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    folder = capture(pane, qtbot).parent
+    wait(qtbot, lambda: window.desk.session.done_count == 1)
+    fill_disk(monkeypatch, folder)
+    press_space(pane, qtbot)
+    wait(qtbot, pane.page.series.unwritten.isVisible)
+    for answer in ("Keep the window open", "Lose them and close"):
+        window.close()
+        assert window.isVisible() and pane.unsaved == 1
+        (box,) = window.findChildren(QMessageBox)
+        assert "1 captured field is not saved." in box.text() and "save it elsewhere" in box.informativeText()
+        (button,) = (one for one in box.buttons() if one.text().replace("&", "") == answer)
+        qtbot.mouseClick(button, CLICK)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not window.isVisible() and window.stopped and pane.unsaved == 0
