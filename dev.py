@@ -3,6 +3,7 @@
 
     python3 dev.py run [arguments]    start LeukoDesk; arguments as in `leukodesk --help`
     python3 dev.py test [arguments]   run everything that must pass; arguments go to pytest
+    python3 dev.py translations       bring the catalogues of the languages up to date with the texts of the code
 
 The packages go into .venv beside this file. The second time nothing is installed again.
 """
@@ -326,6 +327,13 @@ def lacks_display(system: str, environment: Mapping[str, str]) -> bool:
     return system.startswith("linux") and not any(environment.get(name) for name in wanted)
 
 
+def run_translations(arguments: Sequence[str]) -> int:
+    """Set up what is needed and update the catalogues, or check them."""
+    check_python(sys.version_info[:2], training=False)
+    set_up_packages(frozenset())
+    return run([venv_program(VENV, "python"), ROOT / "packaging" / "translations.py", *arguments])
+
+
 def run_tests(arguments: Sequence[str]) -> int:
     """Set up what is needed and run everything that must pass; the last line names what did not."""
     check_python(sys.version_info[:2], training=True)
@@ -397,7 +405,7 @@ def start_share(python: Path, share: int, folder: str, output: IO[bytes] | None 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line says; the exit status is that of LeukoDesk or of the tests, 2 where set-up failed."""
-    commands = {"run": run_leukodesk, "test": run_tests}
+    commands = {"run": run_leukodesk, "test": run_tests, "translations": run_translations}
     if not arguments or arguments[0] not in commands:
         print(__doc__, file=sys.stderr)
         return 0 if arguments and arguments[0] in {"-h", "--help"} else 2

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetIt
 
 from leukodesk.core.checks.report import CheckReport, Outcome, SmearCheck
 from leukodesk.ui.icons import state_icon
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.two_line_rows import SECOND_LINE, VALUE, TwoLineDelegate
@@ -62,13 +63,14 @@ class ChecksPanel(QWidget):
 
     def _row(self, check: SmearCheck) -> QListWidgetItem:
         word, limits = self._word_for(check.outcome), limits_in_words(check.limits)
-        value = measurement(check.value, check.unit)
+        value = measurement(check.value, said(check.unit))
+        name, sentence = said(check.name), said(check.sentence)
         icon = state_icon(check.outcome.value, self.palette(), em(self, ICON_EM))
-        item = QListWidgetItem(icon, check.name)
+        item = QListWidgetItem(icon, name)
         item.setData(VALUE, value)
         item.setData(SECOND_LINE, f"{word} · {limits}" if limits else word)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{check.name}: {word}, {value}; {limits}. {check.sentence}")
-        item.setToolTip(check.sentence)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {word}, {value}; {limits}. {sentence}")
+        item.setToolTip(sentence)
         return item
 
     def _word_for(self, outcome: Outcome) -> str:
@@ -93,7 +95,7 @@ class ChecksPanel(QWidget):
     def _show_sentence(self) -> None:
         row = self._list.currentRow()
         checks = self._report.checks if self._report else ()
-        text = checks[row].sentence if 0 <= row < len(checks) else ""
+        text = said(checks[row].sentence) if 0 <= row < len(checks) else ""
         self._sentence.setText(text)
         self._sentence.setVisible(bool(text))
 

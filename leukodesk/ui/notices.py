@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from leukodesk.ui.close_button import close_button
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 
 KEPT_NOTICES = 500
@@ -49,7 +50,7 @@ class NoticeLog(QObject):
         self._arrived.connect(self._keep)
 
     def add(self, sentence: str, details: str = "") -> None:
-        self._arrived.emit(Notice(datetime.now().astimezone(), sentence, details))
+        self._arrived.emit(Notice(datetime.now().astimezone(), said(sentence), details))
 
     def _keep(self, notice: Notice) -> None:
         self.notices.append(notice)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.tinted_surface import paint_tinted_surface
@@ -52,6 +53,7 @@ class Remark(QFrame):
     def say(self, sentences: Sequence[str], state: str = "neutral", title: str = "") -> None:
         """Show these below a title, as a list if there are several; with nothing to say the remark goes."""
         self._state = state
+        title, sentences = said(title), [said(sentence) for sentence in sentences]
         mark = "• " if len(sentences) > 1 else ""
         show_text(self.title, title)
         show_text(self.label, "\n".join(mark + sentence for sentence in sentences))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from leukodesk.ui.sentences import said
 from leukodesk.ui.view_data import Badge, ClassBar, ImageRow, ModelStanding, ModelView, VerdictView
 
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
@@ -23,17 +24,17 @@ def verdict_view(analysis: Analysis, manifest: Manifest | None) -> VerdictView:
     model = f"{analysis.model.name} {analysis.model.version}" if analysis.model else ""
     info = class_of(analysis, manifest)
     if info is None or analysis.prediction is None:
-        return VerdictView(analysis.verdict.value, reasons=analysis.reasons, model=model)
+        return VerdictView(analysis.verdict.value, reasons=tuple(map(said, analysis.reasons)), model=model)
     malignant = {"yes": True, "no": False}.get(info.malignant)
     return VerdictView(
         verdict=analysis.verdict.value,
-        headline=info.display_name,
+        headline=said(info.display_name),
         badge=Badge(info.letter, info.colour, info.shape),
         confidence=float(analysis.prediction.probabilities[analysis.prediction.class_index]),
-        reasons=analysis.reasons,
+        reasons=tuple(map(said, analysis.reasons)),
         malignant=malignant,
         model=model,
-        explanation=info.does_not_mean,
+        explanation=said(info.does_not_mean),
     )
 
 
@@ -51,12 +52,12 @@ def class_bars(analysis: Analysis, manifest: Manifest | None) -> tuple[ClassBar,
     values = analysis.prediction.probabilities
     return tuple(
         ClassBar(
-            name=info.display_name,
+            name=said(info.display_name),
             letter=info.letter,
             colour=info.colour,
             shape=info.shape,
             probability=float(value),
-            explanation=info.means,  # what it does not mean stands at the verdict
+            explanation=said(info.means),  # what it does not mean stands at the verdict
         )
         for info, value in zip(manifest.classes, values, strict=True)
     )
@@ -81,4 +82,4 @@ def image_row(item: Item, analysing: bool) -> ImageRow:
     if item.result is None:
         return ImageRow(name, item.path, "analysing" if analysing else "waiting")
     info = class_of(item.result, item.manifest)
-    return ImageRow(name, item.path, item.result.verdict.value, info.display_name if info else "")
+    return ImageRow(name, item.path, item.result.verdict.value, said(info.display_name) if info else "")

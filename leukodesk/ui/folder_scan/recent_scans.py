@@ -12,6 +12,7 @@ from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.folder_scan.scan_choices import KnownScan, as_text, folders_in_words
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import bold_label
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.wording import count_in_words
@@ -73,7 +74,7 @@ class RecentScans(QWidget):
 
     def _in_words(self, scan: KnownScan) -> str:
         if scan.summary is None:
-            return scan.problem
+            return said(scan.problem)
         done = scan.summary.files - scan.summary.waiting
         images = self.tr("1 image") if done == 1 else self.tr("{count} images").format(count=count_in_words(done))
         eyes = scan.summary.verdicts.get(Verdict.UNCERTAIN, 0)

@@ -16,6 +16,7 @@ from leukodesk.ui.folder_scan.results_facts import ScanFacts
 from leukodesk.ui.folder_scan.results_overview import Points
 from leukodesk.ui.folder_scan.results_scatter import Area, Scatter
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import Badge
 from leukodesk.ui.wording import count_in_words
@@ -157,7 +158,7 @@ class ClassCount(QAbstractButton):
     def show_count(self, count: int, most: int) -> None:
         """How many; the longest bar stands for `most`."""
         self._count, self._most = count, most
-        name = self._info.display_name
+        name = said(self._info.display_name)
         self.setAccessibleName(self.tr("{name}: {count} fields").format(name=name, count=count_in_words(count)))
         self.setToolTip(self.tr("{name}: {count} fields. Click to list only these.").format(name=name, count=count))
         self.update()
@@ -190,7 +191,7 @@ class ClassCount(QAbstractButton):
         top, count = Qt.AlignmentFlag.AlignTop, count_in_words(self._count)
         taken = painter.fontMetrics().horizontalAdvance(count) + pad
         name = painter.fontMetrics().elidedText(
-            self._info.display_name, Qt.TextElideMode.ElideRight, int(room.width() - taken)
+            said(self._info.display_name), Qt.TextElideMode.ElideRight, int(room.width() - taken)
         )
         painter.drawText(room, top | Qt.AlignmentFlag.AlignLeft, name)
         painter.drawText(room, top | Qt.AlignmentFlag.AlignRight, count)

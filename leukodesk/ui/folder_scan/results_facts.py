@@ -9,6 +9,7 @@ from leukodesk.core.manifest import ClassInfo
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan_exports.records import ShownPaths
 from leukodesk.store.scan_rows import ScanRow, ScanSetup
+from leukodesk.ui.sentences import said
 from leukodesk.ui.view_data import Badge
 from leukodesk.ui.wording import SPACE, percent
 
@@ -42,11 +43,11 @@ class ScanFacts:
     def class_name(self, label: str) -> str:
         """A class as the window shows it."""
         info = self.info(label)
-        return info.display_name if info else label
+        return said(info.display_name) if info else label
 
     def check_name(self, key: str) -> str:
         """A smear check as the window shows it."""
-        return self.checks.get(key, key)
+        return said(self.checks.get(key, key))
 
     def badge(self, label: str | None) -> Badge | None:
         """A class's mark."""
@@ -111,6 +112,6 @@ def distance_in_words(facts: ScanFacts, distance: float | None) -> str:
 def checks_in_words(facts: ScanFacts, row: ScanRow) -> str:
     """What failed or warned, the first of it by name; of a failed file, why."""
     if not row.failed_checks:
-        return row.reasons[0] if row.verdict is Verdict.FAILED and row.reasons else ""
+        return said(row.reasons[0]) if row.verdict is Verdict.FAILED and row.reasons else ""
     first, others = facts.check_name(row.failed_checks[0]), len(row.failed_checks) - 1
     return tr("{check} and {count} more").format(check=first, count=others) if others else first

@@ -24,6 +24,7 @@ from leukodesk.store.scan_query import EVERYTHING, Filter
 from leukodesk.ui.flow_layout import FlowLayout
 from leukodesk.ui.folder_scan.results_facts import TIMES, ScanFacts, verdict_word
 from leukodesk.ui.folder_scan.results_filters import Chip
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.wording import SPACE
 
@@ -104,7 +105,7 @@ class FilterBar(QWidget):
             self._ask(lambda wanted: replace(wanted, labels=labels))
 
         classes = self._facts.setup.classes if self._facts else ()
-        several(column, [(info.display_name, info.key) for info in classes], self._wanted.labels, choose)
+        several(column, [(said(info.display_name), info.key) for info in classes], self._wanted.labels, choose)
 
     def _fill_check(self, column: QVBoxLayout) -> None:
         def choose(key: str) -> None:

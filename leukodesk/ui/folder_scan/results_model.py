@@ -28,6 +28,7 @@ from leukodesk.ui.folder_scan.results_facts import ScanFacts, tr
 from leukodesk.ui.folder_scan.results_source import ScanSource
 from leukodesk.ui.icons import state_icon, tinted_pixmap
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.sentences import said
 from leukodesk.ui.wording import SPACE
 from leukodesk.ui.workers import Job
 
@@ -226,7 +227,7 @@ class FieldModel(QAbstractTableModel):
         assert self.facts is not None  # noqa: S101 (asked before)
         if column is Column.CHECK and row.verdict is not Verdict.FAILED:
             return "\n".join(self.facts.check_name(key) for key in row.failed_checks)
-        return "\n".join((self.facts.name_of(row), *row.reasons))
+        return "\n".join((self.facts.name_of(row), *map(said, row.reasons)))
 
     def _spoken(self, column: Column, row: ScanRow) -> str:
         """A cell with its column's title; in the first of a row, all of it."""

@@ -28,6 +28,7 @@ from leukodesk.ui.folder_scan.scan_run import RunState, ScanRun
 from leukodesk.ui.icons import load_icon, state_icon
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import Remark, bold_label, show_text
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import Badge
@@ -132,7 +133,7 @@ class RunningStrip(QWidget):
     def _figures(self, progress: Scanning | None) -> str:
         run = self._run
         if not self.working:
-            return run.sentence if self.state is RunState.FINISHED else ""
+            return said(run.sentence) if self.state is RunState.FINISHED else ""
         if run.state is RunState.STOPPING:
             return self.tr("Finishing the images at hand…")
         if run.found is not None:
@@ -187,7 +188,7 @@ class RunningStrip(QWidget):
     def _show_outcome(self) -> None:
         run = self._run
         if self.state is RunState.FAILED:
-            self.outcome.say([f"{run.sentence} {self.tr('Continue goes on where it was.')}"], "fail")
+            self.outcome.say([f"{said(run.sentence)} {self.tr('Continue goes on where it was.')}"], "fail")
         elif self.state is RunState.STOPPED:
             self.outcome.say([run.sentence], "warn")
         else:

@@ -15,6 +15,7 @@ from leukodesk.ui.folder_scan.scan_memory import ScanMemory
 from leukodesk.ui.folder_scan.scan_reading import look_at_file
 from leukodesk.ui.folder_scan.scan_run import RunState, ScanRun
 from leukodesk.ui.folder_scan.setup_page import SetupPage
+from leukodesk.ui.sentences import said
 from leukodesk.ui.workers import TaskRunner
 
 STOP_WITHIN_S = 4.5
@@ -92,7 +93,7 @@ class ScanPane(QWidget):
 
         def looked(known: KnownScan | None) -> None:
             if known is None or known.task is None:
-                sentence = known.problem if known is not None else self.tr("It is no longer there.")
+                sentence = said(known.problem) if known is not None else self.tr("It is no longer there.")
                 text = self.tr("The scan {path} cannot be opened. {sentence}")
                 self.noticed.emit(text.format(path=path, sentence=sentence), "")
                 self.setup.look_for_scans()
@@ -172,7 +173,7 @@ class ScanPane(QWidget):
         if not self.isVisible() or not self._shows_run:
             text = self.tr("The scan of {folders} has ended. {sentence} F4 shows what came of it.")
             title = folders_in_words(run.task.folders)
-            self.noticed.emit(text.format(folders=title, sentence=run.sentence), run.details)
+            self.noticed.emit(text.format(folders=title, sentence=said(run.sentence)), run.details)
 
     def _continue(self) -> None:
         self.start(*self._shown)

@@ -21,6 +21,7 @@ from leukodesk.ui.icons import load_icon
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import Remark, bold_label
 from leukodesk.ui.scrolling import scrolling
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.wording import count_in_words
@@ -217,7 +218,7 @@ class SetupPage(QWidget):
         if not self.form.folders.folders:
             return self.tr("Choose a folder first.")
         if self.survey.problem:
-            return self.survey.problem
+            return said(self.survey.problem)
         if not self.form.task().model:
             return self.tr("No model can be used. The notices say why.")
         if self.survey.complete and not self.survey.files:
@@ -229,7 +230,7 @@ class SetupPage(QWidget):
         if known is None:
             return ""
         if known.task is None:
-            return self.tr("Choose another scan file. {problem}").format(problem=known.problem)
+            return self.tr("Choose another scan file. {problem}").format(problem=said(known.problem))
         if not known.writable:
             return self.tr("This scan file lies where nothing may be written. Choose another one.")
         if not same_question(known.task, self.form.task()):

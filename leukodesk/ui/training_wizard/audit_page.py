@@ -14,6 +14,7 @@ from leukodesk.ui.child_process import Ending
 from leukodesk.ui.child_watch import ChildWatch
 from leukodesk.ui.icons import state_icon
 from leukodesk.ui.remarks import Remark, show_text
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.audit_items import images_of, read_findings
@@ -104,7 +105,7 @@ class AuditPage(Page):
         for event in events:
             match event:
                 case Stage():
-                    show_text(self.stage, event.text)
+                    show_text(self.stage, said(event.text))
                     self.bar.setRange(0, 0)
                 case Progress():
                     self.bar.setRange(0, event.total)
@@ -170,17 +171,18 @@ class AuditPage(Page):
 
     def _row(self, item: Finding) -> QListWidgetItem:
         word = {"serious": self.tr("Serious"), "look": self.tr("Look into it"), "fine": self.tr("Fine")}[item.verdict]
-        row = QListWidgetItem(state_icon(STATES[item.verdict], self.palette(), em(self, ICON_EM)), item.title)
-        row.setData(SECOND_LINE, item.sentence)
+        title, sentence = said(item.title), said(item.sentence)
+        row = QListWidgetItem(state_icon(STATES[item.verdict], self.palette(), em(self, ICON_EM)), title)
+        row.setData(SECOND_LINE, sentence)
         row.setData(VALUE, word)
-        row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.title}: {word}. {item.sentence}")
-        row.setToolTip(item.sentence)
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {word}. {sentence}")
+        row.setToolTip(sentence)
         return row
 
     def _show_chosen(self) -> None:
         place = self.list.currentRow()
         item = self._items[place] if 0 <= place < len(self._items) else None
-        self.sentence_label.setText(item.sentence if item else "")
+        self.sentence_label.setText(said(item.sentence) if item else "")
         self.images.clear()
         for image in images_of(item) if item else ():
             name = f"{Path(image.path).parent.name}/{Path(image.path).name}"

@@ -23,6 +23,7 @@ from leukodesk.core.files import is_folder
 from leukodesk.core.manifest import ClassInfo
 from leukodesk.ui.opening import paths_in
 from leukodesk.ui.remarks import Remark, bold_label, show_text
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.choices import Choices, FoundData, data_problems
@@ -228,7 +229,7 @@ class DataPage(Page):
         return text.format(count=found.groups, source=source)
 
     def _show_skipped(self) -> None:
-        lines = [f"{Path(path).name}: {sentence}" for path, sentence in self._skipped[:SHOWN_SKIPPED]]
+        lines = [f"{Path(path).name}: {said(sentence)}" for path, sentence in self._skipped[:SHOWN_SKIPPED]]
         more = len(self._skipped) - len(lines)
         if more > 0:
             lines.append(self.tr("… and {count} more").format(count=more))

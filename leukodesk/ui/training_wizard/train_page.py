@@ -16,6 +16,7 @@ from leukodesk.ui.child_process import Ending
 from leukodesk.ui.child_watch import ChildWatch
 from leukodesk.ui.durations import in_words
 from leukodesk.ui.remarks import Remark, show_text
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.curves import TrainingCurves
@@ -234,7 +235,7 @@ class TrainPage(Page):
         elif not self.working:
             text = ""
         else:
-            text = stage.text if stage else self.tr("Starting…")
+            text = said(stage.text) if stage else self.tr("Starting…")
         show_text(self.stage, text)
         last = history[-1] if history else None
         if step is not None and step.total > 0:

@@ -1,0 +1,172 @@
+"""Finds every text that a person may read, in the code, without running it.
+
+Two kinds: texts of the window, which stand in a call such as `self.tr("Open")`, and sentences of the code below the
+window, which knows no Qt. Of those, everything counts that is written like a sentence, and the names of checks and
+findings.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+WINDOW = "leukodesk/ui"
+BELOW = ("leukodesk/core", "leukodesk/services", "leukodesk/capture", "leukodesk/store")
+FILES_NOT_SHOWN = {
+    "html_report.py", "html_charts.py", "svg_charts.py", "html_summary.py", "model_card.py", "arguments.py",
+    "scan_sql.py", "scan_schema.py",
+}  # fmt: skip
+"""They write files, which stay English, or are for the command line or the database."""
+SENTENCES = "Sentences"
+FUNCTIONS = {"tr": "ScanResults", "translated": "Actions"}
+"""Functions of the window that look a text up, and in which context they do."""
+NAMED = {"Wording": (1, 2), "SmearCheck": (1,), "Finding": (1,), "Measure": (1, 2)}
+"""What is called with short texts that are shown: which arguments they are."""
+NOT_SHOWN = {
+    "debug",
+    "info",
+    "warning",
+    "error",
+    "exception",
+    "log",
+    "execute",
+    "executemany",
+    "add_argument",
+    "compile",
+}
+"""Calls whose texts are for the log, the database, the command line or a pattern."""
+MODEL_TEXTS = ("display_name", "means", "does_not_mean")
+
+HOLE = re.compile(r"\{[^{}]*\}")
+SQL = re.compile(r"(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE) ")
+
+Text = tuple[str, str]
+"""Context and source."""
+
+
+def all_texts(root: Path = ROOT) -> list[Text]:
+    """Every text, in the order of contexts and of the code."""
+    found = dict.fromkeys(
+        [
+            *(text for path in _files(root, WINDOW) for text in window_texts(path.read_text(encoding="utf-8"))),
+            *((SENTENCES, text) for text in all_sentences(root)),
+        ]
+    )
+    return sorted(found, key=lambda text: text[0])
+
+
+def all_sentences(root: Path = ROOT) -> list[str]:
+    """What the code below the window says, and the classes of the models that are shipped."""
+    found = [
+        text
+        for folder in BELOW
+        for path in _files(root, folder)
+        for text in sentences(path.read_text(encoding="utf-8"))
+    ]
+    for path in _files(root, WINDOW):
+        found += errors_of(path.read_text(encoding="utf-8"))
+    for manifest in sorted(root.glob("models/*/*/manifest.json")):
+        for info in json.loads(manifest.read_text(encoding="utf-8"))["classes"]:
+            found += [info[key] for key in MODEL_TEXTS if info.get(key)]
+    return list(dict.fromkeys(found))
+
+
+def _files(root: Path, folder: str) -> list[Path]:
+    return sorted(path for path in (root / folder).rglob("*.py") if path.name not in FILES_NOT_SHOWN)
+
+
+def window_texts(code: str) -> Iterator[Text]:
+    """The texts of one file of the window."""
+    yield from _of_node(ast.parse(code), "")
+
+
+def _of_node(node: ast.AST, class_name: str) -> Iterator[Text]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            yield from _of_call(child, class_name)
+        yield from _of_node(child, child.name if isinstance(child, ast.ClassDef) else class_name)
+
+
+def _of_call(call: ast.Call, class_name: str) -> Iterator[Text]:
+    called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if called in {"translate", "QT_TRANSLATE_NOOP"} and len(call.args) >= 2:
+        for context in _constants(call.args[0]):
+            yield from ((context, text) for text in _constants(call.args[1]))
+    elif isinstance(call.func, ast.Attribute) and called in {"tr", "_tr"} and call.args:
+        yield from ((_class_of(call.func, class_name), text) for text in _constants(call.args[0]))
+    elif isinstance(call.func, ast.Name) and called in FUNCTIONS and call.args:
+        yield from ((FUNCTIONS[called], text) for text in _constants(call.args[0]))
+
+
+def _class_of(function: ast.Attribute, class_name: str) -> str:
+    """The class whose context a text belongs to: `window.tr` and `self._tr` are the main window's, used by a helper."""
+    owner = function.value
+    lent = (isinstance(owner, ast.Name) and owner.id == "window") or getattr(owner, "attr", "") == "_window"
+    return "MainWindow" if lent or function.attr == "_tr" else class_name
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    """A literal; both where there is a choice."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+
+
+def sentences(code: str) -> Iterator[str]:
+    """The sentences and the short names of one file below the window, with {0}, {1}… where values stand."""
+    tree = ast.parse(code)
+    left_out = set(_silent(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for index in NAMED.get(node.func.id, ()):
+                yield from (text for text in map(template, node.args[index : index + 1]) if text.strip())
+        if node not in left_out and isinstance(node, ast.expr) and is_sentence(text := template(node)):
+            yield text
+
+
+def errors_of(code: str) -> Iterator[str]:
+    """What errors say that the window itself raises; they are shown by the same road as those from below it."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith("Error"):
+            yield from (text for text in map(template, node.args[:1]) if is_sentence(text))
+
+
+def _silent(tree: ast.Module) -> Iterator[ast.AST]:
+    """Docstrings, pieces of longer literals, and what goes into a log or a database."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield from (piece for piece in node.values if isinstance(piece, ast.Constant))
+        elif isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called in NOT_SHOWN or called == "":
+                yield from ast.walk(node)
+
+
+def template(node: ast.expr) -> str:
+    """A literal with its values as {0}, {1}…, also those for `format`; empty for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = node.value
+    elif isinstance(node, ast.JoinedStr):
+        text = "".join(str(piece.value) if isinstance(piece, ast.Constant) else "{}" for piece in node.values)
+    else:
+        return ""
+    numbers = count()
+    return HOLE.sub(lambda _hole: f"{{{next(numbers)}}}", text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a literal is written as one: from a capital or a value to a full stop, with words between."""
+    letters = sum(letter.isalpha() for letter in text)
+    begins = text[:1].isupper() or text[:1] in "{“"
+    if "\n" in text or SQL.match(text):
+        return False
+    return begins and text.rstrip("}0123456789 ")[-1:] in {".", "?"} and " " in text and letters >= 12
