@@ -75,6 +75,7 @@ def _window_command(given: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="image or folder to open in the window")
+    parser.add_argument("--new-window", action="store_true", help="do not use the window that is open already")
     parser.add_argument("--version", action="version", version=f"LeukoDesk {leukodesk.__version__}")
     options = parser.parse_args(given)
     meant = _command_meant(options.files)
@@ -82,7 +83,7 @@ def _window_command(given: list[str]) -> int:
         parser.error(f"there is no file and no command “{printable(options.files[0])}”; did you mean `{meant}`?")
     from leukodesk.ui.app import run_window
 
-    return run_window(options.files)
+    return run_window(options.files, options.new_window)
 
 
 def _command_meant(files: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ The file `leukodesk.portable` beside the packaged program is what decides; an em
 into the folder of a program that has no such file.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from leukodesk.core.errors import LeukoDeskError
 APP_NAME = "LeukoDesk"
 PORTABLE_MARK = "leukodesk.portable"
 PORTABLE_FOLDER = "LeukoDesk data"
+NEVER_PORTABLE = "LEUKODESK_NEVER_PORTABLE"
+"""Set in the environment of a self-test, which must keep nothing beside the program."""
 
 
 def data_folder() -> Path:
@@ -65,7 +68,7 @@ def program_folder() -> Path | None:
 
 def portable_folder() -> Path | None:
     """Where a portable LeukoDesk keeps everything; None for one that is not portable."""
-    folder = program_folder()
+    folder = program_folder() if NEVER_PORTABLE not in os.environ else None
     return folder / PORTABLE_FOLDER if folder is not None and (folder / PORTABLE_MARK).exists() else None
 
 

@@ -5,43 +5,58 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 import leukodesk
-from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder, portable_folder, prepare_portable
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
 from leukodesk.ui.interrupts import Interrupts
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
-from leukodesk.ui.paths import resource_root
 from leukodesk.ui.settings import SettingsStore
+from leukodesk.ui.single_instance import HandOver, SingleInstance
 from leukodesk.ui.theme import apply_theme
+from leukodesk.ui.translations import install_translation
 
 log = logging.getLogger(__name__)
 
 
-def run_window(paths: Sequence[str]) -> int:
-    """Open the window and stay until it is closed.
+def run_window(paths: Sequence[str], new_window: bool = False) -> int:
+    """Open the window and stay until it is closed; a window that is open already takes the files instead.
 
     Args:
         paths: image files and folders to open at once.
+        new_window: open one in any case.
 
     Returns:
         The exit code of the program.
     """
     app = make_application()
+    instance = SingleInstance()
+    handed_over = HandOver.NO_OTHER if new_window else instance.hand_over_or_listen(paths)
+    if handed_over is HandOver.TAKEN:
+        return 0
     notices = NoticeLog()
+    unprepared = _prepare_folders()
     reporter = CrashReporter(log_folder(), notices.add)
     told = reporter.install()
     interrupts = Interrupts()
     window = start_window(notices, paths)
     interrupts.received.connect(window.leave)
+    instance.files_arrived.connect(lambda arrived: come_forward(window, arrived))
+    app.lastWindowClosed.connect(instance.close)
+    if handed_over is HandOver.NO_ANSWER:
+        notices.add(window.tr("Another LeukoDesk is open but does not answer, so this is a window of its own."))
     if told:
         notices.add(told)
+    if unprepared is not None:
+        notices.add(unprepared.message, unprepared.details)
     code = app.exec()
+    instance.close()
     interrupts.remove()
     if not window.stopped:
         # The worker is inside a stage that does not end; Python would wait for it, or fall over it, at its own end.
@@ -53,6 +68,17 @@ def run_window(paths: Sequence[str]) -> int:
     return code
 
 
+def _prepare_folders() -> LeukoDeskError | None:
+    """What is wrong with the place beside a portable program, if anything; Qt's own habits are kept there, too."""
+    if portable_folder() is not None:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
+    try:
+        prepare_portable()
+    except LeukoDeskError as error:
+        return error
+    return None
+
+
 def make_application() -> QApplication:
     """The application with its names, style and language."""
     QCoreApplication.setOrganizationName(APP_NAME)
@@ -62,14 +88,6 @@ def make_application() -> QApplication:
     apply_theme(app)
     install_translation(app, QLocale.system())
     return app
-
-
-def install_translation(app: QApplication, locale: QLocale) -> bool:
-    """Use the translation for the user's language, if there is one; False if there is none."""
-    translator = QTranslator(app)
-    if not translator.load(locale, "leukodesk", "_", str(resource_root() / "resources" / "translations")):
-        return False
-    return app.installTranslator(translator)
 
 
 def start_window(notices: NoticeLog, paths: Sequence[str], models: Models | None = None) -> MainWindow:
@@ -84,6 +102,19 @@ def start_window(notices: NoticeLog, paths: Sequence[str], models: Models | None
     else:
         ask_first(window, paths)
     return window
+
+
+def come_forward(window: MainWindow, paths: Sequence[str]) -> None:
+    """A second start has handed its files over: open them, and bring the window before the user's eyes."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    QApplication.alert(window)  # where the system lets no program take the front, it at least shows which one asks
+    question = next((one for one in window.findChildren(IntendedUseDialog) if one.isVisible() and one.isModal()), None)
+    if question is None:
+        window.desk.open_paths(paths)
+    else:
+        question.accepted.connect(lambda: window.desk.open_paths(paths))
 
 
 def ask_first(window: MainWindow, paths: Sequence[str]) -> QDialog:

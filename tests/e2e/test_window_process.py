@@ -139,3 +139,31 @@ run(open_field)
     )
 
     assert done.stdout.splitlines()[0] == "[] True", done.stderr
+
+
+def test_a_second_start_hands_its_files_over_and_ends_and_another_window_is_to_be_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "Feld ä.png"
+    path.write_bytes(cv2.imencode(".png", synthetic_field(4, 160, 120)[..., ::-1])[1].tobytes())
+    done = run(
+        f"""
+import subprocess, sys
+from leukodesk.ui import single_instance
+
+def start_again(window):
+    window.showMinimized()
+    window.second = subprocess.Popen([sys.executable, "-m", "leukodesk", {str(path)!r}])
+    window.waiting = QTimer(window, interval=50)
+    window.waiting.timeout.connect(lambda: look(window))
+    window.waiting.start()
+
+def look(window):
+    if window.second.poll() is not None and window.desk.session.items:
+        window.waiting.stop()
+        print(window.second.returncode, [item.path for item in window.desk.session.items], window.isMinimized())
+        window.close()
+
+run(start_again)
+"""
+    )
+
+    assert done.stdout.splitlines() == [f"0 {[str(path)]!r} False", "ended with 0"], done.stderr

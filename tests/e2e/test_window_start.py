@@ -91,6 +91,25 @@ def test_a_new_version_of_the_intended_use_is_asked_again(
     assert len(dialogs_of(start())) == 1
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_files_of_a_second_start_wait_for_the_answer_and_come_at_once_after_it(
+    start: Callable[..., MainWindow], qtbot: QtBot, field_file: str, cell_file: str
+) -> None:
+    window = start(field_file)
+    app.come_forward(window, [cell_file])
+    assert not window.desk.runner.busy and window.desk.session.items == []
+
+    press(dialogs_of(window)[0], QDialogButtonBox.ButtonRole.AcceptRole, qtbot)
+    settle(window, qtbot)
+    assert [item.path for item in window.desk.session.items] == [field_file, cell_file]
+
+    app.come_forward(window, [field_file])
+    settle(window, qtbot)
+    assert len(window.desk.session.items) == 2
+    current = window.desk.session.current
+    assert current is not None and current.path == field_file
+
+
 def test_unusable_settings_are_a_notice_and_the_window_stands(start: Callable[..., MainWindow], qtbot: QtBot) -> None:
     path = config_folder() / "settings.json"
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -303,15 +303,15 @@ def test_help_says_the_intended_use_and_the_exit_codes(
 def test_files_without_a_command_are_opened_in_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     from leukodesk.ui import app
 
-    opened: list[list[str]] = []
+    opened: list[object] = []
 
-    def run_window(paths: list[str]) -> int:
-        opened.append(list(paths))
+    def run_window(paths: list[str], new_window: bool) -> int:
+        opened.append([*paths, "by itself"] if new_window else list(paths))
         return 3
 
     monkeypatch.setattr(app, "run_window", run_window)
-    assert cli.main([]) == 3 and cli.main(["a.png", "folder"]) == 3
-    assert opened == [[], ["a.png", "folder"]]
+    assert cli.main([]) == 3 and cli.main(["a.png", "folder"]) == 3 and cli.main(["--new-window", "a.png"]) == 3
+    assert opened == [[], ["a.png", "folder"], ["a.png", "by itself"]]
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("analize", "analyse"), ("Analyse", "analyse"), ("model", "models")])
@@ -324,7 +324,7 @@ def test_a_mistyped_command_opens_no_window(typed: str, meant: str, capsys: pyte
 
 def test_a_file_named_nearly_like_a_command_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[str]] = []
-    monkeypatch.setattr("leukodesk.ui.app.run_window", lambda paths: 0 if opened.append(list(paths)) is None else 1)
+    monkeypatch.setattr("leukodesk.ui.app.run_window", lambda paths, _: 0 if opened.append(list(paths)) is None else 1)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "model").mkdir()
 
