@@ -124,7 +124,7 @@ class CapturePane(QWidget):
         self.stack.setCurrentWidget(self.page)
         self.page.viewfinder.clear()
         self.page.focus.reset()
-        self.page.properties.show_properties(())
+        self.page.properties.show_opening()
         self.page.header.show_camera(device.name, device.details)
         self.objective.use(device)
         self.run.open(self._sources[device.source], device, self._memory.wishes(device))
@@ -203,6 +203,7 @@ class CapturePane(QWidget):
         self.page.series.show_live(live=live)
         if not live:
             self.page.lights.clear()
+            self.page.focus.reset()
             self.page.histogram.clear()
             self._show_verdict(None, None)
 

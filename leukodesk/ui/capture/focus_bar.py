@@ -23,7 +23,7 @@ def length_of(share: float) -> float:
 
 
 class FocusBar(QWidget):
-    """The share of the best focus as a bar and in words; the best is held until the stage moves or the button."""
+    """The share of the best focus as a bar and in words; the best is held until the button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

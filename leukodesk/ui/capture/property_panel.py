@@ -57,7 +57,12 @@ class PropertyPanel(QWidget):
         self.more_button.toggled.connect(self._show_more)
         self.filter.textChanged.connect(self._filter)
         self._restyle()
+        self.show_opening()
+
+    def show_opening(self) -> None:
+        """What can be set is not known before the camera delivers."""
         self.show_properties(())
+        show_text(self.nothing, self.tr("What can be set is shown as soon as the camera delivers."))
 
     def show_properties(self, properties: tuple[Property, ...]) -> None:
         """What the camera says of itself now."""
