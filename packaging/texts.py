@@ -62,10 +62,10 @@ def all_texts(root: Path = ROOT) -> list[Text]:
 
 def all_sentences(root: Path = ROOT) -> list[str]:
     """What the code below the window says, and the classes of the models that are shipped."""
+    below = [path for folder in BELOW for path in _files(root, folder)]
     found = [
         text
-        for folder in BELOW
-        for path in _files(root, folder)
+        for path in (root / "leukodesk/__init__.py", *below)
         for text in sentences(path.read_text(encoding="utf-8"))
     ]
     for path in _files(root, WINDOW):

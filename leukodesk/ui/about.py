@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 import leukodesk
 from leukodesk.ui.actions import plain
 from leukodesk.ui.close_button import close_button
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
+from leukodesk.ui.translations import translation_note
 
 GUIDE_WIDTH_EM = 46
 
@@ -42,9 +44,11 @@ class AboutDialog(QDialog):
         )
         self.text = QLabel(
             f"<h2>LeukoDesk {leukodesk.__version__}</h2>"
-            f"<p>{self.tr('A desktop workbench for stained blood smears.')}</p><p><b>{leukodesk.INTENDED_USE}</b></p>"
+            f"<p>{self.tr('A desktop workbench for stained blood smears.')}</p>"
+            f"<p><b>{said(leukodesk.INTENDED_USE)}</b></p>"
             f"<p>{self.tr('Licence: Apache-2.0. Nothing leaves this computer.')}</p>"
             f"<table>{rows}</table>"
+            f"<p>{translation_note()}</p>"
             f"<p>Python {platform.python_version()}, Qt {qVersion()}</p>"
         )
         self.text.setTextFormat(Qt.TextFormat.RichText)

@@ -1,10 +1,12 @@
 """What stands in the middle before anything has been opened: what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import leukodesk
 from leukodesk.ui.scrolling import scrolling
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 
 WIDTH_EM = 28
@@ -30,7 +32,7 @@ class EmptyPage(QWidget):
                 "how sure it is, and where the model looked."
             )
         )
-        use = QLabel(leukodesk.INTENDED_USE)
+        use = QLabel(said(leukodesk.INTENDED_USE))
         for label in (title, how, what, use):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
@@ -40,7 +42,8 @@ class EmptyPage(QWidget):
         column.addStretch(2)
         column.addWidget(title)
         column.addWidget(how)
-        column.addLayout(self._buttons())
+        self._buttons = self._make_buttons()
+        column.addLayout(self._buttons)
         column.addSpacing(em(self))
         column.addWidget(what)
         column.addWidget(use)
@@ -52,7 +55,16 @@ class EmptyPage(QWidget):
         row.addWidget(area, 100)
         row.addStretch(1)
 
-    def _buttons(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand side by side, or one below the other where there is no room: none is cut."""
+        super().resizeEvent(event)
+        buttons = (self.open_images_button, self.open_folder_button, self.live_button)
+        needed = sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons) + 2 * em(self)
+        ways = QBoxLayout.Direction
+        narrow = min(self.width(), em(self, WIDTH_EM)) < needed
+        self._buttons.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    def _make_buttons(self) -> QHBoxLayout:
         self.open_images_button = QPushButton(self.tr("Open images…"))
         self.open_images_button.setToolTip(self.tr("Choose one or several image files (Ctrl+O)"))
         self.open_images_button.setDefault(True)

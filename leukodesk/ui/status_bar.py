@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 import leukodesk
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.wording import SPACE
 
@@ -43,7 +44,7 @@ class StatusBar(QStatusBar):
         self.cursor_label.setAccessibleName(self.tr("Pixel under the cursor"))
         self.zoom_label = QLabel()
         self.zoom_label.setAccessibleName(self.tr("Zoom"))
-        self.intended_use = QLabel(leukodesk.INTENDED_USE)
+        self.intended_use = QLabel(said(leukodesk.INTENDED_USE))
         for widget in (self.progress, self.cancel_button, self.stage_label):
             self.addWidget(widget)
         self.cells_label = QLabel()

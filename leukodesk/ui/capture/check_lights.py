@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -14,14 +16,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.core.checks.live_report import CLIPPING, LiveReport
 from leukodesk.core.checks.report import Outcome, SmearCheck
 from leukodesk.ui.capture.calm_checks import CalmChecks
 from leukodesk.ui.capture.paced import Paced
+from leukodesk.ui.elided_label import ElidedLabel
 from leukodesk.ui.icons import tinted_pixmap
 from leukodesk.ui.palette import colours_of
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.tinted_surface import paint_tinted_surface
@@ -86,8 +90,11 @@ class CheckLights(QFrame):
         self._show(self._calm.settle())
 
     def _show(self, checks: tuple[SmearCheck, ...]) -> None:
-        self._checks = checks
-        self._rows.show_checks(checks)
+        self._checks = tuple(
+            replace(check, name=said(check.name), unit=said(check.unit), sentence=said(check.sentence))
+            for check in checks
+        )
+        self._rows.show_checks(self._checks)
         self._say()
 
     def _say(self) -> None:
@@ -128,7 +135,7 @@ class _Summary(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._state = "waiting"
-        self.headline = QLabel()
+        self.headline = ElidedLabel()
         self.sentence = readable_label()
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
@@ -137,9 +144,10 @@ class _Summary(QFrame):
         self._restyle()
 
     def say(self, state: str, headline: str, sentence: str) -> None:
-        for label, text in ((self.headline, headline), (self.sentence, sentence)):
-            if label.text() != text:
-                label.setText(text)
+        if self.headline.text() != headline:
+            self.headline.set_text(headline)
+        if self.sentence.text() != sentence:
+            self.sentence.setText(sentence)
         if state != self._state:
             self._state = state
             self._restyle()
@@ -295,8 +303,8 @@ class _Rows(QWidget):
             return
         passed = check.outcome is Outcome.PASS
         painter.setPen(QColor(colours.muted if passed else colours.tone(check.outcome.value).text))
-        said = painter.fontMetrics().elidedText(check.sentence, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(align.AlignBottom | align.AlignLeft), said)
+        sentence = painter.fontMetrics().elidedText(check.sentence, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(align.AlignBottom | align.AlignLeft), sentence)
 
     def _icon(self, state: str, side_px: int) -> QPixmap:
         """Kept, since reading and drawing an icon takes as long as everything else."""

@@ -4,11 +4,12 @@ from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leukodesk.ui.capture.paced import Paced
 from leukodesk.ui.capture.peak_hold import TRACE_S, PeakHold
 from leukodesk.ui.confidence_bar import draw_share_bar
+from leukodesk.ui.elided_label import ElidedLabel
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
 from leukodesk.ui.wording import whole_percent
@@ -29,7 +30,7 @@ class FocusBar(QWidget):
         super().__init__(parent)
         self._hold = PeakHold()
         self._paced = Paced(self, TEXT_INTERVAL_MS, self._show_text, self._show_text)
-        self._label = QLabel()
+        self._label = ElidedLabel()
         self._again = QPushButton(self.tr("New best"))
         self._again.setToolTip(self.tr("Forget the best focus so far, as after the stage was moved"))
         self._again.setAccessibleDescription(self._again.toolTip())
@@ -73,7 +74,7 @@ class FocusBar(QWidget):
         else:
             text = self.tr("{share} of the best focus").format(share=whole_percent(share))
         if text != self._label.text():
-            self._label.setText(text)
+            self._label.set_text(text)
 
 
 class _Strip(QWidget):
