@@ -34,6 +34,13 @@ HELP = (
         icon="notices",
     ),
     ActionSpec(
+        "licences",
+        QT_TRANSLATE_NOOP("Actions", "&Licences"),
+        QT_TRANSLATE_NOOP("Actions", "Read the licences of LeukoDesk and of all it is made of"),
+        ("Ctrl+Alt+L",),
+        "help.show_licences",
+    ),
+    ActionSpec(
         "about",
         QT_TRANSLATE_NOOP("Actions", "&About LeukoDesk"),
         QT_TRANSLATE_NOOP("Actions", "Version, licence and where LeukoDesk keeps its files"),

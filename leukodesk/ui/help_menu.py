@@ -1,21 +1,27 @@
 """What the Help menu opens. Nothing of it blocks the main window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtWidgets import QDialog
 
 from leukodesk.services.user_folders import config_folder, data_folder, log_folder
 from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
 from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.first_start import IntendedUseDialog
+from leukodesk.ui.licences_dialog import LicencesDialog
 from leukodesk.ui.notices import NoticeLog, NoticesDialog
 from leukodesk.ui.paths import user_guide
+
+if TYPE_CHECKING:
+    from leukodesk.ui.main_window import MainWindow
 
 
 class HelpMenu:
     """Opens the windows of the Help menu over the main window."""
 
-    def __init__(self, window: QMainWindow, notices: NoticeLog) -> None:
+    def __init__(self, window: "MainWindow", notices: NoticeLog) -> None:
         self._window = window
         self._notices = notices
 
@@ -31,6 +37,9 @@ class HelpMenu:
 
     def show_notices(self) -> None:
         self._open(NoticesDialog(self._notices, self._window))
+
+    def show_licences(self) -> None:
+        self._open(LicencesDialog(self._window.desk.runner, self._window))
 
     def show_about(self) -> None:
         from leukodesk.services.model_library import models_folder

@@ -15,7 +15,7 @@ def open_dialogs(window: MainWindow) -> list[QDialog]:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-@pytest.mark.parametrize("key", ["user_guide", "shortcuts", "intended_use", "notices", "about"])
+@pytest.mark.parametrize("key", ["user_guide", "shortcuts", "intended_use", "notices", "licences", "about"])
 def test_a_window_of_the_help_menu_opens_once_and_blocks_nothing(window: MainWindow, qtbot: QtBot, key: str) -> None:
     window.actions_by_key[key].trigger()
     window.actions_by_key[key].trigger()
