@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 import leukodesk
@@ -76,14 +77,41 @@ def _window_command(given: list[str]) -> int:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="image or folder to open in the window")
     parser.add_argument("--new-window", action="store_true", help="do not use the window that is open already")
+    _add_self_test(parser)
     parser.add_argument("--version", action="version", version=f"LeukoDesk {leukodesk.__version__}")
     options = parser.parse_args(given)
+    if options.self_test:
+        return _self_test(options)
+    if options.scenarios:
+        parser.error("--scenarios belongs to --self-test")
     meant = _command_meant(options.files)
     if meant:
         parser.error(f"there is no file and no command “{printable(options.files[0])}”; did you mean `{meant}`?")
     from leukodesk.ui.app import run_window
 
     return run_window(options.files, options.new_window)
+
+
+def _add_self_test(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--self-test", action="store_true", help="try every part of LeukoDesk on this computer, print what is found")
+    add("--scenarios", action="store_true", help="with --self-test: use the window as a technician does, instead")
+    # How the process is started that does the steps; see `leukodesk.ui.self_test.language`.
+    add("--within", metavar="HOME", help=argparse.SUPPRESS)
+    add("--hidden", action="store_true", help=argparse.SUPPRESS)
+
+
+def _self_test(options: argparse.Namespace) -> int:
+    if options.within:
+        from leukodesk.core.training_runs.process import end_with_input
+
+        end_with_input()  # before anything else is loaded: whoever stops it does not wait
+        from leukodesk.ui.self_test.running import run_here
+
+        return run_here(Path(options.within), scenarios=options.scenarios, hidden=options.hidden)
+    from leukodesk.ui.self_test.command import run_self_test
+
+    return run_self_test(scenarios=options.scenarios)
 
 
 def _command_meant(files: Sequence[str]) -> str:
