@@ -15,7 +15,9 @@ from leukodesk.ui.action_spec import (
     with_previous,
 )
 from leukodesk.ui.capture_actions import CAPTURE, PAGE
+from leukodesk.ui.comfort_actions import TEXT_SIZE
 from leukodesk.ui.help_actions import HELP
+from leukodesk.ui.self_test_actions import SELF_TEST
 from leukodesk.ui.view_actions import ATTENTION, VIEW
 
 _OPEN = (
@@ -255,6 +257,21 @@ _CHECKS = (
 
 ACTIONS: Mapping[str, ActionSpec] = {
     spec.key: spec
-    for table in (_OPEN, PAGE, _SCAN, _WALK, _ANALYSE, VIEW, ATTENTION, CAPTURE, _MODELS, _TRAINING, _CHECKS, HELP)
+    for table in (
+        _OPEN,
+        PAGE,
+        _SCAN,
+        _WALK,
+        _ANALYSE,
+        VIEW,
+        ATTENTION,
+        TEXT_SIZE,
+        CAPTURE,
+        _MODELS,
+        _TRAINING,
+        _CHECKS,
+        HELP,
+        SELF_TEST,
+    )
     for spec in table
 }

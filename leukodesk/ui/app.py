@@ -4,8 +4,9 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 import leukodesk
@@ -14,15 +15,20 @@ from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder,
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
 from leukodesk.ui.interrupts import Interrupts
+from leukodesk.ui.language_menu import locale_of
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.single_instance import HandOver, SingleInstance
+from leukodesk.ui.text_size import set_text_size
 from leukodesk.ui.theme import apply_theme
 from leukodesk.ui.translations import install_translation
 
 log = logging.getLogger(__name__)
+
+IN_ANOTHER_LANGUAGE = 1001
+"""What the event loop ends with when the window is to be made anew, with other texts."""
 
 
 def run_window(paths: Sequence[str], new_window: bool = False) -> int:
@@ -45,9 +51,8 @@ def run_window(paths: Sequence[str], new_window: bool = False) -> int:
     reporter = CrashReporter(log_folder(), notices.add)
     told = reporter.install()
     interrupts = Interrupts()
-    window = start_window(notices, paths)
-    interrupts.received.connect(window.leave)
-    instance.files_arrived.connect(lambda arrived: come_forward(window, arrived))
+    asked = list(paths)
+    window = start_window(notices, asked)
     app.lastWindowClosed.connect(instance.close)
     if handed_over is HandOver.NO_ANSWER:
         notices.add(window.tr("Another LeukoDesk is open but does not answer, so this is a window of its own."))
@@ -55,7 +60,20 @@ def run_window(paths: Sequence[str], new_window: bool = False) -> int:
         notices.add(told)
     if unprepared is not None:
         notices.add(unprepared.message, unprepared.details)
-    code = app.exec()
+    while True:
+        going = (
+            interrupts.received.connect(window.leave),
+            instance.files_arrived.connect(partial(come_forward, window, asked)),
+        )
+        code = app.exec()
+        for connection in going:
+            QObject.disconnect(connection)
+        if code != IN_ANOTHER_LANGUAGE:
+            break
+        earlier, window = window, start_window(notices, asked)
+        window.setGeometry(earlier.geometry())
+        earlier.close()
+        earlier.deleteLater()
     instance.close()
     interrupts.remove()
     if not window.stopped:
@@ -80,19 +98,22 @@ def _prepare_folders() -> LeukoDeskError | None:
 
 
 def make_application() -> QApplication:
-    """The application with its names, style and language."""
+    """The application with its names and style."""
     QCoreApplication.setOrganizationName(APP_NAME)
     QCoreApplication.setApplicationName(APP_NAME)
     QCoreApplication.setApplicationVersion(leukodesk.__version__)
     app = QApplication(sys.argv[:1])
     apply_theme(app)
-    install_translation(app, QLocale.system())
     return app
 
 
 def start_window(notices: NoticeLog, paths: Sequence[str], models: Models | None = None) -> MainWindow:
     """Show the main window at once; what is slow begins after that, and only if the intended use is acknowledged."""
     store = SettingsStore(config_folder() / "settings.json")
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        install_translation(app, locale_of(store.settings.language))
+        set_text_size(app, store.settings.text_size_percent)
     window = MainWindow(store, notices, models or Models())
     window.show()
     if store.problem is not None:
@@ -104,28 +125,37 @@ def start_window(notices: NoticeLog, paths: Sequence[str], models: Models | None
     return window
 
 
-def come_forward(window: MainWindow, paths: Sequence[str]) -> None:
-    """A second start has handed its files over: open them, and bring the window before the user's eyes."""
+def come_forward(window: MainWindow, asked: list[str], paths: Sequence[str]) -> None:
+    """A second start has handed its files over: open them, and bring the window before the user's eyes.
+
+    Args:
+        asked: what is opened when the intended use has been acknowledged; these join it, if it has not been yet.
+    """
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()
     QApplication.alert(window)  # where the system lets no program take the front, it at least shows which one asks
-    question = next((one for one in window.findChildren(IntendedUseDialog) if one.isVisible() and one.isModal()), None)
-    if question is None:
-        window.desk.open_paths(paths)
+    if any(one.isVisible() and one.isModal() for one in window.findChildren(IntendedUseDialog)):
+        asked += paths
     else:
-        question.accepted.connect(lambda: window.desk.open_paths(paths))
+        window.desk.open_paths(paths)
 
 
 def ask_first(window: MainWindow, paths: Sequence[str]) -> QDialog:
     """Show the intended use; go on when it is acknowledged, close the program when it is not."""
-    dialog = IntendedUseDialog(to_acknowledge=True, parent=window)
+    dialog = IntendedUseDialog(to_acknowledge=True, parent=window, language=window.store.settings.language)
 
     def acknowledged() -> None:
         window.remember(acknowledged_intended_use=INTENDED_USE_VERSION)
         window.save_settings()
         window.start(paths)
 
+    def speak(language: str) -> None:
+        window.remember(language=language)
+        window.save_settings()
+        QApplication.exit(IN_ANOTHER_LANGUAGE)
+
+    dialog.language_chosen.connect(speak)
     dialog.accepted.connect(acknowledged)
     dialog.rejected.connect(window.close)
     dialog.finished.connect(dialog.deleteLater)

@@ -1,9 +1,10 @@
 """The intended use, shown and acknowledged once before anything can be opened, and to be read again at any time."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from leukodesk.ui.close_button import close_button
+from leukodesk.ui.language_menu import language_choices
 from leukodesk.ui.scrolling import ScrollingColumn
 
 WIDTH_IN_M = 34
@@ -17,10 +18,16 @@ class IntendedUseDialog(QDialog):
     """What LeukoDesk is for and what it is not for.
 
     Args:
-        to_acknowledge: with the two answers of the first start; else only to be read.
+        to_acknowledge: with the two answers of the first start, and the choice of the language; else only to be read.
+        language: the code of the one that is chosen now.
+
+    Signals:
+        language_chosen(code): the user wants to read on in another language.
     """
 
-    def __init__(self, to_acknowledge: bool, parent: QWidget | None = None) -> None:
+    language_chosen = Signal(str)
+
+    def __init__(self, to_acknowledge: bool, parent: QWidget | None = None, language: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Intended use"))
         if to_acknowledge:
@@ -42,8 +49,23 @@ class IntendedUseDialog(QDialog):
             self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(self.fontMetrics().height())
+        if to_acknowledge:
+            column.addLayout(self._language_row(language))
         column.addWidget(page)
         column.addWidget(self.buttons)
+
+    def _language_row(self, language: str) -> QFormLayout:
+        self.languages = QComboBox()
+        self.languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.languages.setAccessibleName(self.tr("Language of LeukoDesk"))
+        for code, name in language_choices():
+            self.languages.addItem(name, code)
+        self.languages.setCurrentIndex(max(0, self.languages.findData(language)))
+        self.languages.activated.connect(lambda index: self.language_chosen.emit(self.languages.itemData(index)))
+        row = QFormLayout()
+        row.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        row.addRow(self.tr("&Language"), self.languages)
+        return row
 
     def _story(self) -> str:
         head = self.tr("For research and education. Not a diagnostic device.")

@@ -29,7 +29,8 @@ from leukodesk.ui.folder_scan.scan_memory import ScanMemory
 from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
-from leukodesk.ui.menu_table import MODEL_MENU, RECENT_MENU
+from leukodesk.ui.language_menu import LanguageMenu
+from leukodesk.ui.menu_table import LANGUAGE_MENU, MODEL_MENU, RECENT_MENU
 from leukodesk.ui.middle_pane import MiddlePane
 from leukodesk.ui.model_menu import ModelActions
 from leukodesk.ui.models import Remembered
@@ -40,6 +41,7 @@ from leukodesk.ui.right_pane import RightPane
 from leukodesk.ui.scan_walk import ScanWalk
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
+from leukodesk.ui.text_size import TextSize
 from leukodesk.ui.theme import em
 from leukodesk.ui.viewer import Viewer
 from leukodesk.ui.views import image_row
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self.desk.attention_wanted = store.settings.attention_shown
         self._compose()
         self.help = HelpMenu(self, self.notices)
+        self.text_size = TextSize(store, self.remember)
         self.scans = ScanMemory(store, self.remember, models.data)
         self.attention = AttentionControl(self.desk, self.side, self.viewer, store, self.remember)
         self.other_model = OtherModel(self.desk, self.side)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         actions.update_icons(self.actions_by_key, self._icon)
         menus = actions.fill_menu_bar(self.menuBar(), self.actions_by_key)
         self.recent = RecentMenu(menus[RECENT_MENU], store, self.remember, self.desk.open_paths)
+        self.languages = LanguageMenu(menus[LANGUAGE_MENU], store, self.remember, self.notices)
         self.model_menu = menus[MODEL_MENU]
         actions.fill_toolbar(self._toolbar, self.actions_by_key)
         self._connect()

@@ -4,6 +4,7 @@ from leukodesk.ui.action_spec import QT_TRANSLATE_NOOP, SEPARATOR, MenuSpec
 
 RECENT_MENU = "recent"
 MODEL_MENU = "models"
+LANGUAGE_MENU = "languages"
 
 
 MENUS = (
@@ -74,6 +75,9 @@ MENUS = (
             "show_checks",
             "show_model",
             SEPARATOR,
+            MenuSpec(QT_TRANSLATE_NOOP("Actions", "&Text size"), ("larger_text", "smaller_text", "usual_text")),
+            MenuSpec(QT_TRANSLATE_NOOP("Actions", "&Language"), (), LANGUAGE_MENU),
+            SEPARATOR,
             "full_screen",
         ),
     ),
@@ -95,7 +99,7 @@ MENUS = (
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Actions", "&Help"),
-        ("user_guide", "shortcuts", "intended_use", SEPARATOR, "notices", "about"),
+        ("user_guide", "shortcuts", "intended_use", SEPARATOR, "notices", "self_test", "licences", "about"),
     ),
 )
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import write_atomically
 from leukodesk.ui.capture.remembered import CaptureSettings
+from leukodesk.ui.text_size import STEPS_PERCENT
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ class Settings:
 
     Attributes:
         acknowledged_intended_use: version of the intended use that was acknowledged; 0 for none.
+        language: code of the one that was chosen; empty for the system's.
+        text_size_percent: of the system's size.
         recent_files: paths, the latest first.
         recent_scans: paths of scan files, the latest first; running_scan: the one that runs, or was running when the
             window went.
@@ -37,6 +40,8 @@ class Settings:
 
     version: int = SETTINGS_VERSION
     acknowledged_intended_use: int = 0
+    language: str = ""
+    text_size_percent: int = STEPS_PERCENT[0]
     recent_files: tuple[str, ...] = ()
     recent_scans: tuple[str, ...] = ()
     running_scan: str = ""
@@ -57,6 +62,8 @@ class Settings:
             raise ValueError(f"attention_opacity is {self.attention_opacity}")
         if self.checks_profile not in (None, *CHECKS_PROFILES):
             raise ValueError(f"checks_profile is {self.checks_profile}")
+        if self.text_size_percent not in STEPS_PERCENT:
+            raise ValueError(f"text_size_percent is {self.text_size_percent}")
 
     def with_recent(self, path: str) -> "Settings":
         """The same settings with `path` as the latest of the recent files."""

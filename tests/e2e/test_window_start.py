@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,8 +25,8 @@ def start(qtbot: QtBot, tiny_models_folder: Path) -> Iterator[Callable[..., Main
     """Starts the program as `leukodesk` does, but for the event loop."""
     opened: list[MainWindow] = []
 
-    def begin(*paths: str) -> MainWindow:
-        window = app.start_window(NoticeLog(), paths, Models(tiny_models_folder))
+    def begin(*paths: str, asked: Sequence[str] | None = None) -> MainWindow:
+        window = app.start_window(NoticeLog(), paths if asked is None else asked, Models(tiny_models_folder))
         qtbot.addWidget(window)
         opened.append(window)
         return window
@@ -95,15 +95,16 @@ def test_a_new_version_of_the_intended_use_is_asked_again(
 def test_files_of_a_second_start_wait_for_the_answer_and_come_at_once_after_it(
     start: Callable[..., MainWindow], qtbot: QtBot, field_file: str, cell_file: str
 ) -> None:
-    window = start(field_file)
-    app.come_forward(window, [cell_file])
+    asked = [field_file]
+    window = start(asked=asked)
+    app.come_forward(window, asked, [cell_file])
     assert not window.desk.runner.busy and window.desk.session.items == []
 
     press(dialogs_of(window)[0], QDialogButtonBox.ButtonRole.AcceptRole, qtbot)
     settle(window, qtbot)
     assert [item.path for item in window.desk.session.items] == [field_file, cell_file]
 
-    app.come_forward(window, [field_file])
+    app.come_forward(window, asked, [field_file])
     settle(window, qtbot)
     assert len(window.desk.session.items) == 2
     current = window.desk.session.current
