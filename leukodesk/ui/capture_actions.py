@@ -6,9 +6,7 @@ PAGE = (
     ActionSpec(
         "capture",
         QT_TRANSLATE_NOOP("Actions", "&Live camera…"),
-        QT_TRANSLATE_NOOP(
-            "Actions", "See what the camera sees, with the checks beside it, and capture fields"
-        ),
+        QT_TRANSLATE_NOOP("Actions", "See what the camera sees, with the checks beside it, and capture fields"),
         ("F3", "Ctrl+L"),
         "middle.show_capture",
         icon="camera",
@@ -41,9 +39,7 @@ CAPTURE = (
     ActionSpec(
         "auto_capture",
         QT_TRANSLATE_NOOP("Actions", "&Auto-capture, or stop it"),
-        QT_TRANSLATE_NOOP(
-            "Actions", "Take every sharp field not taken yet, as soon as the stage stands still"
-        ),
+        QT_TRANSLATE_NOOP("Actions", "Take every sharp field not taken yet, as soon as the stage stands still"),
         ("Ctrl+Shift+A",),
         "middle.press_capture",
         enabled=while_capturing,
@@ -79,9 +75,7 @@ CAPTURE = (
     ActionSpec(
         "control_chart",
         QT_TRANSLATE_NOOP("Actions", "C&ontrol chart…"),
-        QT_TRANSLATE_NOOP(
-            "Actions", "Focus, brightness and stain day by day, which show drift before results drift"
-        ),
+        QT_TRANSLATE_NOOP("Actions", "Focus, brightness and stain day by day, which show drift before results drift"),
         ("Ctrl+Shift+D",),
         "middle.press_capture",
         enabled=while_capturing,
