@@ -37,6 +37,7 @@ from tests.stage_run import Place, RunFrame, Stop, frames_of, meander, mosaic_of
 WIDTH, HEIGHT = 640, 480
 COLUMNS, ROWS = 10, 8
 BLURRED_PX = 1.0
+MOST_DUPLICATES = 0.02
 SHARPNESS = (0.27, 0.45)
 """Of the tiles, so that the mosaic is of one sharpness."""
 
@@ -121,10 +122,12 @@ def real_tiles(folder: Path, seed: int) -> list[NDArray[np.uint8]]:
     return tiles
 
 
-def print_runs(folder: Path) -> None:
+def print_runs(folder: Path) -> bool:
+    """The runs, and whether they reach what they should."""
     head = ("run", "frames", "not green", "sharp", "once", "missed", "twice", "taken", "blurred", "duplicates")
     print("  ".join(f"{word:>10}" for word in head))
     times: list[float] = []
+    outcomes: list[Outcome] = []
     for seed in range(2):
         random = np.random.default_rng(seed)
         mosaic = mosaic_of(real_tiles(folder, seed), COLUMNS)
@@ -146,7 +149,14 @@ def print_runs(folder: Path) -> None:
         for why, count in outcome.reasons.items():
             print(f"{'':>12}missed {count}: {why}")
         times += outcome.times_ms
+        outcomes.append(outcome)
     print(f"\none frame: {np.median(times):.1f} ms median, {np.percentile(times, 99):.1f} ms for 99 %")
+    missed, blurred = sum(one.missed for one in outcomes), sum(one.blurred for one in outcomes)
+    duplicates = sum(one.duplicates for one in outcomes) / max(1, sum(len(one.taken) for one in outcomes))
+    good = missed == 0 and blurred == 0 and duplicates <= MOST_DUPLICATES
+    print(f"to reach: none missed, none blurred, at most {MOST_DUPLICATES:.0%} duplicates; {missed}, {blurred}, "
+          f"{duplicates:.1%}: {'reached' if good else 'NOT REACHED'}")  # fmt: skip
+    return good
 
 
 def print_cost(folder: Path) -> None:
@@ -184,9 +194,9 @@ def main() -> int:
     if data is None or not (data / "bccd").is_dir():
         print("No real images: set LEUKODESK_DATA to their folder.", file=sys.stderr)
         return 1
-    print_runs(data / "bccd")
+    good = print_runs(data / "bccd")
     print_cost(data / "bccd")
-    return 0
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
