@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from leukodesk.services.capturing.writer import Written
 
 
+CLOSE_WITHIN_S = 0.4
+"""For what reads and writes small files; with what the others take the program is gone within two seconds."""
+
+
 class CapturePane(QWidget):
     """The chooser, or the live page of the camera that was chosen.
 
@@ -142,7 +146,7 @@ class CapturePane(QWidget):
     def close_threads(self) -> bool:
         """End everything that was started, within two seconds; False if a driver or the disk hangs."""
         self.series.stop()
-        ended = [self.run.close(), self.verdict.close(), self.search.close(), self.runner.close()]
+        ended = [self.run.close(), self.verdict.close(), self.search.close(), self.runner.close(CLOSE_WITHIN_S)]
         unwritten = len(self.run.writer.unwritten)
         if unwritten:
             self.noticed.emit(self.tr("{count} captured fields were not saved.").format(count=unwritten), "")

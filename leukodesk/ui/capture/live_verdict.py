@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LEAST_INTERVAL_S = 0.35
 ASKING = "live verdict"
+CLOSE_WITHIN_S = 0.4
 
 
 class LiveVerdict(QObject):
@@ -69,7 +70,7 @@ class LiveVerdict(QObject):
 
     def close(self) -> bool:
         """End the thread; False if it does not end in time."""
-        return self._runner.close()
+        return self._runner.close(CLOSE_WITHIN_S)
 
     def _refuse(self, error: LeukoDeskError) -> None:
         self.refused.emit(error)
