@@ -1,20 +1,18 @@
-"""The windows of the Help menu: about, keyboard shortcuts, user guide."""
+"""Two windows of the Help menu: about LeukoDesk, and its keyboard shortcuts."""
 
 import platform
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, qVersion
-from PySide6.QtGui import QAction, QImage, QKeySequence, QTextDocument
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +23,6 @@ from leukodesk.ui.close_button import close_button
 from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.translations import translation_note
-
-GUIDE_WIDTH_EM = 46
 
 
 class AboutDialog(QDialog):
@@ -87,31 +83,3 @@ class ShortcutsDialog(QDialog):
         column_layout.addWidget(self.table)
         column_layout.addWidget(close_button(self))
         self.resize(em(self, 48), em(self, 32))
-
-
-class UserGuideDialog(QDialog):
-    """The user guide, from the package."""
-
-    def __init__(self, page: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("User guide"))
-        self.browser = GuideBrowser()
-        self.browser.setAccessibleName(self.tr("User guide"))
-        self.browser.setSource(QUrl.fromLocalFile(str(page)))
-        column = QVBoxLayout(self)
-        column.addWidget(self.browser)
-        column.addWidget(close_button(self))
-        self.resize(em(self, GUIDE_WIDTH_EM + 6), em(self, 36))
-
-
-class GuideBrowser(QTextBrowser):
-    """Shows Markdown files with their pictures no wider than a page; opens nothing but files that it can show."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        found = super().loadResource(kind, name)
-        if kind != QTextDocument.ResourceType.ImageResource.value or not isinstance(found, QByteArray | QImage):
-            return found
-        image = QImage.fromData(found) if isinstance(found, QByteArray) else found
-        width = em(self, GUIDE_WIDTH_EM)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        return image.scaledToWidth(width, smooth) if image.width() > width else image

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.services.guide import FIRST_PAGE
 from leukodesk.services.user_folders import config_folder, data_folder, log_folder
-from leukodesk.ui.about import AboutDialog, ShortcutsDialog, UserGuideDialog
+from leukodesk.ui.about import AboutDialog, ShortcutsDialog
 from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.licences_dialog import LicencesDialog
 from leukodesk.ui.notices import NoticeLog, NoticesDialog
-from leukodesk.ui.paths import user_guide
 
 if TYPE_CHECKING:
     from leukodesk.ui.main_window import MainWindow
@@ -26,7 +27,33 @@ class HelpMenu:
         self._notices = notices
 
     def show_user_guide(self) -> None:
-        self._open(UserGuideDialog(user_guide(), self._window))
+        """Open the guide at the page that speaks of what is in front."""
+        from leukodesk.ui.help.guide_dialog import GuideDialog
+
+        topic = self.topic
+        for open_one in self._window.findChildren(GuideDialog):
+            if open_one.isVisible():
+                open_one.show_topic(topic)
+                open_one.raise_()
+                open_one.activateWindow()
+                return
+        try:
+            dialog = GuideDialog(self._window)
+        except LeukoDeskError as error:
+            self._notices.add(error.message, error.details)
+            return
+        dialog.show_topic(topic)
+        self._open(dialog)
+
+    @property
+    def topic(self) -> str:
+        """The page of the guide for what is in front."""
+        middle = self._window.middle
+        if self._window.right.shows_wizard:
+            return "retraining.md"
+        if middle.shows_scan or self._window.walk.walking:
+            return "scanning.md"
+        return "capturing.md" if middle.shows_capture else FIRST_PAGE
 
     def show_shortcuts(self) -> None:
         actions = [self._window.findChild(QAction, key) for key in ACTIONS]
@@ -37,6 +64,11 @@ class HelpMenu:
 
     def show_notices(self) -> None:
         self._open(NoticesDialog(self._notices, self._window))
+
+    def show_self_test(self) -> None:
+        from leukodesk.ui.self_test.dialog import SelfTestDialog
+
+        self._open(SelfTestDialog(self._window))
 
     def show_licences(self) -> None:
         self._open(LicencesDialog(self._window.desk.runner, self._window))
