@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,7 +34,7 @@ SENTENCE_COLUMN = 3
 
 
 class SelfTestDialog(QDialog):
-    """Begins at once; can be stopped, and done again. Nothing of it touches what is open in the window."""
+    """Begins when it is shown; can be stopped, and done again. Nothing of it touches what is open in the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,11 @@ class SelfTestDialog(QDialog):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._leave)
-        self.begin()
+
+    @property
+    def home(self) -> str:
+        """The folder that the process works in; empty if there is none."""
+        return self._home.name if self._home is not None else ""
 
     def begin(self) -> None:
         """Do all steps, from the first."""
@@ -74,6 +78,11 @@ class SelfTestDialog(QDialog):
         dialog = SupportDialog(support_text(self.report), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.watch.running and not self.report.rows:
+            self.begin()
 
     def done(self, result: int) -> None:
         self._leave()
