@@ -9,10 +9,11 @@ FOLDER = Path(__file__).resolve().parents[1] / "packaging"
 
 
 def load_script(name: str) -> ModuleType:
-    """A script of the folder as a module, as if it stood beside the one that imports it."""
+    """A script of the folder as a module, as if it stood beside the one that imports it: "linux/make_packages"."""
+    name, path_in_folder = name.rpartition("/")[2], name
     if name in sys.modules:
         return sys.modules[name]
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
+    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{path_in_folder}.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
