@@ -88,7 +88,7 @@ def _owners() -> dict[str, str]:
 def _homes() -> tuple[Path, ...]:
     """Folders whose files need no entry: LeukoDesk's own, and Python's, which has one in any case."""
     python = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
-    own = tuple(ROOT / name for name in ("leukodesk", "training", "models", "resources", "docs", "packaging", "build"))
+    own = tuple(path for path in ROOT.iterdir() if not path.name.startswith("."))  # not what is installed in .venv
     # A Python of the system has /usr as its home, where other libraries live as well.
     return (*own, *(folder for folder in python if folder not in {Path("/usr"), Path("/usr/local")}))
 

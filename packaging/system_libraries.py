@@ -14,14 +14,14 @@ TEXTS = Path(__file__).resolve().parents[1] / "resources" / "licences"
 
 LICENCES = {
     "Apache-2.0": "crypto ssl",
-    "BSD-3-Clause": "uuid blkid pcre2-8 pcre2-16 tirpc nsl",
+    "BSD-3-Clause": "uuid pcre2-8 pcre2-16 tirpc nsl",
     "BSD-3-Clause OR GPL-2.0-only": "zstd cap",
     "BSD-2-Clause": "lz4",
     "BSD-3-Clause AND ISC": "bsd md",
     "FTL OR GPL-2.0-only": "freetype",
     "GPL-3.0-or-later WITH GCC-exception-3.1": "stdc++ gcc_s gomp gfortran atomic",
     "AFL-2.1 OR GPL-2.0-or-later": "dbus-1",
-    "LGPL-2.1-or-later": "glib-2.0 gthread-2.0 gobject-2.0 gio-2.0 gmodule-2.0 systemd mount gcrypt gpg-error quadmath "
+    "LGPL-2.1-or-later": "blkid glib-2.0 gthread-2.0 gobject-2.0 gio-2.0 gmodule-2.0 systemd mount gcrypt gpg-error quadmath "
     "keyutils fribidi crypt",
     "MIT": "ffi expat fontconfig harfbuzz brotlicommon brotlidec com_err gssapi_krb5 k5crypto krb5 krb5support epoxy "
     "drm gbm EGL GL GLX GLdispatch OpenGL X11 X11-xcb Xau Xcomposite Xcursor Xdamage Xdmcp Xext Xfixes Xi Xinerama "
@@ -99,7 +99,7 @@ def library_licence(library: Path) -> PackageLicence:
     if licence in STANDARD_TEXTS:
         standard = STANDARD_TEXTS[licence]
         texts.append(LicenceText(standard, (TEXTS / standard).read_text(encoding="utf-8")))
-    remark = f"From the Debian package {package}; its sources: packages.debian.org/source/{package}."
+    remark = f"From the Debian package {package}; its sources: packages.debian.org/{package}."
     return PackageLicence(f"{name} ({package})", version, licence, remark, tuple(texts))
 
 
