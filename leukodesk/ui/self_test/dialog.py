@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -176,4 +176,4 @@ class SelfTestDialog(QDialog):
         column.addWidget(self.said)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(em(self, 52), em(self, 34))
+        self.resize(QSize(em(self, 52), em(self, 34)).boundedTo(self.screen().availableSize()))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -57,7 +58,7 @@ class SupportDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addWidget(self.said)
         column.addWidget(buttons)
-        self.resize(em(self, 50), em(self, 34))
+        self.resize(QSize(em(self, 50), em(self, 34)).boundedTo(self.screen().availableSize()))
 
     def ask_where(self) -> None:
         """Ask for a place, and save there."""
