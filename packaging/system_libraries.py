@@ -21,8 +21,8 @@ LICENCES = {
     "FTL OR GPL-2.0-only": "freetype",
     "GPL-3.0-or-later WITH GCC-exception-3.1": "stdc++ gcc_s gomp gfortran atomic",
     "AFL-2.1 OR GPL-2.0-or-later": "dbus-1",
-    "LGPL-2.1-or-later": "blkid glib-2.0 gthread-2.0 gobject-2.0 gio-2.0 gmodule-2.0 systemd mount gcrypt gpg-error quadmath "
-    "keyutils fribidi crypt",
+    "LGPL-2.1-or-later": "blkid glib-2.0 gthread-2.0 gobject-2.0 gio-2.0 gmodule-2.0 systemd mount gcrypt gpg-error "
+    "quadmath keyutils fribidi crypt",
     "MIT": "ffi expat fontconfig harfbuzz brotlicommon brotlidec com_err gssapi_krb5 k5crypto krb5 krb5support epoxy "
     "drm gbm EGL GL GLX GLdispatch OpenGL X11 X11-xcb Xau Xcomposite Xcursor Xdamage Xdmcp Xext Xfixes Xi Xinerama "
     "Xrandr Xrender Xss ICE SM xkbcommon xkbcommon-x11 xkbregistry wayland-client wayland-cursor wayland-egl "
