@@ -1,5 +1,6 @@
 """The Train page with children that misbehave: whatever they do ends with a sentence, and the window stays usable."""
 
+import importlib.util
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -237,7 +238,10 @@ def test_a_machine_that_is_too_small_cannot_be_asked_to_start(
 def test_without_a_trainer_full_training_is_not_to_be_chosen_and_it_says_why(
     wizard: TrainingWizard, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(programs, "has_trainer", lambda: False)
+    there = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *more: None if name == "tensorflow" else there(name, *more)
+    )
     read_data(wizard, qtbot, folder)
     press(wizard, "Next", qtbot)
     wait(qtbot, lambda: not wizard.audit.watch.running)

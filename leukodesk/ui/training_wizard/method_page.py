@@ -107,7 +107,8 @@ class MethodPage(Page):
 
     def _allow(self) -> None:
         """Enable what is possible here, and say why the rest is not."""
-        can_adapt, can_train = bool(self._bases), programs.has_trainer()
+        can_adapt, trainer_problem = bool(self._bases), programs.trainer_problem()
+        can_train = not trainer_problem
         self.adaptation.setEnabled(can_adapt)
         self.training.setEnabled(can_train)
         show_text(
@@ -116,7 +117,7 @@ class MethodPage(Page):
         )
         show_text(
             self.no_trainer,
-            "" if can_train else self.tr("Not possible here: the training program (with TensorFlow) is not installed."),
+            self.tr("Not possible here: {reason}").format(reason=trainer_problem) if trainer_problem else "",
         )
         if self._choices.method == "adaptation" and not can_adapt and can_train:
             self._choices.method = "training"

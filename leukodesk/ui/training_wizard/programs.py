@@ -1,12 +1,13 @@
 """The command lines of the programs that the wizard starts."""
 
 import importlib.util
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from leukodesk.core.training_runs.folder import TrainingRequest
-from leukodesk.ui.programs import leukodesk
+from leukodesk.services.add_ons import TRAINER, add_on_problem
+from leukodesk.services.user_folders import program_folder
+from leukodesk.ui.programs import leukodesk, trainer
 
 RESUME, ESTIMATE = "--resume", "--estimate"
 
@@ -22,20 +23,24 @@ def train(request: TrainingRequest, run: Path) -> list[str]:
     """Does a run, or goes on with it where it was interrupted."""
     if request.method == "adaptation":
         return [*leukodesk(), "adapt", str(run)]
-    return [*_trainer(), "run", str(run), RESUME]
+    return [*trainer(), "run", str(run), RESUME]
 
 
 def estimate(request: TrainingRequest, run: Path) -> list[str]:
     """Measures a step of a run, says what the whole will take, and ends."""
     if request.method == "adaptation":
         return [*leukodesk(), "adapt", str(run), ESTIMATE]
-    return [*_trainer(), "run", str(run), ESTIMATE]
+    return [*trainer(), "run", str(run), ESTIMATE]
 
 
 def has_trainer() -> bool:
-    """Whether networks can be trained here. What trains them is looked for, and never imported into the window."""
-    return all(importlib.util.find_spec(name) is not None for name in ("training", "tensorflow"))
+    """Whether networks can be trained here."""
+    return not trainer_problem()
 
 
-def _trainer() -> list[str]:
-    return [sys.executable, "-m", "training"]
+def trainer_problem() -> str:
+    """Why no networks can be trained here; empty if they can. What trains them is never imported into the window."""
+    if program_folder():
+        return add_on_problem(TRAINER)
+    there = all(importlib.util.find_spec(name) is not None for name in ("training", "tensorflow"))
+    return "" if there else "the training program (with TensorFlow) is not installed."

@@ -1,0 +1,41 @@
+"""Folders that add something to the packaged program: which there are, and why one cannot be used."""
+
+from pathlib import Path
+
+from leukodesk import __version__
+from leukodesk.services.user_folders import program_folder
+
+TRAINER, BASLER = "LeukoDesk Trainer", "LeukoDesk Basler"
+"""The add-ons, by the names of their folders."""
+
+VERSION_FILE = "version.txt"
+"""In the folder of an add-on: of which LeukoDesk it is."""
+
+
+def add_on_folder(name: str) -> Path:
+    """Where an add-on is, or would have to be: among the program's own files, or beside their folder.
+
+    Raises:
+        RuntimeError: this is not the packaged program.
+    """
+    program = program_folder()
+    if program is None:
+        raise RuntimeError("Only the packaged program has add-ons.")
+    among = program / name
+    return among if among.is_dir() else program.parent / name
+
+
+def add_on_problem(name: str) -> str:
+    """Why an add-on cannot be used, and what to do, as the end of a sentence; empty if it can."""
+    folder = add_on_folder(name)
+    place = f"Its folder has to lie beside that of LeukoDesk, as “{folder}”."
+    try:
+        version = (folder / VERSION_FILE).read_text(encoding="utf-8").strip()
+    except OSError:
+        return f"the add-on “{name}” is not there. Get it where you got LeukoDesk, and unpack it. {place}"
+    if version != __version__:
+        return (
+            f"the add-on “{name}” is of LeukoDesk {version}, and this is LeukoDesk {__version__}. Get the one of this "
+            f"version where you got LeukoDesk, and unpack it. {place}"
+        )
+    return ""
