@@ -16,6 +16,7 @@ from leukodesk.ui.action_spec import (
 )
 from leukodesk.ui.capture_actions import CAPTURE, PAGE
 from leukodesk.ui.comfort_actions import TEXT_SIZE
+from leukodesk.ui.first_actions import SAMPLES
 from leukodesk.ui.help_actions import HELP
 from leukodesk.ui.self_test_actions import SELF_TEST
 from leukodesk.ui.view_actions import ATTENTION, VIEW
@@ -259,6 +260,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
     spec.key: spec
     for table in (
         _OPEN,
+        SAMPLES,
         PAGE,
         _SCAN,
         _WALK,

@@ -1,5 +1,6 @@
 """What the Help menu opens. Nothing of it blocks the main window."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,12 +9,13 @@ from PySide6.QtWidgets import QDialog
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.guide import FIRST_PAGE
-from leukodesk.services.user_folders import config_folder, data_folder, log_folder
+from leukodesk.services.user_folders import config_folder, data_folder, log_folder, samples_folder
 from leukodesk.ui.about import AboutDialog, ShortcutsDialog
 from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.licences_dialog import LicencesDialog
 from leukodesk.ui.notices import NoticeLog, NoticesDialog
+from leukodesk.ui.workers import Job
 
 if TYPE_CHECKING:
     from leukodesk.ui.main_window import MainWindow
@@ -55,6 +57,17 @@ class HelpMenu:
             return "scanning.md"
         return "capturing.md" if middle.shows_capture else FIRST_PAGE
 
+    def open_samples(self) -> None:
+        """Open generated fields, which are made first if need be."""
+        desk = self._window.desk
+        desk.runner.submit(
+            _made_samples,
+            slot="samples",
+            done=lambda paths: desk.open_paths([str(path) for path in paths]),
+            failed=lambda error: self._notices.add(error.message, error.details),
+            stage=desk.stage_changed.emit,
+        )
+
     def show_shortcuts(self) -> None:
         actions = [self._window.findChild(QAction, key) for key in ACTIONS]
         self._open(ShortcutsDialog([action for action in actions if action is not None], self._window))
@@ -95,3 +108,9 @@ class HelpMenu:
                 return
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+
+def _made_samples(job: Job) -> tuple[Path, ...]:
+    from leukodesk.services.samples import make_samples
+
+    return make_samples(samples_folder(), lambda: job.stage("files"))

@@ -15,6 +15,7 @@ MENUS = (
             "open_folder",
             "paste",
             MenuSpec(QT_TRANSLATE_NOOP("Actions", "Open &recent"), (), RECENT_MENU),
+            "open_samples",
             SEPARATOR,
             "capture",
             SEPARATOR,

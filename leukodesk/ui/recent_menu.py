@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from leukodesk.services.user_folders import samples_folder
+
 if TYPE_CHECKING:
     from leukodesk.ui.settings import SettingsStore
 
@@ -33,6 +35,8 @@ class RecentMenu:
 
     def add(self, paths: Sequence[str]) -> None:
         """These have been opened; the last of them last."""
+        generated = samples_folder()  # which the menu File opens, and whose folder is no place to look for one's own
+        paths = [path for path in paths if not Path(path).is_relative_to(generated)]
         settings = self._store.settings
         for path in paths:
             settings = settings.with_recent(path)
