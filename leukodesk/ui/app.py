@@ -14,6 +14,7 @@ from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder, portable_folder, prepare_portable
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
+from leukodesk.ui.icons import program_icon
 from leukodesk.ui.interrupts import Interrupts
 from leukodesk.ui.language_menu import locale_of
 from leukodesk.ui.main_window import MainWindow
@@ -98,11 +99,12 @@ def _prepare_folders() -> LeukoDeskError | None:
 
 
 def make_application() -> QApplication:
-    """The application with its names and style."""
+    """The application with its names, icon and style."""
     QCoreApplication.setOrganizationName(APP_NAME)
     QCoreApplication.setApplicationName(APP_NAME)
     QCoreApplication.setApplicationVersion(leukodesk.__version__)
     app = QApplication(sys.argv[:1])
+    app.setWindowIcon(program_icon())
     apply_theme(app)
     return app
 

@@ -10,6 +10,7 @@ from leukodesk.ui.palette import colours_of
 from leukodesk.ui.paths import resource_root
 
 SIZES_PX = (16, 20, 24, 32, 48, 64)
+PROGRAM_SIZES_PX = (16, 32, 48, 128)
 
 
 def icon_folder() -> Path:
@@ -51,6 +52,15 @@ def load_icon(name: str, palette: QPalette) -> QIcon:
         renderer = _renderer(name, colour.name())
         for size_px in SIZES_PX:
             icon.addPixmap(_draw(renderer, size_px, opacity=colour.alphaF()), mode)
+    return icon
+
+
+def program_icon() -> QIcon:
+    """What stands for LeukoDesk in title and task bars."""
+    renderer = QSvgRenderer(str(resource_root() / "resources" / "leukodesk.svg"))
+    icon = QIcon()
+    for size_px in PROGRAM_SIZES_PX:
+        icon.addPixmap(_draw(renderer, size_px))
     return icon
 
 

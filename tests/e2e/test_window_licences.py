@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from leukodesk.services.licences.notice import LicenceText, PackageLicence, write_licences
 from leukodesk.ui import licence_files
+from leukodesk.ui.icons import program_icon
 from leukodesk.ui.licences_dialog import LicencesDialog
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.workers import TaskRunner
@@ -109,3 +110,13 @@ def test_from_source_what_is_installed_here_is_listed(
     assert [one for one in window.findChildren(LicencesDialog) if one.isVisible()] == [dialog]
     assert dialog.list.count() == len(PARTS)
     dialog.close()
+
+
+def test_the_programs_icon_is_drawn_in_the_sizes_that_systems_ask_for(qtbot: QtBot) -> None:
+    icon = program_icon()
+
+    for size_px in (16, 48, 128):
+        drawn = icon.pixmap(size_px, size_px).toImage()
+        assert drawn.width() == size_px
+        assert drawn.pixelColor(0, 0).alpha() == 0, "the ground is not painted"
+        assert drawn.pixelColor(size_px // 2, size_px // 3).alpha() == 255
