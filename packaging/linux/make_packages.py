@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 ICONS = "usr/share/icons/hicolor"
 INSTALLED = Path("opt/leukodesk")
+LICENCES = "licences.html"
 BYTES_IN_KIB = 1024
 
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
@@ -104,7 +105,7 @@ def make_deb(source: Path, part: Part, version: str, out: Path) -> Path:
         shutil.copytree(source, place, symlinks=True)
         if part.is_application:
             _add_to_desktop(root)
-        _add_documents(root, part, version)
+        _add_documents(root, place, part, version)
         _set_modes(root)
         (root / "DEBIAN").mkdir(mode=0o755)
         (root / "DEBIAN" / "md5sums").write_text("".join(_checksums(root)), encoding="utf-8")
@@ -180,13 +181,15 @@ def _add_to_desktop(root: Path) -> None:
         draw(size_px).save(str(place / "leukodesk.png"))
 
 
-def _add_documents(root: Path, part: Part, version: str) -> None:
+def _add_documents(root: Path, place: Path, part: Part, version: str) -> None:
     folder = root / "usr/share/doc" / part.package
     folder.mkdir(parents=True)
-    place = f"/{INSTALLED}" if part.is_application else f"/{INSTALLED}/{part.folder}"
+    pages = sorted(place.rglob(LICENCES))
+    if not pages:
+        raise FileNotFoundError(f"{part.folder} has no {LICENCES}: it must not be passed on without its licences.")
     (folder / "copyright").write_text(
         "LeukoDesk is under the Apache License, Version 2.0 (/usr/share/common-licenses/Apache-2.0).\n"
-        f"The licences of everything it is made of: {place}/_internal/licences/licences.html,\n"
+        f"The licences of everything it is made of: /{pages[0].relative_to(root)},\n"
         "or Help → Licences in the program.\n",
         encoding="utf-8",
     )

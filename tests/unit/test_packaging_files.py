@@ -28,6 +28,8 @@ def dist(tmp_path: Path) -> Path:
         program = folder / name / name
         program.write_text("#!/bin/sh\n", encoding="utf-8")
         program.chmod(0o700)
+        (folder / name / "_internal" / "licences").mkdir()
+        (folder / name / "_internal" / "licences" / "licences.html").touch()
         (folder / name / "_internal" / "Größe 1.txt").write_text("1", encoding="utf-8")
         (folder / name / "_internal" / "Größe 1.txt").chmod(0o666)
     return folder
@@ -120,6 +122,17 @@ def test_a_debian_package_puts_everything_in_its_place_and_lets_only_root_write(
 
 
 @needs_dpkg
+def test_nothing_is_packed_without_its_licences(dist: Path, tmp_path: Path) -> None:
+    script = load_script("linux/make_packages")
+    (dist / "LeukoDesk" / "_internal" / "licences" / "licences.html").unlink()
+
+    with pytest.raises(FileNotFoundError, match="must not be passed on without its licences"):
+        script.make_deb(dist / "LeukoDesk", script.PARTS[0], "1.2", tmp_path / "out")
+
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@needs_dpkg
 def test_the_check_sums_in_a_debian_package_are_those_of_its_files(dist: Path, tmp_path: Path) -> None:
     script = load_script("linux/make_packages")
     made = script.make_deb(dist / "LeukoDesk Trainer", script.PARTS[1], "1.2", tmp_path / "out")
@@ -129,7 +142,7 @@ def test_the_check_sums_in_a_debian_package_are_those_of_its_files(dist: Path, t
         ["md5sum", "--check", "--strict", "DEBIAN/md5sums"], check=False, cwd=tmp_path / "all", stdout=subprocess.PIPE
     )
 
-    assert checked.returncode == 0 and checked.stdout.count(b": OK") == 4
+    assert checked.returncode == 0 and checked.stdout.count(b": OK") == 5
     assert (tmp_path / "all" / "opt/leukodesk/LeukoDesk Trainer/LeukoDesk Trainer").is_file()
 
 
