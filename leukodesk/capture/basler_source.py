@@ -2,6 +2,7 @@
 
 import importlib.util
 import logging
+import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -36,6 +37,12 @@ class BaslerSource:
 
     def problem(self) -> CameraError | None:
         if importlib.util.find_spec("pypylon") is None:
+            if getattr(sys, "frozen", False):
+                return CameraSupportMissingError(
+                    "Basler cameras need the add-on “LeukoDesk Basler” of the same version. Get it where you got "
+                    "LeukoDesk, and unpack it so that its folder lies beside that of LeukoDesk.",
+                    "pypylon is not importable",
+                )
             return CameraSupportMissingError(
                 "Basler cameras need the package “pypylon”, which is not installed. Install LeukoDesk with its extra "
                 "“basler” (pip install leukodesk[basler]).",

@@ -26,16 +26,18 @@ def add_on_folder(name: str) -> Path:
 
 
 def add_on_problem(name: str) -> str:
-    """Why an add-on cannot be used, and what to do, as the end of a sentence; empty if it can."""
+    """Why an add-on cannot be used, and what to do; empty if it can."""
     folder = add_on_folder(name)
-    place = f"Its folder has to lie beside that of LeukoDesk, as “{folder}”."
     try:
         version = (folder / VERSION_FILE).read_text(encoding="utf-8").strip()
     except OSError:
-        return f"the add-on “{name}” is not there. Get it where you got LeukoDesk, and unpack it. {place}"
+        return (
+            f"The add-on “{name}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder "
+            f"becomes “{folder}”."
+        )
     if version != __version__:
         return (
-            f"the add-on “{name}” is of LeukoDesk {version}, and this is LeukoDesk {__version__}. Get the one of this "
-            f"version where you got LeukoDesk, and unpack it. {place}"
+            f"The add-on “{name}” is of LeukoDesk {version}, and this is LeukoDesk {__version__}. Get the one of this "
+            f"version where you got LeukoDesk, and put it in place of “{folder}”."
         )
     return ""

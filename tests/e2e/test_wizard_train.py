@@ -248,7 +248,7 @@ def test_without_a_trainer_full_training_is_not_to_be_chosen_and_it_says_why(
     press(wizard, "Next", qtbot)
 
     assert not wizard.method.training.isEnabled() and wizard.method.adaptation.isChecked()
-    assert "the training program (with TensorFlow) is not installed" in text_in_sight(wizard)
+    assert "The training program (with TensorFlow) is not installed" in text_in_sight(wizard)
 
 
 def test_an_estimate_that_fails_says_why(

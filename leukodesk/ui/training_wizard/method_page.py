@@ -22,6 +22,7 @@ from leukodesk.core.training_runs.events import Estimate, Failed
 from leukodesk.core.training_runs.folder import TrainingRequest
 from leukodesk.ui.durations import in_words, megabytes
 from leukodesk.ui.remarks import Remark, show_text
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.choices import MOST_EPOCHS, Choices, Method
@@ -117,7 +118,7 @@ class MethodPage(Page):
         )
         show_text(
             self.no_trainer,
-            self.tr("Not possible here: {reason}").format(reason=trainer_problem) if trainer_problem else "",
+            self.tr("Not possible here: {reason}").format(reason=said(trainer_problem)) if trainer_problem else "",
         )
         if self._choices.method == "adaptation" and not can_adapt and can_train:
             self._choices.method = "training"

@@ -4,6 +4,8 @@ import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from leukodesk.core.training_runs.folder import TrainingRequest
 from leukodesk.services.add_ons import TRAINER, add_on_problem
 from leukodesk.services.user_folders import program_folder
@@ -43,4 +45,6 @@ def trainer_problem() -> str:
     if program_folder():
         return add_on_problem(TRAINER)
     there = all(importlib.util.find_spec(name) is not None for name in ("training", "tensorflow"))
-    return "" if there else "the training program (with TensorFlow) is not installed."
+    if there:
+        return ""
+    return QCoreApplication.translate("MethodPage", "The training program (with TensorFlow) is not installed.")
