@@ -2,6 +2,7 @@
 
 import configparser
 import plistlib
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -170,3 +171,12 @@ def test_the_installer_asks_for_no_administrator_and_leaves_data_alone() -> None
     assert "[UninstallDelete]" not in lines
     for part in load_script("linux/make_packages").PARTS[1:]:
         assert f'"{part.folder}"' in text
+
+
+def test_the_release_workflow_uses_fixed_versions_and_scripts_that_are_there() -> None:
+    text = (FOLDER.parent / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+
+    used = re.findall(r"uses: (\S+)", text)
+    assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in used)
+    scripts = {script.replace("\\", "/") for script in re.findall(r"packaging[/\\][\w/\\]+\.(?:py|sh|iss)", text)}
+    assert len(scripts) == 4 and all((FOLDER.parent / script).is_file() for script in scripts)
