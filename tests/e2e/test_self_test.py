@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from leukodesk.cli import main
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_runs.events import Estimate, Failed, encode_event
+from leukodesk.services.add_ons import TRAINER, VERSION_FILE
 from leukodesk.services.self_test.steps import (
     Begun,
     Ended,
@@ -98,7 +99,7 @@ def test_the_command_ends_with_1_when_a_step_fails_or_the_process_does(
 WITHOUT_TRAINER = """
 import sys
 from leukodesk.ui.training_wizard import programs
-programs.has_trainer = lambda: False
+programs.trainer_problem = lambda: 'there is none.'
 from leukodesk.cli import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -180,7 +181,7 @@ def test_waiting_has_an_end() -> None:
 
 
 def trainer_that(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
-    monkeypatch.setattr(programs, "has_trainer", lambda: True)
+    monkeypatch.setattr(programs, "trainer_problem", lambda: "")
     monkeypatch.setattr(programs, "estimate", lambda _request, _run: [sys.executable, "-c", code])
 
 
@@ -210,7 +211,7 @@ def test_a_trainer_that_crashes_is_silent_or_refuses_fails(
 
 
 def test_a_trainer_that_does_not_start_or_hangs_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(programs, "has_trainer", lambda: True)
+    monkeypatch.setattr(programs, "trainer_problem", lambda: "")
     monkeypatch.setattr(programs, "estimate", lambda _request, _run: [str(tmp_path / "no such program")])
     with pytest.raises(LeukoDeskError, match="could not be started"):
         train_a_step(tmp_path)
@@ -221,10 +222,20 @@ def test_a_trainer_that_does_not_start_or_hangs_fails(monkeypatch: pytest.Monkey
         train_a_step(tmp_path)
 
 
-def test_a_trainer_that_is_absent_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(programs, "has_trainer", lambda: False)
+def test_a_trainer_that_is_absent_is_no_failure_and_one_of_another_version_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "LeukoDesk"
+    program.mkdir()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program / "LeukoDesk"))
+    with pytest.raises(NotInstalledError, match="is not there"):
+        train_a_step(tmp_path)
 
-    with pytest.raises(NotInstalledError):
+    add_on = tmp_path / TRAINER
+    add_on.mkdir()
+    (add_on / VERSION_FILE).write_text("0.0.1", "utf-8")
+    with pytest.raises(SelfTestError, match=r"of LeukoDesk 0\.0\.1"):
         train_a_step(tmp_path)
 
 

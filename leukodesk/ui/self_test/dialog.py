@@ -27,6 +27,7 @@ from leukodesk.ui.palette import colours_of
 from leukodesk.ui.self_test import language
 from leukodesk.ui.self_test.language import SELF_TEST_LANGUAGE, Said, SelfTestEvent
 from leukodesk.ui.self_test.support_dialog import SupportDialog
+from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 
 STOP_WITHIN_S = 4.5
@@ -120,9 +121,11 @@ class SelfTestDialog(QDialog):
         words = {"passed": self.tr("in order"), "failed": self.tr("failed"), "not installed": self.tr("not installed")}
         number = self.table.rowCount()
         self.table.insertRow(number)
-        for column, text in enumerate((row.title, words[row.outcome], f"{row.duration_ms:.0f} ms", row.sentence)):
+        for column, text in enumerate(
+            (said(row.title), words[row.outcome], f"{row.duration_ms:.0f} ms", said(row.sentence))
+        ):
             item = QTableWidgetItem(text)
-            item.setToolTip(f"{row.sentence}\n{row.details}".strip())
+            item.setToolTip(f"{said(row.sentence)}\n{row.details}".strip())
             if row.outcome == "failed":
                 item.setForeground(QColor(colours_of(self.palette()).rejected.text))
             self.table.setItem(number, column, item)
@@ -141,7 +144,7 @@ class SelfTestDialog(QDialog):
         if running:
             if not report.running:
                 return self.tr("LeukoDesk is trying its parts…")
-            return self.tr("Trying: {step}…").format(step=report.running)
+            return self.tr("Trying: {step}…").format(step=said(report.running))
         if not report.over:
             return self.tr("Stopped after {count} steps.").format(count=len(report.rows))
         failed = sum(row.outcome == "failed" for row in report.rows)
@@ -159,6 +162,7 @@ class SelfTestDialog(QDialog):
             [self.tr("Step"), self.tr("Outcome"), self.tr("Time"), self.tr("What was found")]
         )
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)

@@ -5,9 +5,11 @@ from pathlib import Path
 from leukodesk.core.labelled.class_infos import suggest_classes
 from leukodesk.core.training_runs.events import Estimate, Failed
 from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest
+from leukodesk.services.add_ons import TRAINER, add_on_folder
 from leukodesk.services.self_test.generated import LABELS, write_labelled
 from leukodesk.services.self_test.steps import NotInstalledError, SelfTestError
 from leukodesk.services.training_runs import new_run
+from leukodesk.services.user_folders import program_folder
 from leukodesk.ui.child_process import ChildProcess
 from leukodesk.ui.programs import environment, working_folder
 from leukodesk.ui.training_wizard import programs
@@ -28,8 +30,9 @@ def train_a_step(folder: Path) -> str:
     Args:
         folder: for its images and its run.
     """
-    if not programs.has_trainer():
-        raise NotInstalledError("LeukoDesk Trainer is not there: quick adaptation works without it.")
+    problem = programs.trainer_problem()
+    if problem:
+        raise SelfTestError(problem) if _is_there() else NotInstalledError(problem)
     request = TrainingRequest(
         method="training",
         data=str(write_labelled(folder / "labelled", IMAGES)),
@@ -60,3 +63,8 @@ def train_a_step(folder: Path) -> str:
         sentence = "The training program ended without a word."
         raise SelfTestError(sentence, f"exit code {ending.code}\n{ending.errors}".strip())
     return f"It trained for a step: {estimates[0].text}."
+
+
+def _is_there() -> bool:
+    """Whether there is an add-on: if it cannot be used, it is the wrong one."""
+    return program_folder() is not None and add_on_folder(TRAINER).is_dir()
