@@ -1,6 +1,8 @@
 """The self-test as a user meets it: on the command line, in Help, with a trainer or without, and when things break."""
 
 import sys
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from leukodesk.cli import main
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.training_runs.events import Estimate, Failed, encode_event
 from leukodesk.services.add_ons import TRAINER, VERSION_FILE
+from leukodesk.services.model_library import Library
 from leukodesk.services.self_test.steps import (
     Begun,
     Ended,
@@ -20,12 +23,14 @@ from leukodesk.services.self_test.steps import (
     NotInstalledError,
     Over,
     SelfTestError,
+    Step,
+    run_steps,
 )
 from leukodesk.services.self_test.steps import encode_event as encode_step
 from leukodesk.ui.child_process import ChildProcess
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.programs import environment
-from leukodesk.ui.self_test import command, language, trainer_step, window_step
+from leukodesk.ui.self_test import command, language, running, trainer_step, window_step
 from leukodesk.ui.self_test.dialog import SelfTestDialog
 from leukodesk.ui.self_test.support_dialog import SupportDialog
 from leukodesk.ui.self_test.trainer_step import train_a_step
@@ -122,6 +127,25 @@ def test_all_steps_are_in_order_and_nothing_of_the_users_is_touched(tmp_path: Pa
     assert said[-1] == Over() and child.ending is not None and child.ending.code == 0
     assert sorted(user_folders.rglob("*")) == before
     assert (home / "generated_field.png").is_file()
+
+
+@pytest.mark.parametrize("error", [ImportError("not packed"), zlib.error("incorrect header")])
+def test_a_part_that_is_missing_or_damaged_fails_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Exception
+) -> None:
+    def damaged(*_: object) -> Iterator[Step]:
+        raise error
+
+    for name in ("_models", "_scan", "_frames", "_trainer", "_window"):
+        monkeypatch.setattr(running, name, damaged)
+    said: list[Event] = []
+    run_steps(running.all_steps(Library(tmp_path), tmp_path), said.append)
+
+    rows = [event for event in said if isinstance(event, Ended)]
+    assert len([row for row in rows if row.title.startswith("Images: ") and row.outcome == "passed"]) == 5
+    assert {row.title for row in rows if row.outcome == "failed" and str(error) in row.details} == {
+        "Models", "Folder scan", "Frames from a file", "Training program", "Main window",
+    }  # fmt: skip
 
 
 def test_the_process_ends_when_whoever_started_it_goes(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -65,9 +66,9 @@ def scenario_steps(folder: Path) -> Iterator[Step]:
 def _part(title: str, steps: Callable[[], Iterator[Step]]) -> Iterator[Step]:
     try:
         yield from steps()
-    except ImportError as error:
-        sentence = "A part of LeukoDesk is missing. Install LeukoDesk again."
-        yield Step(title, partial(_complain, SelfTestError(sentence, str(error))))
+    except Exception as error:  # noqa: BLE001 - a damaged file of the program may raise anything when it is imported
+        sentence = "A part of LeukoDesk is missing or damaged. Install LeukoDesk again."
+        yield Step(title, partial(_complain, SelfTestError(sentence, "".join(traceback.format_exception(error)))))
 
 
 def _complain(error: SelfTestError) -> str:
