@@ -68,11 +68,6 @@ class LightReference:
             raise ValueError(f"frames of {self.width_px} × {self.height_px}")
 
     @property
-    def evenness(self) -> float:
-        """Least over greatest light of the frame, 0–1, of the channel where it is least even."""
-        return float((self.light.min(axis=(0, 1)) / self.light.max(axis=(0, 1))).min())
-
-    @property
     def background_rgb(self) -> tuple[float, float, float]:
         """Of the light in the middle of its range."""
         red, green, blue = np.median(self.light, axis=(0, 1))
@@ -223,6 +218,7 @@ def _refuse_objects(small: Floats, light: Floats) -> None:
 
 
 def _evenness(light: Floats) -> float:
+    """Least over greatest light of the frame, 0–1, of the channel where it is least even."""
     return float((light.min(axis=(0, 1)) / light.max(axis=(0, 1))).min())
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from leukodesk.capture.source import Device, Property
-from leukodesk.core.errors import CameraBusyError, CameraSettingError, CameraSupportMissingError, CaptureError
+from leukodesk.core.errors import CameraSettingError, CameraSupportMissingError, CaptureError
 from leukodesk.ui.capture.address_dialog import AddressDialog
 from leukodesk.ui.capture.camera_chooser import CameraChooser
 from leukodesk.ui.capture.objective_box import ObjectiveBox, ObjectiveView
@@ -32,8 +32,7 @@ def chooser() -> QWidget:
     made.show_found("opencv", [Device("opencv", "1", "Webcam of a name as long as they are", "/dev/video0")])
     made.show_found("micromanager", CameraSupportMissingError(SENTENCE))
     made.show_addresses("opencv", ["/old/video.avi"])
-    made.begin_search("basler")
-    made.show_problem(CameraBusyError(SENTENCE))
+    made.begin_search()
     return made
 
 

@@ -13,8 +13,8 @@ from leukodesk.services.capturing.names import (
     DEFAULT_PATTERN,
     NamePatternError,
     NameValues,
+    names_in,
     parse_pattern,
-    preview,
 )
 from leukodesk.services.safe_names import safe_name, same_name
 
@@ -121,10 +121,9 @@ def test_any_text_is_a_pattern_or_told(text: str) -> None:
         assert safe_name(f"{stem}.png") == f"{stem}.png"
 
 
-def test_a_preview_looks_into_the_folder(tmp_path: Path) -> None:
-    assert preview(DEFAULT_PATTERN, VALUES, tmp_path / "none", ".tif") == "A-17_2_0001.tif"
+def test_the_next_name_goes_on_from_what_is_in_the_folder(tmp_path: Path) -> None:
+    pattern = parse_pattern(DEFAULT_PATTERN)
+    assert pattern.next_name(VALUES, names_in(tmp_path / "none")).stem == "A-17_2_0001"
     for name in ("A-17_2_0004.png", ".leukodesk-x.tmp", os.fsdecode(b"A-17_2_\xff.tif")):
         (tmp_path / name).touch()
-    assert preview(DEFAULT_PATTERN, VALUES, tmp_path, ".tif") == "A-17_2_0005.tif"
-    with pytest.raises(NamePatternError):
-        preview("{case}", VALUES, tmp_path, ".tif")
+    assert pattern.next_name(VALUES, names_in(tmp_path)).stem == "A-17_2_0005"

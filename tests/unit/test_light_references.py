@@ -1,5 +1,5 @@
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leukodesk.core.corrections import LightReference
 from leukodesk.core.errors import LightReferenceError
-from leukodesk.services.capturing.references import KeptReference, References
+from leukodesk.services.capturing.references import References
 
 MADE_AT = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
@@ -61,18 +61,6 @@ def test_a_new_reference_takes_the_place_of_the_old(tmp_path: Path) -> None:
     found = references.load("a", "b")
     assert found is not None and found.light.max() == pytest.approx(150)
     assert len(list(tmp_path.iterdir())) == 1
-
-
-def test_they_are_listed_the_newest_first(tmp_path: Path) -> None:
-    references = References(tmp_path / "not yet there")
-    assert references.listed() == ()
-    references.keep("a", "40×", _reference())
-    references.keep("b", "100×", _reference(made_at=MADE_AT + timedelta(days=1)))
-    (tmp_path / "not yet there" / "damaged.npz").write_bytes(b"PK")
-    assert references.listed() == (
-        KeptReference("b", "100×", MADE_AT + timedelta(days=1)),
-        KeptReference("a", "40×", MADE_AT),
-    )
 
 
 def test_a_forgotten_one_is_gone(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.core.files import UNFINISHED, as_text
+from leukodesk.core.files import UNFINISHED
 from leukodesk.services.safe_names import safe_name, same_name
 
 DEFAULT_PATTERN: Final = "{case}_{slide}_{number:04}"
@@ -170,25 +170,6 @@ def names_in(folder: Path) -> tuple[str, ...]:
         return tuple(name for name in os.listdir(folder) if not name.startswith(UNFINISHED))  # noqa: PTH208 - 4 × faster
     except (FileNotFoundError, NotADirectoryError):
         return ()
-
-
-def preview(text: str, values: NameValues, folder: Path, suffix: str) -> str:
-    """The name that the next captured field would get.
-
-    Args:
-        text: the pattern as typed; values: what the series is called by.
-        folder: where it will lie; need not be there yet.
-        suffix: ".tif" or ".png".
-
-    Raises:
-        NamePatternError: as `parse_pattern`.
-    """
-    pattern = parse_pattern(text)
-    try:
-        taken = names_in(folder)
-    except OSError:  # what is wrong with the folder is told where the folder is chosen
-        taken = ()
-    return as_text(pattern.next_name(values, taken).stem + suffix)
 
 
 def stem_of(name: str) -> str:

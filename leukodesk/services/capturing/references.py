@@ -35,15 +35,6 @@ class _About:
     made_at: datetime
 
 
-@dataclass(frozen=True)
-class KeptReference:
-    """A line of the list of references. camera: its id; objective: as the user named it."""
-
-    camera: str
-    objective: str
-    made_at: datetime
-
-
 class References:
     """The kept references.
 
@@ -103,17 +94,6 @@ class References:
         except OSError as error:
             sentence = "The reference could not be removed. See whether another program uses it, then try again."
             raise LightReferenceError(sentence, f"{path}: {error}") from error
-
-    def listed(self) -> tuple[KeptReference, ...]:
-        """All that can be read, the newest first; damaged ones are told of when they are loaded."""
-        found = []
-        for path in sorted(self._folder.glob("*.npz")):
-            try:
-                about, _ = _read(path)
-            except (OSError, LightReferenceError):
-                continue
-            found.append(KeptReference(about.camera, about.objective, about.made_at))
-        return tuple(sorted(found, key=lambda kept: kept.made_at, reverse=True))
 
     def _path(self, camera: str, objective: str) -> Path:
         """Readable by its beginning, told from every other by its end."""

@@ -68,10 +68,9 @@ class CameraChooser(QWidget):
         self._addresses[source] = tuple(addresses)
         self._show()
 
-    def begin_search(self, source: str = "") -> None:
-        """A source is asked now, or every one. What was found before stays in sight until it has answered."""
-        self._searching |= {source} if source else {one.key for one in self._sources}
-        self.problem.say(())
+    def begin_search(self) -> None:
+        """Every source is asked now. What was found before stays in sight until it has answered."""
+        self._searching = {one.key for one in self._sources}
         self._show()
 
     def show_found(self, source: str, found: Found) -> None:
@@ -79,10 +78,6 @@ class CameraChooser(QWidget):
         self._searching.discard(source)
         self._found[source] = found if isinstance(found, CameraError) else tuple(found)
         self._show()
-
-    def show_problem(self, error: CameraError | None) -> None:
-        """Why the camera was not opened; None takes the sentence away."""
-        self.problem.say([without_password(error.message)] if error else (), "fail")
 
     @property
     def device(self) -> Device | None:
@@ -198,7 +193,7 @@ class CameraChooser(QWidget):
         self.list = FoundList()
         self.list.setAccessibleName(self.tr("Cameras, by source"))
         self.status = readable_label()
-        self.problem, self.empty = Remark(), Remark()
+        self.empty = Remark()
         self.open_button = QPushButton(self.tr("Open camera"))
         self.open_button.setAutoDefault(True)
         self.search_button = QPushButton(self.tr("Search again"))
@@ -212,7 +207,6 @@ class CameraChooser(QWidget):
         column.setSpacing(em(self, 0.4))
         column.addWidget(bold_label(self.tr("Choose a camera")))
         column.addWidget(self.status)
-        column.addWidget(self.problem)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         row = QWidget()

@@ -25,10 +25,9 @@ class CameraSearch(QObject):
         addresses: what the user named for a source.
 
     Signals:
-        begun(source key); found(source key, devices); refused(source key, error)
+        found(source key, devices); refused(source key, error)
     """
 
-    begun = Signal(str)
     found = Signal(str, object)
     refused = Signal(str, object)
 
@@ -43,10 +42,10 @@ class CameraSearch(QObject):
         self._addresses = addresses
         self._runners = {key: TaskRunner(self) for key in self._sources}
 
-    def search(self, key: str | None = None) -> None:
-        """Look for the cameras of one source, or of all."""
-        for source_key in self._sources if key is None else (key,):
-            self._search(source_key)
+    def search(self) -> None:
+        """Look for the cameras of all sources."""
+        for key in self._sources:
+            self._search(key)
 
     def close(self) -> bool:
         """End the threads; False if a driver does not answer."""
@@ -55,9 +54,8 @@ class CameraSearch(QObject):
 
     def _search(self, key: str) -> None:
         source, addresses = self._sources[key], tuple(self._addresses(key))
-        self.begun.emit(key)
         self._runners[key].submit(
-            lambda _job: _devices(_job, source, addresses),
+            lambda job: _devices(job, source, addresses),
             slot=SEARCHING,
             done=partial(self.found.emit, key),
             failed=partial(self.refused.emit, key),

@@ -62,10 +62,6 @@ class CaptureRun(QObject):
         self.looker.look_at(camera)
         camera.start()
 
-    def close_camera(self) -> None:
-        """Let the camera go, without waiting for it."""
-        self._let_go()
-
     def close(self) -> bool:
         """End everything; False if a driver or the disk does not come to an end in time."""
         with self._lock:
