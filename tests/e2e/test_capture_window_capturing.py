@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from leukodesk.capture.image_sequence import REPEAT
 from leukodesk.capture.source import FRAME_RATE_HZ
 from leukodesk.core.errors import CameraBusyError
 from leukodesk.core.images import read_image
@@ -150,6 +151,18 @@ def test_nothing_is_taken_by_time_while_the_camera_is_away(
     wait(qtbot, lambda: len(captured(pane)) == 2)
     first, second = (sidecar(path)["taken_at"] for path in captured(pane))
     assert first < second
+
+
+def test_what_is_taken_by_time_or_by_itself_stops_with_the_end_of_what_is_played(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"), **{REPEAT: False, FRAME_RATE_HZ: 2.0})
+    series = pane.page.series
+    qtbot.mouseClick(series.time_lapse.button, CLICK)
+    qtbot.mouseClick(series.auto_button, CLICK)
+    assert series.time_lapse.button.isChecked() and series.auto_button.isChecked()
+    wait(qtbot, lambda: "Played to the end" in said(pane.page.viewfinder))
+    assert not series.time_lapse.button.isChecked() and not series.auto_button.isChecked()
 
 
 def test_every_distinct_field_is_taken_once_by_itself(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

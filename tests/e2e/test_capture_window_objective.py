@@ -121,6 +121,27 @@ def test_the_light_is_evened_out_by_an_empty_place_and_that_is_marked_and_kept(
     assert sidecar(capture(pane, qtbot))["corrections"] == []
 
 
+def test_forgetting_an_objective_brings_back_the_light_reference_taken_without_one(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    troubled(monkeypatch)
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    save(folder / "empty.png", synthetic_field(1, 160, 120, 0, red_cells=0))
+    pane = live_folder(window, qtbot, folder)
+    box = pane.page.objective
+    pane.page.tabs.setCurrentIndex(OBJECTIVE)
+    qtbot.mouseClick(box.reference_button, CLICK)
+    (dialog,) = pane.findChildren(ReferenceDialog)
+    qtbot.mouseClick(dialog.take_button, CLICK)
+    qtbot.mouseClick(dialog.make_button, CLICK)
+    wait(qtbot, lambda: "Light reference of" in said(box))
+    choose_objective(pane, qtbot, "40×")
+    wait(qtbot, lambda: "No light reference" in said(box))
+    box.forget_objective.trigger()
+    wait(qtbot, lambda: "Light reference of" in said(box) and pane.objective.name == "")
+
+
 def test_a_field_with_cells_is_refused_as_a_reference_and_why_is_said(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,10 +150,14 @@ def test_a_field_with_cells_is_refused_as_a_reference_and_why_is_said(
     pane.page.tabs.setCurrentIndex(OBJECTIVE)
     qtbot.mouseClick(pane.page.objective.reference_button, CLICK)
     (dialog,) = pane.findChildren(ReferenceDialog)
+    told: list[str] = []
+    pane.noticed.connect(lambda sentence, _details: told.append(sentence))
     qtbot.mouseClick(dialog.take_button, CLICK)
     qtbot.mouseClick(dialog.make_button, CLICK)
     wait(qtbot, dialog.problem.isVisible)
     assert "empty" in dialog.problem.label.text() and dialog.count == 0
+    assert dialog.steps.height() >= dialog.steps.heightForWidth(dialog.steps.width()), "the steps are still to be read"
+    assert not told, "it is said once"
     assert sidecar(capture(pane, qtbot))["corrections"] == []
     dialog.close()
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from leukodesk.capture import live
 from leukodesk.core.errors import CameraBusyError, CameraError, CameraFormatError, CameraLostError
 from leukodesk.core.images import read_image
+from leukodesk.core.synthetic import synthetic_field
 from leukodesk.services.capturing import written
 from leukodesk.ui.capture.capture_pane import CapturePane
 from leukodesk.ui.capture.live_page import SERIES
@@ -34,6 +35,7 @@ from tests.e2e.capture_steps import (
     view,
     wait_live,
 )
+from tests.e2e.conftest import save
 from tests.e2e.test_window_process import run
 from tests.e2e.wizard_steps import wait
 from tests.troubled_source import TroubledSource
@@ -142,6 +144,59 @@ def test_a_folder_that_has_vanished_is_told_and_the_field_is_kept_until_it_is_ba
     qtbot.mouseClick(series.retry_button, CLICK)
     wait(qtbot, lambda: len(captured(pane)) == 1)
     wait(qtbot, lambda: not series.unwritten.isVisible() and series.capture_button.isEnabled())
+
+
+def test_a_field_with_the_name_of_one_that_was_deleted_gets_a_verdict_of_its_own(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+    first, form = capture(pane, qtbot), pane.page.series.form
+    session = window.desk.session
+    wait(qtbot, lambda: session.done_count == 1)
+    known = session.items[0].result
+    shutil.rmtree(first.parent)
+    first.parent.mkdir()
+    assert capture(pane, qtbot) == first and len(session.items) == 1
+    wait(qtbot, lambda: session.items[0].result not in (None, known))
+    wait(qtbot, lambda: pane.page.last.verdict.text() not in ("", "Analysing…"))
+    wait(qtbot, lambda: form.next_name is not None and form.next_name.endswith("_0002.tif"))
+
+
+def test_what_could_not_be_kept_is_taken_again_by_auto_capture(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fields = tmp_path / "fields"
+    fields.mkdir()
+    save(fields / "field.png", synthetic_field(0, 320, 240))
+    pane = live_folder(window, qtbot, fields)
+    pane.page.tabs.setCurrentIndex(SERIES)
+    series, blocked = pane.page.series, tmp_path / "blocked"
+    blocked.write_text("no folder")
+    series.form.set_folder(blocked)
+    qtbot.mouseClick(series.auto_button, CLICK)
+    wait(qtbot, series.refused.isVisible)
+    assert not series.auto_button.isChecked() and not pane.taker.auto_runs
+    blocked.unlink()
+    qtbot.mouseClick(series.auto_button, CLICK)
+    wait(qtbot, lambda: len(captured(pane)) == 1)
+
+
+def test_of_a_camera_that_is_lost_no_frozen_frame_and_no_live_verdict_stay(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, source: TroubledSource
+) -> None:
+    pane = live_folder(window, qtbot, folder_of(tmp_path / "fields", 1, (320, 240)))
+    strip, series = pane.page.live_verdict, pane.page.series
+    qtbot.mouseClick(pane.page.header.verdict, CLICK)
+    wait(qtbot, lambda: "LIVE: " in said(pane.page.viewfinder))
+    qtbot.mouseClick(series.freeze_button, CLICK)
+    source.lose = source.refuse = CameraBusyError("Another program has the camera.")
+    wait(qtbot, lambda: not series.can_capture)
+    wait(qtbot, lambda: not pane.verdict._runner.busy)
+    assert strip.verdict.text() == "No live frame" and "LIVE: " not in said(pane.page.viewfinder)
+    assert not series.freeze_button.isChecked()
+    source.lose = source.refuse = None
+    wait_live(pane, qtbot)
+    wait(qtbot, lambda: "LIVE: " in said(pane.page.viewfinder))
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_before_anything_is_taken(

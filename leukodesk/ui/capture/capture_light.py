@@ -98,7 +98,7 @@ class CaptureLight(QObject):
         """Correct nothing any more with this camera and objective."""
         if self._device is not None:
             camera, objective = _camera_of(self._device), self._memory.objective(self._device)
-            self._submit(lambda _job: self._references.forget(camera, objective), lambda _: self._set(None))
+            self._submit(lambda _job: self._references.forget(camera, objective), lambda _: self.use(self._device))
 
     def _made(self, made: tuple[LightReference, LightReferenceError | None]) -> None:
         reference, problem = made

@@ -127,7 +127,7 @@ class CapturePane(QWidget):
         self.device = device
         self.stack.setCurrentWidget(self.page)
         self.page.viewfinder.clear()
-        self.page.focus.reset()
+        self.page.scale.show_scale(None, None)
         self.page.properties.show_opening()
         self.page.header.show_camera(device.name, device.details)
         self.objective.use(device)
@@ -191,6 +191,7 @@ class CapturePane(QWidget):
             case Trouble(error, retry_s):
                 self._lose(self.tr("No live image"), error, "warn", retry_s)
             case Ended(error):
+                self.series.stop()  # no frame will come that could be taken
                 ended = isinstance(error, CameraEndedError)
                 title = self.tr("Played to the end") if ended else self.tr("No live image")
                 self._lose(title, error, "neutral" if ended else "fail", None)
@@ -200,6 +201,7 @@ class CapturePane(QWidget):
     def _lose(self, title: str, error: LeukoDeskError, state: str, retry_s: float | None) -> None:
         self.page.viewfinder.say(title, error.message, state, retry_s)
         self._show_live(False)
+        self._freeze(False)  # or a frame from before would be taken for one of the camera that is back
 
     def _show_live(self, live: bool) -> None:
         """Whether the frame in view is one of now; of one that is not, nothing is said, and it cannot be taken."""
@@ -210,6 +212,7 @@ class CapturePane(QWidget):
             self.page.focus.reset()
             self.page.histogram.clear()
             self._show_verdict(None, None)
+            self.page.live_verdict.show_waiting(self._live, self.tr("No live frame"))
 
     def _set_again(self) -> None:
         """With another objective the camera is set as it was with it."""
@@ -251,14 +254,12 @@ class CapturePane(QWidget):
         self.verdict.checks_profile = self._desk.checks_profile
         self.verdict.switch(on)
         self.page.live_verdict.setVisible(on)
-        self.page.live_verdict.show_waiting(
-            self.tr("Live verdict, changing with the view"), self.tr("Asking the model…")
-        )
+        self.page.live_verdict.show_waiting(self._live, self.tr("Asking the model…"))
         self._show_verdict(None, None)
 
     def _show_verdict(self, analysis: Analysis | None, manifest: Manifest | None) -> None:
         finder = self.page.viewfinder
-        if analysis is None or not self.verdict.on:
+        if analysis is None or not self.verdict.on or not self.taker.live:
             finder.set_live_verdict("")
             return
         view = verdict_view(analysis, manifest)
@@ -276,7 +277,7 @@ class CapturePane(QWidget):
 
     def _press_shutter(self) -> None:
         if self.page.series.can_capture:
-            self.page.series.capture_button.animateClick()
+            self.page.series.capture_button.click()  # at once: an animated click takes the frame a tenth later
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The space bar captures, wherever in the live page no text is written and no button has the keyboard."""
@@ -327,7 +328,7 @@ class CapturePane(QWidget):
         self.verdict.refused.connect(self._refuse_verdict)
         self.taker.written.connect(self._written)
         self.taker.stopped.connect(self._rest_while_unseen)
-        self.light.refused.connect(lambda error: self.noticed.emit(error.message, error.details))
+        self.objective.noticed.connect(self.noticed)
         self.series.noticed.connect(self.noticed)
         self.chart.noticed.connect(self.noticed)
         self.page.last.show_wanted.connect(self._show_last)

@@ -31,6 +31,8 @@ class CapturedFields(QObject):
             self._waiting.append(path)
             return
         position = self._desk.session.add([str(path)])
+        if position is not None:  # a file of this name may have been on the list, and is gone from the disk
+            self._desk.session.forget(self._desk.session.items[position])
         self._desk.items_changed.emit()
         if position is not None and (self._page.isVisible() or self._desk.session.current is None):
             self._desk.show(position)

@@ -104,7 +104,7 @@ class FieldTaker(QObject):
         self._run.looker.follow(None)
 
     def forget_taken(self) -> None:
-        """What was taken may be lost, so that it is to be taken again."""
+        """What was taken is not kept, or may be lost: it is to be taken again."""
         self._auto_capture = None
 
     def stop(self) -> None:
@@ -182,6 +182,7 @@ class FieldTaker(QObject):
 
     def _refuse(self, error: LeukoDeskError) -> None:
         self.stop()
+        self.forget_taken()
         self.refused.emit(error)
 
     def _tick(self) -> None:

@@ -27,10 +27,12 @@ class ObjectiveControl(QObject):
     Signals:
         chosen: another objective is in use: the camera is to be set as it was with this one.
         scale_changed: the pixel size of the frames is another.
+        noticed(sentence, details): the technician should be told.
     """
 
     chosen = Signal()
     scale_changed = Signal()
+    noticed = Signal(str, str)
 
     def __init__(
         self, box: ObjectiveBox, viewfinder: Viewfinder, memory: CameraMemory, light: CaptureLight, parent: QWidget
@@ -137,6 +139,7 @@ class ObjectiveControl(QObject):
             self._memory.forget_pixel_size(self._device)
         elif what == OBJECTIVE:
             self._memory.forget_objective(self._device, self.name)
+            self.chosen.emit()
         self.show()
 
     # --- two points ---------------------------------------------------------------------------------------------------
@@ -180,6 +183,8 @@ class ObjectiveControl(QObject):
     def _reference_refused(self, error: LeukoDeskError) -> None:
         if self._reference_dialog is not None:
             self._reference_dialog.show_problem(error)
+        else:
+            self.noticed.emit(error.message, error.details)
 
 
 def _size_of(frame: Frame) -> tuple[int, int, float]:

@@ -59,6 +59,7 @@ class ReferenceDialog(QDialog):
         """The frames cannot serve as a reference; they are taken anew."""
         self.show_frames(0)
         self.problem.say([error.message], "fail")
+        self.adjustSize()  # or the steps above it would be cut
 
     def _compose(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -90,7 +90,10 @@ class SeriesControl(QObject):
         self._box.show_auto(on=self._taker.auto_runs, sentence=self.tr("Waiting for a sharp field…"))
 
     def _written(self, written: Written) -> None:
-        self._box.show_written(written.files.image)
+        path = written.files.image
+        if path.name != self._box.form.next_name:  # the folder is not as it was when it was looked into
+            self._look_into(self._box.series.folder)
+        self._box.show_written(path)
 
     def _not_written(self, event: NotWritten) -> None:
         self._box.show_not_written(event.error, event.waiting)

@@ -112,6 +112,11 @@ class SeriesForm(QWidget):
         """Whether names can be made so."""
         return self._next_name() is not None
 
+    @property
+    def next_name(self) -> str | None:
+        """Of the field that comes next, as it is shown; None where no names can be made."""
+        return self._next_name()
+
     def show_taken(self, names: Collection[str]) -> None:
         """The names of all that is in the folder."""
         self._taken = frozenset(names)
