@@ -16,7 +16,7 @@ from leukodesk.ui.action_spec import (
 )
 from leukodesk.ui.capture_actions import CAPTURE, PAGE
 from leukodesk.ui.comfort_actions import TEXT_SIZE
-from leukodesk.ui.first_actions import SAMPLES
+from leukodesk.ui.first_actions import SAMPLES, TOUR
 from leukodesk.ui.help_actions import HELP
 from leukodesk.ui.self_test_actions import SELF_TEST
 from leukodesk.ui.view_actions import ATTENTION, VIEW
@@ -272,6 +272,7 @@ ACTIONS: Mapping[str, ActionSpec] = {
         _MODELS,
         _TRAINING,
         _CHECKS,
+        TOUR,
         HELP,
         SELF_TEST,
     )

@@ -145,12 +145,16 @@ def come_forward(window: MainWindow, asked: list[str], paths: Sequence[str]) -> 
 
 def ask_first(window: MainWindow, paths: Sequence[str]) -> QDialog:
     """Show the intended use; go on when it is acknowledged, close the program when it is not."""
-    dialog = IntendedUseDialog(to_acknowledge=True, parent=window, language=window.store.settings.language)
+    settings = window.store.settings
+    first_ever = settings.acknowledged_intended_use == 0
+    dialog = IntendedUseDialog(to_acknowledge=True, parent=window, language=settings.language)
 
     def acknowledged() -> None:
         window.remember(acknowledged_intended_use=INTENDED_USE_VERSION)
         window.save_settings()
         window.start(paths)
+        if first_ever and not paths:
+            window.help.start_tour()
 
     def speak(language: str) -> None:
         window.remember(language=language)

@@ -145,10 +145,10 @@ class Desk(QObject):
                 replaces=False,
             )
 
-    def paste(self, image: QImage) -> None:
+    def paste(self, image: QImage, name: str = "") -> None:
         """Put an image without a file on the list and show it."""
-        self._pasted_count += 1
-        name = self.tr("Pasted image {number}").format(number=self._pasted_count)
+        self._pasted_count += not name
+        name = name or self.tr("Pasted image {number}").format(number=self._pasted_count)
         self.end_walk()
         position = self.session.add_pasted(name, image)
         self.items_changed.emit()

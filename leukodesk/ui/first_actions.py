@@ -11,3 +11,13 @@ SAMPLES = (
         "help.open_samples",
     ),
 )
+
+TOUR = (
+    ActionSpec(
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "T&our"),
+        QT_TRANSLATE_NOOP("Actions", "See in two minutes, on a generated field, what is where"),
+        ("Ctrl+Alt+O",),
+        "help.start_tour",
+    ),
+)

@@ -1,5 +1,7 @@
 """What the Help menu opens. Nothing of it blocks the main window."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,14 +21,16 @@ from leukodesk.ui.workers import Job
 
 if TYPE_CHECKING:
     from leukodesk.ui.main_window import MainWindow
+    from leukodesk.ui.tour.tour import Tour
 
 
 class HelpMenu:
     """Opens the windows of the Help menu over the main window."""
 
-    def __init__(self, window: "MainWindow", notices: NoticeLog) -> None:
+    def __init__(self, window: MainWindow, notices: NoticeLog) -> None:
         self._window = window
         self._notices = notices
+        self.tour: Tour | None = None
 
     def show_user_guide(self) -> None:
         """Open the guide at the page that speaks of what is in front."""
@@ -56,6 +60,19 @@ class HelpMenu:
         if middle.shows_scan or self._window.walk.walking:
             return "scanning.md"
         return "capturing.md" if middle.shows_capture else FIRST_PAGE
+
+    def start_tour(self) -> None:
+        """Lead through the window; from the beginning, if a tour is on its way."""
+        from leukodesk.ui.tour.tour import Tour
+
+        if self.tour is not None:
+            self.tour.leave()
+        self.tour = Tour(self._window)
+        self.tour.ended.connect(self._tour_ended)
+        self.tour.begin()
+
+    def _tour_ended(self) -> None:
+        self.tour = None
 
     def open_samples(self) -> None:
         """Open generated fields, which are made first if need be."""

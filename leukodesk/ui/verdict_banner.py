@@ -16,6 +16,8 @@ from leukodesk.ui.tinted_surface import paint_tinted_surface
 from leukodesk.ui.view_data import VerdictView
 
 BADGE_EM = 4.0
+REASONS = "reasons"
+"""Name of the label with them."""
 
 
 class VerdictBanner(QFrame):
@@ -125,6 +127,7 @@ class VerdictBanner(QFrame):
 
     def _name_parts(self) -> None:
         self.setAccessibleName(self.tr("Verdict"))
+        self._reason_text.setObjectName(REASONS)
         self._reason_text.setAccessibleName(self.tr("Reasons"))
         self._explanation.setAccessibleName(self.tr("What the class does not mean"))
         self._busy.setAccessibleName(self.tr("Analysing"))

@@ -1,0 +1,1 @@
+"""Two minutes with LeukoDesk, on a generated field."""
