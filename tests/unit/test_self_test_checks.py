@@ -149,7 +149,9 @@ def test_a_format_that_cannot_be_made_fails(tmp_path: Path, monkeypatch: pytest.
     Image.init()
     monkeypatch.delitem(Image.SAVE, "WEBP")
 
-    assert failed(outcomes(format_steps(tmp_path))) == {"Images: WebP"}
+    rows = outcomes(format_steps(tmp_path))
+    assert failed(rows) == {"Images: WebP"}
+    assert rows["Images: WebP"].sentence.startswith("No WebP file can be made")
 
 
 @pytest.mark.parametrize("wrong", [lambda rgb: rgb[..., ::-1], lambda rgb: rgb[:-1], lambda rgb: rgb // 2])

@@ -52,7 +52,11 @@ def format_steps(folder: Path) -> Iterator[Step]:
 
 def read_format(name: str, folder: Path) -> str:
     """Read a file of each kind of a format, and compare it with what was written."""
-    samples = SAMPLES[name](synthetic_field(2, 90, 70))
+    try:
+        samples = SAMPLES[name](synthetic_field(2, 90, 70))
+    except (KeyError, OSError, cv2.error) as error:  # Pillow's and OpenCV's words for a codec that they do not have
+        sentence = f"No {name} file can be made: a part of LeukoDesk is missing. Install LeukoDesk again."
+        raise SelfTestError(sentence, f"{type(error).__name__}: {error}") from error
     for sample in samples:
         path = folder / "sample.image"  # its content says what it is
         path.write_bytes(sample.content)
