@@ -11,6 +11,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -40,6 +41,8 @@ NOT_SHOWN = {
     "compile",
 }
 """Calls whose texts are for the log, the database, the command line or a pattern."""
+PIECES = ("leukodesk/core/checks/field.py", "leukodesk/core/confidence.py")
+"""Where pieces of sentences are put together that stand in a verdict's reasons: all words are looked up there."""
 MODEL_TEXTS = ("display_name", "means", "does_not_mean")
 
 HOLE = re.compile(r"\{[^{}]*\}")
@@ -49,7 +52,8 @@ Text = tuple[str, str]
 """Context and source."""
 
 
-def all_texts(root: Path = ROOT) -> list[Text]:
+@cache
+def all_texts(root: Path = ROOT) -> tuple[Text, ...]:
     """Every text, in the order of contexts and of the code."""
     found = dict.fromkeys(
         [
@@ -57,10 +61,11 @@ def all_texts(root: Path = ROOT) -> list[Text]:
             *((SENTENCES, text) for text in all_sentences(root)),
         ]
     )
-    return sorted(found, key=lambda text: text[0])
+    return tuple(sorted(found, key=lambda text: text[0]))
 
 
-def all_sentences(root: Path = ROOT) -> list[str]:
+@cache
+def all_sentences(root: Path = ROOT) -> tuple[str, ...]:
     """What the code below the window says, and the classes of the models that are shipped."""
     below = [path for folder in BELOW for path in _files(root, folder)]
     found = [
@@ -68,12 +73,14 @@ def all_sentences(root: Path = ROOT) -> list[str]:
         for path in (root / "leukodesk/__init__.py", *below)
         for text in sentences(path.read_text(encoding="utf-8"))
     ]
+    for name in PIECES:
+        found += pieces((root / name).read_text(encoding="utf-8"))
     for path in _files(root, WINDOW):
         found += errors_of(path.read_text(encoding="utf-8"))
     for manifest in sorted(root.glob("models/*/*/manifest.json")):
         for info in json.loads(manifest.read_text(encoding="utf-8"))["classes"]:
             found += [info[key] for key in MODEL_TEXTS if info.get(key)]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _files(root: Path, folder: str) -> list[Path]:
@@ -129,6 +136,16 @@ def sentences(code: str) -> Iterator[str]:
                 yield from (text for text in map(template, node.args[index : index + 1]) if text.strip())
         if node not in left_out and isinstance(node, ast.expr) and is_sentence(text := template(node)):
             yield text
+
+
+def pieces(code: str) -> Iterator[str]:
+    """Literals of several words that are no whole sentences."""
+    tree = ast.parse(code)
+    left_out = set(_silent(tree))
+    for node in ast.walk(tree):
+        if node not in left_out and isinstance(node, ast.Constant) and " " in (text := template(node)).strip():
+            if text[0].islower() and not is_sentence(text):
+                yield text
 
 
 def errors_of(code: str) -> Iterator[str]:

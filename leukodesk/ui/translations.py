@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from leukodesk.ui.paths import resource_root
 
 ENGLISH = "en"
+OWN_NAMES = {"de": "Deutsch", "es": "Español"}
 REVIEWED = frozenset({ENGLISH})
 """Languages whose texts a speaker has read through. Add one when that has been done, not before."""
 
@@ -56,6 +57,7 @@ def install_translation(app: QCoreApplication, locale: QLocale) -> bool:
     """
     for earlier in app.findChildren(CatalogueTranslator):
         app.removeTranslator(earlier)
+        earlier.setParent(None)
         earlier.deleteLater()
     if locale.language() == QLocale.Language.English:
         return True
@@ -71,9 +73,12 @@ def install_translation(app: QCoreApplication, locale: QLocale) -> bool:
 
 def translation_note() -> str:
     """What the reader of a translation has to know; empty where there is nothing, as in English."""
-    source = "This translation has not been reviewed by a speaker. Where it is in doubt, the English text holds."
-    said = QCoreApplication.translate("Translations", source)
-    return "" if said == source or _language_in_use() in REVIEWED else said
+    if _language_in_use() in REVIEWED:
+        return ""
+    return QCoreApplication.translate(
+        "Translations",
+        "This translation has not been reviewed by a speaker. Where it is in doubt, the English text holds.",
+    )
 
 
 def _language_in_use() -> str:
@@ -83,5 +88,5 @@ def _language_in_use() -> str:
 
 
 def _own_name(code: str) -> str:
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]
+    """Qt says "español de España"."""
+    return OWN_NAMES.get(code) or QLocale(code).nativeLanguageName().capitalize()
