@@ -143,9 +143,11 @@ def pieces(code: str) -> Iterator[str]:
     tree = ast.parse(code)
     left_out = set(_silent(tree))
     for node in ast.walk(tree):
-        if node not in left_out and isinstance(node, ast.Constant) and " " in (text := template(node)).strip():
-            if text[0].islower() and not is_sentence(text):
-                yield text
+        if node in left_out or not isinstance(node, ast.Constant):
+            continue
+        text = template(node).strip()
+        if " " in text and text[0].islower() and not is_sentence(text):
+            yield text
 
 
 def errors_of(code: str) -> Iterator[str]:

@@ -333,19 +333,19 @@
     </message>
     <message>
       <source>Open sampl&amp;e fields</source>
-      <translation type="unfinished" />
+      <translation>&amp;Beispiel-Gesichtsfelder öffnen</translation>
     </message>
     <message>
       <source>Open generated fields, to try LeukoDesk without images of your own</source>
-      <translation type="unfinished" />
+      <translation>Erzeugte Gesichtsfelder öffnen, um LeukoDesk ohne eigene Bilder auszuprobieren</translation>
     </message>
     <message>
       <source>T&amp;our</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rundgang</translation>
     </message>
     <message>
       <source>See in two minutes, on a generated field, what is where</source>
-      <translation type="unfinished" />
+      <translation>In zwei Minuten an einem erzeugten Gesichtsfeld sehen, was wo ist</translation>
     </message>
     <message>
       <source>&amp;User guide</source>
@@ -1794,7 +1794,7 @@
     <name>GuideBrowser</name>
     <message>
       <source>Page of the user guide</source>
-      <translation type="unfinished" />
+      <translation>Seite des Benutzerhandbuchs</translation>
     </message>
   </context>
   <context>
@@ -1805,35 +1805,35 @@
     </message>
     <message>
       <source>The user guide cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Das Benutzerhandbuch lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>The user guide is not in this installation.</source>
-      <translation type="unfinished" />
+      <translation>Das Benutzerhandbuch ist nicht in dieser Installation.</translation>
     </message>
     <message>
       <source>Search in all pages</source>
-      <translation type="unfinished" />
+      <translation>In allen Seiten suchen</translation>
     </message>
     <message>
       <source>Search in the user guide</source>
-      <translation type="unfinished" />
+      <translation>Im Benutzerhandbuch suchen</translation>
     </message>
     <message>
       <source>Contents of the user guide</source>
-      <translation type="unfinished" />
+      <translation>Inhalt des Benutzerhandbuchs</translation>
     </message>
     <message>
       <source>What was found in the user guide</source>
-      <translation type="unfinished" />
+      <translation>Was im Benutzerhandbuch gefunden wurde</translation>
     </message>
     <message>
       <source>No page holds all of these words: {words}</source>
-      <translation type="unfinished" />
+      <translation>Keine Seite enthält alle diese Wörter: {words}</translation>
     </message>
     <message>
       <source>User guide – {page}</source>
-      <translation type="unfinished" />
+      <translation>Benutzerhandbuch – {page}</translation>
     </message>
     <message>
       <source>&amp;Back</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
       <source>&amp;Forward</source>
-      <translation type="unfinished" />
+      <translation>&amp;Vor</translation>
     </message>
   </context>
   <context>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
       <source>Not possible here: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Hier nicht möglich: {reason}</translation>
     </message>
     <message>
       <source>This model was made for other images than yours. What it has learnt to see helps less then; the result will say how good the new model is.</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
       <source>The training program (with TensorFlow) is not installed.</source>
-      <translation type="unfinished" />
+      <translation>Das Trainingsprogramm (mit TensorFlow) ist nicht installiert.</translation>
     </message>
   </context>
   <context>
@@ -5048,15 +5048,15 @@
     </message>
     <message>
       <source>The add-on “{0}” is of LeukoDesk {1}, and this is LeukoDesk {2}. Get the one of this version where you got LeukoDesk, and put it in place of “{3}”.</source>
-      <translation type="unfinished" />
+      <translation>Der Zusatz „{0}“ gehört zu LeukoDesk {1}, und dies ist LeukoDesk {2}. Besorgen Sie den dieser Version dort, wo Sie LeukoDesk bekommen haben, und legen Sie ihn an die Stelle von „{3}“.</translation>
     </message>
     <message>
       <source>Only the packaged program has add-ons.</source>
-      <translation type="unfinished" />
+      <translation>Nur das gepackte Programm hat Zusätze.</translation>
     </message>
     <message>
       <source>The add-on “{0}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder becomes “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>Der Zusatz „{0}“ ist nicht da. Besorgen Sie ihn dort, wo Sie LeukoDesk bekommen haben, und entpacken Sie ihn so, dass sein Ordner „{1}“ wird.</translation>
     </message>
     <message>
       <source>LeukoDesk made a mistake with this image, and has no result for it.</source>
@@ -5384,11 +5384,11 @@
     </message>
     <message>
       <source>Generated by LeukoDesk; not a patient's smear.</source>
-      <translation type="unfinished" />
+      <translation>Von LeukoDesk erzeugt; kein Ausstrich eines Patienten.</translation>
     </message>
     <message>
       <source>The sample fields could not be written.</source>
-      <translation type="unfinished" />
+      <translation>Die Beispiel-Gesichtsfelder ließen sich nicht schreiben.</translation>
     </message>
     <message>
       <source>Every worker of the cluster that took this file was lost. Open it on its own, to see what is wrong.</source>
@@ -5548,7 +5548,7 @@
     </message>
     <message>
       <source>No {0} file can be made: a part of LeukoDesk is missing. Install LeukoDesk again.</source>
-      <translation type="unfinished" />
+      <translation>Es lässt sich keine {0}-Datei machen: Ein Teil von LeukoDesk fehlt. Installieren Sie LeukoDesk neu.</translation>
     </message>
     <message>
       <source>A {0} file was read as something else.</source>
@@ -5696,7 +5696,7 @@
     </message>
     <message>
       <source>Basler cameras need the add-on “LeukoDesk Basler” of the same version. Get it where you got LeukoDesk, and unpack it so that its folder lies beside that of LeukoDesk.</source>
-      <translation type="unfinished" />
+      <translation>Basler-Kameras brauchen den Zusatz „LeukoDesk Basler“ derselben Version. Besorgen Sie ihn dort, wo Sie LeukoDesk bekommen haben, und entpacken Sie ihn so, dass sein Ordner neben dem von LeukoDesk liegt.</translation>
     </message>
     <message>
       <source>Basler's driver cannot look for cameras. Restart the computer.</source>
@@ -6212,7 +6212,7 @@
     </message>
     <message>
       <source>The retraining does not open.</source>
-      <translation type="unfinished" />
+      <translation>Das Nachtraining öffnet sich nicht.</translation>
     </message>
     <message>
       <source>The image has no verdict.</source>
@@ -6831,59 +6831,59 @@
     <name>Tour</name>
     <message>
       <source>The verdict</source>
-      <translation type="unfinished" />
+      <translation>Das Urteil</translation>
     </message>
     <message>
       <source>This field was drawn by the computer. Every image ends in one of four ways: accepted, uncertain, rejected, or failed when it cannot be read. It is never a diagnosis.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Gesichtsfeld hat der Computer gezeichnet. Jedes Bild endet auf eine von vier Arten: akzeptiert, unsicher, abgelehnt, oder fehlgeschlagen, wenn es sich nicht lesen lässt. Es ist nie eine Diagnose.</translation>
     </message>
     <message>
       <source>How sure the model is</source>
-      <translation type="unfinished" />
+      <translation>Wie sicher das Modell ist</translation>
     </message>
     <message>
       <source>The bar shows the probability of the class that the model finds. A model can look sure and be wrong, above all on smears of another laboratory.</source>
-      <translation type="unfinished" />
+      <translation>Der Balken zeigt die Wahrscheinlichkeit der Klasse, die das Modell findet. Ein Modell kann sicher wirken und falsch liegen, vor allem bei Ausstrichen eines anderen Labors.</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Where a result is not to be relied on, the reasons stand here. Drawn fields are unlike real ones, so the model says that it does not know them.</source>
-      <translation type="unfinished" />
+      <translation>Wo man sich auf ein Ergebnis nicht verlassen kann, stehen hier die Gründe. Gezeichnete Gesichtsfelder sind anders als echte, darum sagt das Modell, dass es sie nicht kennt.</translation>
     </message>
     <message>
       <source>The attention map</source>
-      <translation type="unfinished" />
+      <translation>Die Aufmerksamkeitskarte</translation>
     </message>
     <message>
       <source>The colours show where the model looked, not where the disease is. A switches them off and on, C the outlines of the white cells.</source>
-      <translation type="unfinished" />
+      <translation>Die Farben zeigen, wohin das Modell gesehen hat, nicht, wo die Krankheit ist. A schaltet sie aus und ein, C die Umrisse der weißen Zellen.</translation>
     </message>
     <message>
       <source>The smear checks</source>
-      <translation type="unfinished" />
+      <translation>Die Ausstrichprüfungen</translation>
     </message>
     <message>
       <source>Before any model sees an image, its light, focus and stain are measured. What is no usable smear is rejected, with what to do about it. F7 leads here.</source>
-      <translation type="unfinished" />
+      <translation>Bevor ein Modell ein Bild sieht, werden dessen Licht, Schärfe und Färbung gemessen. Was kein brauchbarer Ausstrich ist, wird abgelehnt, mit einem Rat, was zu tun ist. F7 führt hierher.</translation>
     </message>
     <message>
       <source>The live camera</source>
-      <translation type="unfinished" />
+      <translation>Die Live-Kamera</translation>
     </message>
     <message>
       <source>With a camera on the microscope, the same checks stand beside the live image, and fields are captured from it.</source>
-      <translation type="unfinished" />
+      <translation>Mit einer Kamera am Mikroskop stehen dieselben Prüfungen neben dem Live-Bild, und Gesichtsfelder werden daraus aufgenommen.</translation>
     </message>
     <message>
       <source>Scanning folders</source>
-      <translation type="unfinished" />
+      <translation>Ordner durchsehen</translation>
     </message>
     <message>
       <source>Thousands of images are worked through unattended; those that need eyes come first in the list.</source>
-      <translation type="unfinished" />
+      <translation>Tausende Bilder werden unbeaufsichtigt bearbeitet; die, die Augen brauchen, stehen in der Liste zuerst.</translation>
     </message>
     <message>
       <source>Retraining</source>
@@ -6891,11 +6891,11 @@
     </message>
     <message>
       <source>From images of your own laboratory whose answer you know, LeukoDesk makes a model for your slides, and says whether it is better. That was the tour: Help → User guide tells the rest, and Help → Tour begins again.</source>
-      <translation type="unfinished" />
+      <translation>Aus Bildern Ihres eigenen Labors, deren Antwort Sie kennen, macht LeukoDesk ein Modell für Ihre Objektträger und sagt, ob es besser ist. Das war der Rundgang: Hilfe → Benutzerhandbuch sagt das Übrige, und Hilfe → Rundgang beginnt ihn von vorn.</translation>
     </message>
     <message>
       <source>Generated field of the tour</source>
-      <translation type="unfinished" />
+      <translation>Erzeugtes Gesichtsfeld des Rundgangs</translation>
     </message>
   </context>
   <context>
@@ -6906,19 +6906,19 @@
     </message>
     <message>
       <source>Leave the to&amp;ur</source>
-      <translation type="unfinished" />
+      <translation>R&amp;undgang verlassen</translation>
     </message>
     <message>
       <source>Esc leaves the tour, too; Help → Tour begins it again</source>
-      <translation type="unfinished" />
+      <translation>Auch Esc verlässt den Rundgang; Hilfe → Rundgang beginnt ihn von vorn</translation>
     </message>
     <message>
       <source>Tour, {number} of {count}</source>
-      <translation type="unfinished" />
+      <translation>Rundgang, {number} von {count}</translation>
     </message>
     <message>
       <source>&amp;Done</source>
-      <translation type="unfinished" />
+      <translation>&amp;Fertig</translation>
     </message>
     <message>
       <source>Ne&amp;xt</source>

@@ -333,19 +333,19 @@
     </message>
     <message>
       <source>Open sampl&amp;e fields</source>
-      <translation type="unfinished" />
+      <translation>Abrir campos de &amp;ejemplo</translation>
     </message>
     <message>
       <source>Open generated fields, to try LeukoDesk without images of your own</source>
-      <translation type="unfinished" />
+      <translation>Abrir campos generados, para probar LeukoDesk sin imágenes propias</translation>
     </message>
     <message>
       <source>T&amp;our</source>
-      <translation type="unfinished" />
+      <translation>Reco&amp;rrido guiado</translation>
     </message>
     <message>
       <source>See in two minutes, on a generated field, what is where</source>
-      <translation type="unfinished" />
+      <translation>Ver en dos minutos, con un campo generado, qué hay y dónde</translation>
     </message>
     <message>
       <source>&amp;User guide</source>
@@ -1794,7 +1794,7 @@
     <name>GuideBrowser</name>
     <message>
       <source>Page of the user guide</source>
-      <translation type="unfinished" />
+      <translation>Página de la guía de usuario</translation>
     </message>
   </context>
   <context>
@@ -1805,35 +1805,35 @@
     </message>
     <message>
       <source>The user guide cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>La guía de usuario no se puede leer.</translation>
     </message>
     <message>
       <source>The user guide is not in this installation.</source>
-      <translation type="unfinished" />
+      <translation>La guía de usuario no está en esta instalación.</translation>
     </message>
     <message>
       <source>Search in all pages</source>
-      <translation type="unfinished" />
+      <translation>Buscar en todas las páginas</translation>
     </message>
     <message>
       <source>Search in the user guide</source>
-      <translation type="unfinished" />
+      <translation>Buscar en la guía de usuario</translation>
     </message>
     <message>
       <source>Contents of the user guide</source>
-      <translation type="unfinished" />
+      <translation>Contenido de la guía de usuario</translation>
     </message>
     <message>
       <source>What was found in the user guide</source>
-      <translation type="unfinished" />
+      <translation>Lo que se encontró en la guía de usuario</translation>
     </message>
     <message>
       <source>No page holds all of these words: {words}</source>
-      <translation type="unfinished" />
+      <translation>Ninguna página contiene todas estas palabras: {words}</translation>
     </message>
     <message>
       <source>User guide – {page}</source>
-      <translation type="unfinished" />
+      <translation>Guía de usuario – {page}</translation>
     </message>
     <message>
       <source>&amp;Back</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
       <source>&amp;Forward</source>
-      <translation type="unfinished" />
+      <translation>A&amp;delante</translation>
     </message>
   </context>
   <context>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
       <source>Not possible here: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Aquí no es posible: {reason}</translation>
     </message>
     <message>
       <source>This model was made for other images than yours. What it has learnt to see helps less then; the result will say how good the new model is.</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
       <source>The training program (with TensorFlow) is not installed.</source>
-      <translation type="unfinished" />
+      <translation>El programa de entrenamiento (con TensorFlow) no está instalado.</translation>
     </message>
   </context>
   <context>
@@ -5048,15 +5048,15 @@
     </message>
     <message>
       <source>The add-on “{0}” is of LeukoDesk {1}, and this is LeukoDesk {2}. Get the one of this version where you got LeukoDesk, and put it in place of “{3}”.</source>
-      <translation type="unfinished" />
+      <translation>El complemento «{0}» es de LeukoDesk {1}, y este es LeukoDesk {2}. Consiga el de esta versión donde consiguió LeukoDesk, y póngalo en lugar de «{3}».</translation>
     </message>
     <message>
       <source>Only the packaged program has add-ons.</source>
-      <translation type="unfinished" />
+      <translation>Solo el programa empaquetado tiene complementos.</translation>
     </message>
     <message>
       <source>The add-on “{0}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder becomes “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>El complemento «{0}» no está. Consígalo donde consiguió LeukoDesk, y descomprímalo de modo que su carpeta sea «{1}».</translation>
     </message>
     <message>
       <source>LeukoDesk made a mistake with this image, and has no result for it.</source>
@@ -5384,11 +5384,11 @@
     </message>
     <message>
       <source>Generated by LeukoDesk; not a patient's smear.</source>
-      <translation type="unfinished" />
+      <translation>Generado por LeukoDesk; no es el frotis de un paciente.</translation>
     </message>
     <message>
       <source>The sample fields could not be written.</source>
-      <translation type="unfinished" />
+      <translation>Los campos de ejemplo no se pudieron escribir.</translation>
     </message>
     <message>
       <source>Every worker of the cluster that took this file was lost. Open it on its own, to see what is wrong.</source>
@@ -5548,7 +5548,7 @@
     </message>
     <message>
       <source>No {0} file can be made: a part of LeukoDesk is missing. Install LeukoDesk again.</source>
-      <translation type="unfinished" />
+      <translation>No se puede hacer ningún archivo {0}: falta una parte de LeukoDesk. Instale LeukoDesk de nuevo.</translation>
     </message>
     <message>
       <source>A {0} file was read as something else.</source>
@@ -5696,7 +5696,7 @@
     </message>
     <message>
       <source>Basler cameras need the add-on “LeukoDesk Basler” of the same version. Get it where you got LeukoDesk, and unpack it so that its folder lies beside that of LeukoDesk.</source>
-      <translation type="unfinished" />
+      <translation>Las cámaras Basler necesitan el complemento «LeukoDesk Basler» de la misma versión. Consígalo donde consiguió LeukoDesk, y descomprímalo de modo que su carpeta esté junto a la de LeukoDesk.</translation>
     </message>
     <message>
       <source>Basler's driver cannot look for cameras. Restart the computer.</source>
@@ -6212,7 +6212,7 @@
     </message>
     <message>
       <source>The retraining does not open.</source>
-      <translation type="unfinished" />
+      <translation>El reentrenamiento no se abre.</translation>
     </message>
     <message>
       <source>The image has no verdict.</source>
@@ -6831,59 +6831,59 @@
     <name>Tour</name>
     <message>
       <source>The verdict</source>
-      <translation type="unfinished" />
+      <translation>El veredicto</translation>
     </message>
     <message>
       <source>This field was drawn by the computer. Every image ends in one of four ways: accepted, uncertain, rejected, or failed when it cannot be read. It is never a diagnosis.</source>
-      <translation type="unfinished" />
+      <translation>Este campo lo dibujó el ordenador. Cada imagen acaba de una de cuatro maneras: aceptada, incierta, rechazada, o fallida si no se puede leer. Nunca es un diagnóstico.</translation>
     </message>
     <message>
       <source>How sure the model is</source>
-      <translation type="unfinished" />
+      <translation>Qué seguro está el modelo</translation>
     </message>
     <message>
       <source>The bar shows the probability of the class that the model finds. A model can look sure and be wrong, above all on smears of another laboratory.</source>
-      <translation type="unfinished" />
+      <translation>La barra muestra la probabilidad de la clase que encuentra el modelo. Un modelo puede parecer seguro y equivocarse, sobre todo con frotis de otro laboratorio.</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Por qué</translation>
     </message>
     <message>
       <source>Where a result is not to be relied on, the reasons stand here. Drawn fields are unlike real ones, so the model says that it does not know them.</source>
-      <translation type="unfinished" />
+      <translation>Donde no hay que fiarse de un resultado, aquí están las razones. Los campos dibujados son distintos de los reales, por eso el modelo dice que no los conoce.</translation>
     </message>
     <message>
       <source>The attention map</source>
-      <translation type="unfinished" />
+      <translation>El mapa de atención</translation>
     </message>
     <message>
       <source>The colours show where the model looked, not where the disease is. A switches them off and on, C the outlines of the white cells.</source>
-      <translation type="unfinished" />
+      <translation>Los colores muestran dónde miró el modelo, no dónde está la enfermedad. A los quita y los pone, C los contornos de las células blancas.</translation>
     </message>
     <message>
       <source>The smear checks</source>
-      <translation type="unfinished" />
+      <translation>Los controles del frotis</translation>
     </message>
     <message>
       <source>Before any model sees an image, its light, focus and stain are measured. What is no usable smear is rejected, with what to do about it. F7 leads here.</source>
-      <translation type="unfinished" />
+      <translation>Antes de que un modelo vea una imagen se miden su luz, su enfoque y su tinción. Lo que no es un frotis utilizable se rechaza, con lo que se puede hacer. F7 lleva aquí.</translation>
     </message>
     <message>
       <source>The live camera</source>
-      <translation type="unfinished" />
+      <translation>La cámara en directo</translation>
     </message>
     <message>
       <source>With a camera on the microscope, the same checks stand beside the live image, and fields are captured from it.</source>
-      <translation type="unfinished" />
+      <translation>Con una cámara en el microscopio, los mismos controles están junto a la imagen en directo, y de ella se capturan campos.</translation>
     </message>
     <message>
       <source>Scanning folders</source>
-      <translation type="unfinished" />
+      <translation>Recorrer carpetas</translation>
     </message>
     <message>
       <source>Thousands of images are worked through unattended; those that need eyes come first in the list.</source>
-      <translation type="unfinished" />
+      <translation>Miles de imágenes se procesan sin vigilancia; las que necesitan ojos van primero en la lista.</translation>
     </message>
     <message>
       <source>Retraining</source>
@@ -6891,11 +6891,11 @@
     </message>
     <message>
       <source>From images of your own laboratory whose answer you know, LeukoDesk makes a model for your slides, and says whether it is better. That was the tour: Help → User guide tells the rest, and Help → Tour begins again.</source>
-      <translation type="unfinished" />
+      <translation>Con imágenes de su propio laboratorio cuya respuesta conoce, LeukoDesk hace un modelo para sus portaobjetos y dice si es mejor. Este fue el recorrido guiado: Ayuda → Guía de usuario cuenta el resto, y Ayuda → Recorrido guiado lo empieza de nuevo.</translation>
     </message>
     <message>
       <source>Generated field of the tour</source>
-      <translation type="unfinished" />
+      <translation>Campo generado del recorrido guiado</translation>
     </message>
   </context>
   <context>
@@ -6906,19 +6906,19 @@
     </message>
     <message>
       <source>Leave the to&amp;ur</source>
-      <translation type="unfinished" />
+      <translation>&amp;Salir del recorrido guiado</translation>
     </message>
     <message>
       <source>Esc leaves the tour, too; Help → Tour begins it again</source>
-      <translation type="unfinished" />
+      <translation>Esc también sale del recorrido guiado; Ayuda → Recorrido guiado lo empieza de nuevo</translation>
     </message>
     <message>
       <source>Tour, {number} of {count}</source>
-      <translation type="unfinished" />
+      <translation>Recorrido guiado, {number} de {count}</translation>
     </message>
     <message>
       <source>&amp;Done</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hecho</translation>
     </message>
     <message>
       <source>Ne&amp;xt</source>
