@@ -11,6 +11,9 @@ if __name__ == "__main__":
         os.environ.pop(name, None)
         if original is not None:
             os.environ[name] = original
+    # And it starts itself (self-test, adaptation): each such process is to find the packed libraries anew, which the
+    # starter leaves to its parent's environment otherwise.
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     # Without a console, Windows gives a program no standard output at all.
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
