@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -54,14 +54,14 @@ Text = tuple[str, str]
 
 @cache
 def all_texts(root: Path = ROOT) -> tuple[Text, ...]:
-    """Every text, in the order of contexts and of the code."""
+    """Every text, sorted, so that code can be moved about without a change of the catalogues."""
     found = dict.fromkeys(
         [
             *(text for path in _files(root, WINDOW) for text in window_texts(path.read_text(encoding="utf-8"))),
             *((SENTENCES, text) for text in all_sentences(root)),
         ]
     )
-    return tuple(sorted(found, key=lambda text: text[0]))
+    return tuple(sorted(found))
 
 
 @cache
@@ -75,8 +75,6 @@ def all_sentences(root: Path = ROOT) -> tuple[str, ...]:
     ]
     for name in PIECES:
         found += pieces((root / name).read_text(encoding="utf-8"))
-    for path in _files(root, WINDOW):
-        found += errors_of(path.read_text(encoding="utf-8"))
     for manifest in sorted(root.glob("models/*/*/manifest.json")):
         for info in json.loads(manifest.read_text(encoding="utf-8"))["classes"]:
             found += [info[key] for key in MODEL_TEXTS if info.get(key)]
@@ -106,6 +104,8 @@ def _of_call(call: ast.Call, class_name: str) -> Iterator[Text]:
             yield from ((context, text) for text in _constants(call.args[1]))
     elif isinstance(call.func, ast.Attribute) and called in {"tr", "_tr"} and call.args:
         yield from ((_class_of(call.func, class_name), text) for text in _constants(call.args[0]))
+    elif isinstance(call.func, ast.Name) and called.endswith("Error"):  # shown as those from below the window are
+        yield from ((SENTENCES, text) for text in map(template, call.args[:1]) if is_sentence(text))
     elif isinstance(call.func, ast.Name) and called in FUNCTIONS and call.args:
         yield from ((FUNCTIONS[called], text) for text in _constants(call.args[0]))
 
@@ -128,9 +128,9 @@ def _constants(node: ast.expr) -> Iterator[str]:
 
 def sentences(code: str) -> Iterator[str]:
     """The sentences and the short names of one file below the window, with {0}, {1}… where values stand."""
-    tree = ast.parse(code)
-    left_out = set(_silent(tree))
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(code)))
+    left_out = set(_silent(nodes))
+    for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             for index in NAMED.get(node.func.id, ()):
                 yield from (text for text in map(template, node.args[index : index + 1]) if text.strip())
@@ -140,9 +140,9 @@ def sentences(code: str) -> Iterator[str]:
 
 def pieces(code: str) -> Iterator[str]:
     """Literals of several words that are no whole sentences."""
-    tree = ast.parse(code)
-    left_out = set(_silent(tree))
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(code)))
+    left_out = set(_silent(nodes))
+    for node in nodes:
         if node in left_out or not isinstance(node, ast.Constant):
             continue
         text = template(node).strip()
@@ -150,16 +150,9 @@ def pieces(code: str) -> Iterator[str]:
             yield text
 
 
-def errors_of(code: str) -> Iterator[str]:
-    """What errors say that the window itself raises; they are shown by the same road as those from below it."""
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith("Error"):
-            yield from (text for text in map(template, node.args[:1]) if is_sentence(text))
-
-
-def _silent(tree: ast.Module) -> Iterator[ast.AST]:
+def _silent(nodes: Sequence[ast.AST]) -> Iterator[ast.AST]:
     """Docstrings, pieces of longer literals, and what goes into a log or a database."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
         elif isinstance(node, ast.JoinedStr):

@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from texts import HOLE, ROOT, Text, all_sentences, all_texts
+from texts import HOLE, ROOT, SENTENCES, Text, all_texts
 
 FOLDER = ROOT / "resources" / "translations"
 PATTERNS = "sentences.json"
@@ -79,7 +79,7 @@ def compiled(path: Path) -> bytes:
 
 def patterns() -> str:
     """The sentences in which values stand, by which the window knows them again."""
-    found = sorted(sentence for sentence in all_sentences() if HOLE.search(sentence))
+    found = sorted(text for context, text in all_texts() if context == SENTENCES and HOLE.search(text))
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 

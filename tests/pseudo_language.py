@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from leukodesk.ui.translations import CatalogueTranslator
 
@@ -30,6 +30,9 @@ def mirrored(text: str) -> str:
     """In letters that are written from right to left."""
     return "".join(one if KEPT.fullmatch(one) else one.translate(RIGHT_TO_LEFT) for one in KEPT.split(text))
 
+
+WORD = re.compile("[A-Za-z]{3}")
+MADE = re.compile("[áçéíñöüýÁÇÉÍÑÖÜÝšžäôë\u05d0-\u05ea]")
 
 LANGUAGES = {"longer": longer, "right to left": mirrored}
 
@@ -62,3 +65,14 @@ def spoken(app: QApplication, language: str) -> Iterator[QTranslator]:
         app.removeTranslator(translator)
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         translator.deleteLater()
+
+
+def untranslated(root: QWidget) -> list[str]:
+    """What can be read or heard of it and was never translated, data among it."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible():
+            spoken_too = (widget.toolTip(), widget.statusTip(), widget.accessibleName(), widget.accessibleDescription())
+            written = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+            found += [text for text in (written, *spoken_too) if WORD.search(text) and not MADE.search(text)]
+    return sorted(set(found))

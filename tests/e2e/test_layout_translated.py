@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs
 from tests.cut_off import cut_off
@@ -16,10 +17,12 @@ from tests.e2e.conftest import open_files, settle
 from tests.e2e.scan_results import open_results, write_results
 from tests.e2e.scan_steps import open_scan
 from tests.e2e.wizard_steps import ESTIMATE, open_wizard, read_data, wait, write_two_classes
-from tests.pseudo_language import LANGUAGES, spoken
+from tests.pseudo_language import LANGUAGES, spoken, untranslated
 
 WIDTH_PX, HEIGHT_PX = 1366, 768
-HELP = ("shortcuts", "intended_use", "notices", "about")
+HELP = ("user_guide", "shortcuts", "licences", "intended_use", "notices", "about")
+DATA = ("tiny", "/", "slide", "fields", "blasts", "other")
+"""What stands on the screen and is no text of LeukoDesk has one of these in it."""
 FINDINGS = (
     '{"findings":[{"key":"balance","title":"Balance of the classes","verdict":"look","sentence":"Every class has 5 '
     'images."}]}'
@@ -46,6 +49,16 @@ def assert_whole(window: MainWindow) -> None:
     QApplication.processEvents()
     assert not (found := cut_off(window)), "\n".join(found)
     assert window.width() <= WIDTH_PX and window.height() <= HEIGHT_PX
+    assert [text for text in untranslated(window) if not any(word in text for word in DATA)] == []
+
+
+def test_the_first_start(foreign: MainWindow, qtbot: QtBot) -> None:
+    dialog = IntendedUseDialog(to_acknowledge=True, parent=foreign)
+    dialog.show()
+    QApplication.processEvents()
+    assert not (found := cut_off(dialog)), "\n".join(found)
+    assert dialog.width() <= WIDTH_PX and dialog.height() <= HEIGHT_PX
+    dialog.reject()
 
 
 def test_images_of_every_verdict(foreign: MainWindow, qtbot: QtBot, field_file: str, no_smear_file: str,
