@@ -34,6 +34,9 @@ from leukodesk.services.licences.notice import (  # noqa: E402
 )
 
 FORGOTTEN = ROOT / "resources" / "licences"
+STANDARD_LIBRARY = "base_library.zip"
+"""What PyInstaller makes of Python's own modules, in whatever folder it works in."""
+
 ALWAYS = ("leukodesk", "pyinstaller", "pyinstaller-hooks-contrib")
 HEAD = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -66,7 +69,7 @@ def origin_of(sources: Iterable[str | Path]) -> Origin:
     packages: set[str] = set(ALWAYS)
     libraries: set[Path] = set()
     for source in map(Path, sources):
-        if not source.is_file():
+        if not source.is_file() or source.name == STANDARD_LIBRARY:
             continue
         owner = owners.get(str(source)) or owners.get(str(source.resolve()))
         if owner is not None:

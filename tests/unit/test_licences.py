@@ -191,8 +191,11 @@ def test_files_of_a_build_are_told_apart_by_what_they_came_with(tmp_path: Path) 
     numpy = distribution("numpy").locate_file("numpy/__init__.py")
     library = tmp_path / "libstain.so.1"
     library.touch()
+    (tmp_path / "base_library.zip").touch()
 
-    origin = licences.origin_of([numpy, ROOT / "leukodesk" / "cli.py", json.__file__, library, tmp_path / "gone"])
+    origin = licences.origin_of(
+        [tmp_path / "base_library.zip", numpy, ROOT / "leukodesk" / "cli.py", json.__file__, library, tmp_path / "gone"]
+    )
 
     assert origin.packages == tuple(sorted({*licences.ALWAYS, "numpy"})) and origin.libraries == (library,)
 
