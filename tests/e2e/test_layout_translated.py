@@ -61,6 +61,18 @@ def test_the_first_start(foreign: MainWindow, qtbot: QtBot) -> None:
     dialog.reject()
 
 
+def test_the_tour(foreign: MainWindow, qtbot: QtBot) -> None:
+    foreign.help.start_tour()
+    tour = foreign.help.tour
+    assert tour is not None
+    settle(foreign, qtbot)
+    wait(qtbot, tour.panel.isVisible)
+    for _ in range(3):
+        assert_whole(foreign)
+        tour.step(1)
+    tour.leave()
+
+
 def test_images_of_every_verdict(foreign: MainWindow, qtbot: QtBot, field_file: str, no_smear_file: str,
                                  broken_file: str) -> None:  # fmt: skip
     assert_whole(foreign)
