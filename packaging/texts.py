@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -25,7 +25,7 @@ FILES_NOT_SHOWN = {
 """They write files, which stay English, or are for the command line or the database."""
 SENTENCES = "Sentences"
 FUNCTIONS = {"tr": "ScanResults", "translated": "Actions"}
-"""Functions of the window that look a text up, and in which context they do."""
+"""Functions that look a text up, and in which context, where other files use them too."""
 NAMED = {"Wording": (1, 2), "SmearCheck": (1,), "Finding": (1,), "Measure": (1, 2)}
 """What is called with short texts that are shown: which arguments they are."""
 NOT_SHOWN = {
@@ -87,18 +87,35 @@ def _files(root: Path, folder: str) -> list[Path]:
 
 def window_texts(code: str) -> Iterator[Text]:
     """The texts of one file of the window."""
-    yield from _of_node(ast.parse(code), "")
+    tree = ast.parse(code)
+    yield from _of_node(tree, "", FUNCTIONS | _own_functions(tree))
 
 
-def _of_node(node: ast.AST, class_name: str) -> Iterator[Text]:
+def _own_functions(tree: ast.Module) -> dict[str, str]:
+    """Functions of the file that only look a text up, and in which context."""
+    found = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and isinstance(last := node.body[-1], ast.Return):
+            call = last.value
+            if isinstance(call, ast.Call) and _name(call) == "translate":
+                found[node.name] = next(_constants(call.args[0]), FUNCTIONS.get(node.name, ""))
+    return found
+
+
+def _of_node(node: ast.AST, class_name: str, functions: Mapping[str, str]) -> Iterator[Text]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Call):
-            yield from _of_call(child, class_name)
-        yield from _of_node(child, child.name if isinstance(child, ast.ClassDef) else class_name)
+            yield from _of_call(child, class_name, functions)
+        yield from _of_node(child, child.name if isinstance(child, ast.ClassDef) else class_name, functions)
 
 
-def _of_call(call: ast.Call, class_name: str) -> Iterator[Text]:
-    called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+def _name(call: ast.Call) -> str:
+    """What is called, without the object it belongs to."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _of_call(call: ast.Call, class_name: str, functions: Mapping[str, str]) -> Iterator[Text]:
+    called = _name(call)
     if called in {"translate", "QT_TRANSLATE_NOOP"} and len(call.args) >= 2:
         for context in _constants(call.args[0]):
             yield from ((context, text) for text in _constants(call.args[1]))
@@ -106,8 +123,17 @@ def _of_call(call: ast.Call, class_name: str) -> Iterator[Text]:
         yield from ((_class_of(call.func, class_name), text) for text in _constants(call.args[0]))
     elif isinstance(call.func, ast.Name) and called.endswith("Error"):  # shown as those from below the window are
         yield from ((SENTENCES, text) for text in map(template, call.args[:1]) if is_sentence(text))
-    elif isinstance(call.func, ast.Name) and called in FUNCTIONS and call.args:
-        yield from ((FUNCTIONS[called], text) for text in _constants(call.args[0]))
+    elif isinstance(call.func, ast.Name) and called in functions and call.args:
+        yield from ((functions[called], text) for text in _constants(call.args[0]))
+
+
+def not_literal(code: str) -> Iterator[str]:
+    """Calls that look up what cannot be read from the code."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and _name(node) in {"tr", "_tr", "translate"} and node.args:
+            text = node.args[1 if _name(node) == "translate" and len(node.args) > 1 else 0]
+            if not list(_constants(text)):
+                yield ast.unparse(node)
 
 
 def _class_of(function: ast.Attribute, class_name: str) -> str:
@@ -157,10 +183,8 @@ def _silent(nodes: Sequence[ast.AST]) -> Iterator[ast.AST]:
             yield node.value
         elif isinstance(node, ast.JoinedStr):
             yield from (piece for piece in node.values if isinstance(piece, ast.Constant))
-        elif isinstance(node, ast.Call):
-            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if called in NOT_SHOWN or called == "":
-                yield from ast.walk(node)
+        elif isinstance(node, ast.Call) and _name(node) in NOT_SHOWN | {""}:
+            yield from ast.walk(node)
 
 
 def template(node: ast.expr) -> str:

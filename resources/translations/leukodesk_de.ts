@@ -3,6 +3,13 @@
 <!-- not reviewed by a speaker -->
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name />
+    <message>
+      <source>Waiting: the stage moves.</source>
+      <translation>Warten: Der Objekttisch bewegt sich.</translation>
+    </message>
+  </context>
+  <context>
     <name>AboutDialog</name>
     <message>
       <source>A desktop workbench for stained blood smears.</source>
@@ -1984,6 +1991,21 @@
     </message>
   </context>
   <context>
+    <name>LanguageMenu</name>
+    <message>
+      <source>As the system: {language}</source>
+      <translation>Wie das System: {language}</translation>
+    </message>
+    <message>
+      <source>From its next start on LeukoDesk speaks this language: {language}.</source>
+      <translation>Ab dem nächsten Start spricht LeukoDesk diese Sprache: {language}.</translation>
+    </message>
+    <message>
+      <source>{language} (not reviewed by a speaker)</source>
+      <translation>{language} (von keinem Sprecher geprüft)</translation>
+    </message>
+  </context>
+  <context>
     <name>LicencesDialog</name>
     <message>
       <source>Collecting the licences…</source>
@@ -3237,8 +3259,16 @@
       <translation>&amp;Kopien in Klassenordnern…</translation>
     </message>
     <message>
+      <source>&amp;Give up</source>
+      <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
       <source>&amp;JSON lines…</source>
       <translation>&amp;JSON-Zeilen…</translation>
+    </message>
+    <message>
+      <source>&amp;Keep</source>
+      <translation>&amp;Behalten</translation>
     </message>
     <message>
       <source>&amp;Keep the window open</source>
@@ -3339,6 +3369,14 @@
     <message>
       <source>Field</source>
       <translation>Gesichtsfeld</translation>
+    </message>
+    <message>
+      <source>Give up 1 captured field?</source>
+      <translation>1 aufgenommenes Gesichtsfeld aufgeben?</translation>
+    </message>
+    <message>
+      <source>Give up {count} captured fields?</source>
+      <translation>{count} aufgenommene Gesichtsfelder aufgeben?</translation>
     </message>
     <message>
       <source>How far the field is from those the model was trained on; above 1 × the limit it is unlike them</source>
@@ -3475,6 +3513,10 @@
     <message>
       <source>Verdict: {words}</source>
       <translation>Urteil: {words}</translation>
+    </message>
+    <message>
+      <source>What is given up is lost. It can still be saved again, or in another folder.</source>
+      <translation>Was aufgegeben wird, ist verloren. Es lässt sich noch nochmals oder in einem anderen Ordner speichern.</translation>
     </message>
     <message>
       <source>What is not saved is lost when the window is closed. The live camera (F3) offers to save it elsewhere.</source>
@@ -3753,7 +3795,7 @@
     <name>Scrolling</name>
     <message>
       <source>Scrolls with the arrow keys</source>
-      <translation type="unfinished" />
+      <translation>Lässt sich mit den Pfeiltasten rollen</translation>
     </message>
   </context>
   <context>
@@ -3899,7 +3941,7 @@
     </message>
     <message>
       <source>A folder that was named is not among the cameras.</source>
-      <translation type="unfinished" />
+      <translation>Ein genannter Ordner ist nicht unter den Kameras.</translation>
     </message>
     <message>
       <source>A generated field was {0}: there is nothing to draw a map of.</source>
@@ -3915,11 +3957,11 @@
     </message>
     <message>
       <source>A grey ramp was rejected, with {0} reasons.</source>
-      <translation type="unfinished" />
+      <translation>Eine graue Rampe wurde abgelehnt, mit {0} Gründen.</translation>
     </message>
     <message>
       <source>A model that learns from unreviewed labels learns their errors.</source>
-      <translation type="unfinished" />
+      <translation>Ein Modell, das aus ungeprüften Bezeichnungen lernt, lernt deren Fehler.</translation>
     </message>
     <message>
       <source>A name cannot have “{0}” in this place. Begin it with a letter or a digit.</source>
@@ -3939,11 +3981,11 @@
     </message>
     <message>
       <source>A {0} file was read as something else.</source>
-      <translation type="unfinished" />
+      <translation>Eine {0}-Datei wurde als etwas anderes gelesen.</translation>
     </message>
     <message>
       <source>A {0} file was read with other colours than it was written with.</source>
-      <translation type="unfinished" />
+      <translation>Eine {0}-Datei wurde mit anderen Farben gelesen, als sie geschrieben wurde.</translation>
     </message>
     <message>
       <source>Addresses of this kind cannot be opened. An address begins with {0} or {1}, and “://”; a file is chosen by its name.</source>
@@ -5423,7 +5465,7 @@
     </message>
     <message>
       <source>The result of a generated field is incomplete.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis eines erzeugten Gesichtsfelds ist unvollständig.</translation>
     </message>
     <message>
       <source>The retraining does not open.</source>
@@ -5463,7 +5505,7 @@
     </message>
     <message>
       <source>The scan file does not hold what was scanned.</source>
-      <translation type="unfinished" />
+      <translation>Die Durchlaufdatei enthält nicht, was durchgesehen wurde.</translation>
     </message>
     <message>
       <source>The scan file is damaged.</source>
@@ -5495,7 +5537,7 @@
     </message>
     <message>
       <source>The scan summary is incomplete.</source>
-      <translation type="unfinished" />
+      <translation>Die Übersicht des Durchlaufs ist unvollständig.</translation>
     </message>
     <message>
       <source>The scan was not closed, and cannot be read where nothing may be written. Copy it with its -wal file.</source>
@@ -5595,11 +5637,11 @@
     </message>
     <message>
       <source>The training program did not answer in time.</source>
-      <translation type="unfinished" />
+      <translation>Das Trainingsprogramm hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
       <source>The training program did not answer.</source>
-      <translation type="unfinished" />
+      <translation>Das Trainingsprogramm hat nicht geantwortet.</translation>
     </message>
     <message>
       <source>The training went astray and cannot go on. Choose the quick adaptation instead.</source>
@@ -5623,11 +5665,11 @@
     </message>
     <message>
       <source>The window opened, and cannot be seen.</source>
-      <translation type="unfinished" />
+      <translation>Das Fenster ging auf und ist nicht zu sehen.</translation>
     </message>
     <message>
       <source>The window was closed, and its work did not end.</source>
-      <translation type="unfinished" />
+      <translation>Das Fenster wurde geschlossen, und seine Arbeit endete nicht.</translation>
     </message>
     <message>
       <source>The {0} of the model are damaged.</source>
@@ -5999,11 +6041,11 @@
     </message>
     <message>
       <source>What was played is not what was written.</source>
-      <translation type="unfinished" />
+      <translation>Was gespielt wurde, ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
       <source>What was waited for did not come.</source>
-      <translation type="unfinished" />
+      <translation>Worauf gewartet wurde, kam nicht.</translation>
     </message>
     <message>
       <source>Which model is active could not be written. See that the disk has room. Nothing has changed.</source>
@@ -6027,7 +6069,7 @@
     </message>
     <message>
       <source>Written with {0} files, and {1} pictures in it.</source>
-      <translation type="unfinished" />
+      <translation>Geschrieben mit {0} Dateien, und darin {1} Bilder.</translation>
     </message>
     <message>
       <source>You have no permission to look into this folder.</source>
@@ -6195,15 +6237,15 @@
     </message>
     <message>
       <source>{0} files and {1} golden cases hold.</source>
-      <translation type="unfinished" />
+      <translation>{0} Dateien und {1} Prüffälle stimmen.</translation>
     </message>
     <message>
       <source>{0} files scanned, one of them a copy; scanned again, all were known.</source>
-      <translation type="unfinished" />
+      <translation>{0} Dateien durchgesehen, eine davon eine Kopie; beim zweiten Mal waren alle bekannt.</translation>
     </message>
     <message>
       <source>{0} frames came, in order.</source>
-      <translation type="unfinished" />
+      <translation>{0} Bilder kamen, der Reihe nach.</translation>
     </message>
     <message>
       <source>{0} is not a placeholder. There are {1}.</source>

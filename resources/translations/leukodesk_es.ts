@@ -3,6 +3,13 @@
 <!-- not reviewed by a speaker -->
 <TS version="2.1" language="es" sourcelanguage="en">
   <context>
+    <name />
+    <message>
+      <source>Waiting: the stage moves.</source>
+      <translation>En espera: la platina se mueve.</translation>
+    </message>
+  </context>
+  <context>
     <name>AboutDialog</name>
     <message>
       <source>A desktop workbench for stained blood smears.</source>
@@ -1984,6 +1991,21 @@
     </message>
   </context>
   <context>
+    <name>LanguageMenu</name>
+    <message>
+      <source>As the system: {language}</source>
+      <translation>Como el sistema: {language}</translation>
+    </message>
+    <message>
+      <source>From its next start on LeukoDesk speaks this language: {language}.</source>
+      <translation>Desde su próximo inicio LeukoDesk habla este idioma: {language}.</translation>
+    </message>
+    <message>
+      <source>{language} (not reviewed by a speaker)</source>
+      <translation>{language} (no revisado por un hablante)</translation>
+    </message>
+  </context>
+  <context>
     <name>LicencesDialog</name>
     <message>
       <source>Collecting the licences…</source>
@@ -3237,8 +3259,16 @@
       <translation>&amp;Copias en carpetas por clase…</translation>
     </message>
     <message>
+      <source>&amp;Give up</source>
+      <translation>&amp;Renunciar</translation>
+    </message>
+    <message>
       <source>&amp;JSON lines…</source>
       <translation>Líneas &amp;JSON…</translation>
+    </message>
+    <message>
+      <source>&amp;Keep</source>
+      <translation>&amp;Conservar</translation>
     </message>
     <message>
       <source>&amp;Keep the window open</source>
@@ -3339,6 +3369,14 @@
     <message>
       <source>Field</source>
       <translation>Campo</translation>
+    </message>
+    <message>
+      <source>Give up 1 captured field?</source>
+      <translation>¿Renunciar a 1 campo capturado?</translation>
+    </message>
+    <message>
+      <source>Give up {count} captured fields?</source>
+      <translation>¿Renunciar a {count} campos capturados?</translation>
     </message>
     <message>
       <source>How far the field is from those the model was trained on; above 1 × the limit it is unlike them</source>
@@ -3475,6 +3513,10 @@
     <message>
       <source>Verdict: {words}</source>
       <translation>Veredicto: {words}</translation>
+    </message>
+    <message>
+      <source>What is given up is lost. It can still be saved again, or in another folder.</source>
+      <translation>Aquello a lo que se renuncia se pierde. Aún se puede guardar de nuevo, o en otra carpeta.</translation>
     </message>
     <message>
       <source>What is not saved is lost when the window is closed. The live camera (F3) offers to save it elsewhere.</source>
@@ -3753,7 +3795,7 @@
     <name>Scrolling</name>
     <message>
       <source>Scrolls with the arrow keys</source>
-      <translation type="unfinished" />
+      <translation>Se desplaza con las flechas</translation>
     </message>
   </context>
   <context>
@@ -3899,7 +3941,7 @@
     </message>
     <message>
       <source>A folder that was named is not among the cameras.</source>
-      <translation type="unfinished" />
+      <translation>Una carpeta indicada no está entre las cámaras.</translation>
     </message>
     <message>
       <source>A generated field was {0}: there is nothing to draw a map of.</source>
@@ -3915,11 +3957,11 @@
     </message>
     <message>
       <source>A grey ramp was rejected, with {0} reasons.</source>
-      <translation type="unfinished" />
+      <translation>Una rampa gris se rechazó, con {0} razones.</translation>
     </message>
     <message>
       <source>A model that learns from unreviewed labels learns their errors.</source>
-      <translation type="unfinished" />
+      <translation>Un modelo que aprende de etiquetas sin revisar aprende sus errores.</translation>
     </message>
     <message>
       <source>A name cannot have “{0}” in this place. Begin it with a letter or a digit.</source>
@@ -3939,11 +3981,11 @@
     </message>
     <message>
       <source>A {0} file was read as something else.</source>
-      <translation type="unfinished" />
+      <translation>Un archivo {0} se leyó como otra cosa.</translation>
     </message>
     <message>
       <source>A {0} file was read with other colours than it was written with.</source>
-      <translation type="unfinished" />
+      <translation>Un archivo {0} se leyó con otros colores que los que se escribieron.</translation>
     </message>
     <message>
       <source>Addresses of this kind cannot be opened. An address begins with {0} or {1}, and “://”; a file is chosen by its name.</source>
@@ -5423,7 +5465,7 @@
     </message>
     <message>
       <source>The result of a generated field is incomplete.</source>
-      <translation type="unfinished" />
+      <translation>El resultado de un campo generado está incompleto.</translation>
     </message>
     <message>
       <source>The retraining does not open.</source>
@@ -5463,7 +5505,7 @@
     </message>
     <message>
       <source>The scan file does not hold what was scanned.</source>
-      <translation type="unfinished" />
+      <translation>El archivo del recorrido no contiene lo que se recorrió.</translation>
     </message>
     <message>
       <source>The scan file is damaged.</source>
@@ -5495,7 +5537,7 @@
     </message>
     <message>
       <source>The scan summary is incomplete.</source>
-      <translation type="unfinished" />
+      <translation>El resumen del recorrido está incompleto.</translation>
     </message>
     <message>
       <source>The scan was not closed, and cannot be read where nothing may be written. Copy it with its -wal file.</source>
@@ -5595,11 +5637,11 @@
     </message>
     <message>
       <source>The training program did not answer in time.</source>
-      <translation type="unfinished" />
+      <translation>El programa de entrenamiento no respondió a tiempo.</translation>
     </message>
     <message>
       <source>The training program did not answer.</source>
-      <translation type="unfinished" />
+      <translation>El programa de entrenamiento no respondió.</translation>
     </message>
     <message>
       <source>The training went astray and cannot go on. Choose the quick adaptation instead.</source>
@@ -5623,11 +5665,11 @@
     </message>
     <message>
       <source>The window opened, and cannot be seen.</source>
-      <translation type="unfinished" />
+      <translation>La ventana se abrió y no se puede ver.</translation>
     </message>
     <message>
       <source>The window was closed, and its work did not end.</source>
-      <translation type="unfinished" />
+      <translation>La ventana se cerró, y su trabajo no terminó.</translation>
     </message>
     <message>
       <source>The {0} of the model are damaged.</source>
@@ -5999,11 +6041,11 @@
     </message>
     <message>
       <source>What was played is not what was written.</source>
-      <translation type="unfinished" />
+      <translation>Lo que se reprodujo no es lo que se escribió.</translation>
     </message>
     <message>
       <source>What was waited for did not come.</source>
-      <translation type="unfinished" />
+      <translation>Lo que se esperaba no llegó.</translation>
     </message>
     <message>
       <source>Which model is active could not be written. See that the disk has room. Nothing has changed.</source>
@@ -6027,7 +6069,7 @@
     </message>
     <message>
       <source>Written with {0} files, and {1} pictures in it.</source>
-      <translation type="unfinished" />
+      <translation>Escrito con {0} archivos, y en él {1} imágenes.</translation>
     </message>
     <message>
       <source>You have no permission to look into this folder.</source>
@@ -6195,15 +6237,15 @@
     </message>
     <message>
       <source>{0} files and {1} golden cases hold.</source>
-      <translation type="unfinished" />
+      <translation>{0} archivos y {1} casos de comprobación son correctos.</translation>
     </message>
     <message>
       <source>{0} files scanned, one of them a copy; scanned again, all were known.</source>
-      <translation type="unfinished" />
+      <translation>{0} archivos recorridos, uno de ellos una copia; recorridos de nuevo, todos eran conocidos.</translation>
     </message>
     <message>
       <source>{0} frames came, in order.</source>
-      <translation type="unfinished" />
+      <translation>Llegaron {0} imágenes, en orden.</translation>
     </message>
     <message>
       <source>{0} is not a placeholder. There are {1}.</source>
