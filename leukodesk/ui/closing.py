@@ -1,4 +1,4 @@
-"""What is asked before the window closes."""
+"""What is asked before something is lost or broken off."""
 
 from __future__ import annotations
 
@@ -47,6 +47,21 @@ def ask_to_lose_fields(window: QWidget, count: int, lose: Callable[[], None]) ->
         tr("What is not saved is lost when the window is closed. The live camera (F3) offers to save it elsewhere.")
     )
     return _ask(box, tr("&Lose them and close"), tr("&Keep the window open"), lose)
+
+
+def ask_to_give_up_fields(window: QWidget, count: int, lose: Callable[[], None]) -> QMessageBox:
+    """Ask whether captured fields that could not be saved are to be given up, while the window stays open.
+
+    Args:
+        lose: called if they are.
+    """
+    tr = window.tr
+    text = tr("Give up 1 captured field?") if count == 1 else tr("Give up {count} captured fields?")
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, tr("Not saved"), text.format(count=count_in_words(count)), parent=window
+    )
+    box.setInformativeText(tr("What is given up is lost. It can still be saved again, or in another folder."))
+    return _ask(box, tr("&Give up"), tr("&Keep"), lose)
 
 
 def ask_to_stop_scan(window: QWidget, stop: Callable[[], None]) -> QMessageBox:

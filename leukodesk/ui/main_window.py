@@ -254,6 +254,7 @@ class MainWindow(QMainWindow):
         """A page in the middle has the room of the side panel, which speaks of an image that is not seen then."""
         middle, wizard = self.middle, self.right.shows_wizard
         self.right.setVisible(wizard or middle.shows_image)
+        self.status.set_image_in_sight(middle.shows_image)
         for key, shown in (("scan", middle.shows_scan), ("capture", middle.shows_capture), ("training", wizard)):
             self.actions_by_key[key].setChecked(shown)
         self._update_actions()

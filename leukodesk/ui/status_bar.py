@@ -110,6 +110,11 @@ class StatusBar(QStatusBar):
         self.progress.setValue(done)
         self.progress.setFormat(self.tr("{done} of {total}").format(done=done, total=total))
 
+    def set_image_in_sight(self, in_sight: bool) -> None:
+        """Of an image that is behind another page nothing is said."""
+        for label in (self.notes_label, self.cursor_label, self.cells_label, self.size_label, self.zoom_label):
+            label.setVisible(in_sight)
+
     def show_image(self, image: ImageRecord, cell_count: int | None) -> None:
         """Facts on the image in the viewer; the count is None if white cells were not looked for."""
         self.size_label.setText(f"{image.width_px} × {image.height_px} px")

@@ -99,6 +99,16 @@ def test_what_the_user_chose_stays_chosen_whatever_is_found_later(chooser: Camer
     assert chooser.device == OTHER_WEBCAM
 
 
+def test_what_was_just_added_is_chosen(chooser: CameraChooser, qtbot: QtBot) -> None:
+    find(chooser, WEBCAM, OTHER_WEBCAM)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Down)
+    added = Device("opencv", "file:/films/a.avi", "a.avi", address="/films/a.avi")
+    chooser.prefer_address("opencv", added.address)
+    chooser.begin_search()
+    find(chooser, WEBCAM, OTHER_WEBCAM, added)
+    assert chooser.device == added
+
+
 def test_the_keyboard_reaches_the_reason_but_cannot_open_it(chooser: CameraChooser, qtbot: QtBot) -> None:
     find(chooser, WEBCAM)
     qtbot.keyClick(chooser.list, Qt.Key.Key_Down)

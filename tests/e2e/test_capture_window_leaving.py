@@ -66,6 +66,16 @@ def test_the_page_is_left_and_come_back_to_and_the_camera_stays_open(
     assert capture(pane, qtbot).is_file()
 
 
+def test_beside_the_live_view_nothing_is_said_of_an_image_behind_it(
+    window: MainWindow, pane: CapturePane, qtbot: QtBot
+) -> None:
+    capture(pane, qtbot)
+    wait(qtbot, lambda: "×" in window.status.size_label.text())
+    assert not window.status.size_label.isVisible() and not window.status.cells_label.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert window.status.size_label.isVisible()
+
+
 def test_closing_while_live_lets_the_camera_go(window: MainWindow, pane: CapturePane, source: TroubledSource) -> None:
     window.close()
     assert window.stopped and source.closed == source.opened == 1
@@ -194,6 +204,8 @@ def test_everything_fits_a_small_screen_at_twice_the_font(
     for _ in range(2):
         capture(pane, qtbot)
     assert window.image_list.isVisible()
+    pane.page.header.verdict.click()
+    wait(qtbot, lambda: "LIVE" in pane.page.viewfinder._verdict.text() and "·" in pane.page.viewfinder._verdict.text())
     assert_fits(window, pane, qtbot)
 
 

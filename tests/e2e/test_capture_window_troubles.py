@@ -114,8 +114,13 @@ def test_a_full_disk_in_mid_series_loses_nothing_and_the_field_is_saved_elsewher
     assert not series.capture_button.isEnabled() and captured(pane) == [first]
     press_space(pane, qtbot)
     qtbot.mouseClick(series.retry_button, CLICK)
-    wait(qtbot, lambda: len(pane.run.writer.unwritten) == 1)
+    wait(qtbot, lambda: pane.unsaved == 1)
     (kept,) = pane.run.writer.unwritten
+    qtbot.mouseClick(series.give_up_button, CLICK)
+    (box,) = window.findChildren(QMessageBox)
+    assert "Give up 1 captured field?" in box.text()
+    box.reject()
+    assert pane.run.writer.unwritten == (kept,), "it is not lost by one click"
 
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

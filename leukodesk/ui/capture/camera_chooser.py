@@ -49,6 +49,7 @@ class CameraChooser(QWidget):
         self._addresses: dict[str, tuple[str, ...]] = {}
         self._searching: set[str] = set()
         self._preferred = ("", "")
+        self._added: tuple[str, str] | None = None
         self._chosen: tuple[str, str, str] | None = None  # by the user; from then on nothing else is preselected
         self._filling = False
         self._compose()
@@ -150,9 +151,16 @@ class CameraChooser(QWidget):
             rows.append(FoundRow(source.key, text=self.tr("No camera found.")))
         return rows
 
+    def prefer_address(self, source: str, address: str) -> None:
+        """Choose what is found at this address, which has just been named, as soon as it is found."""
+        self._added, self._chosen = (source, address), None
+
     def _choose(self) -> None:
-        """What the user chose, else the camera used last, else the first one."""
+        """What the user added or chose, else the camera used last, else the first one."""
         rows = [row for row in self.list.rows() if row.device is not None]
+        added = [row for row in rows if (row.source, row.address) == self._added]
+        if added:
+            self._added, self._chosen = None, added[0].identity
         preferred = [row for row in rows if (row.source, row.identity[1]) == self._preferred]
         first = (preferred or rows)[:1]
         if not (self._chosen and self.list.choose(self._chosen)) and first:

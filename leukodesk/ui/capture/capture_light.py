@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
     from leukodesk.ui.capture.capture_run import CaptureRun
 
 LIGHT = "light reference"
+STALE_S = 30.0
+"""An older frame is not what the camera sees now; exposures are much shorter."""
 
 
 class CaptureLight(QObject):
@@ -77,6 +80,8 @@ class CaptureLight(QObject):
     def take_frame(self) -> int:
         """Take the newest frame, as it comes from the camera, for a reference; returns how many there are now."""
         newest = self._run.camera.newest(0, 0) if self._run.camera is not None else None
+        if newest is not None and time.monotonic_ns() - newest[1].time_ns > STALE_S * 1e9:
+            newest = None  # the camera is away
         if newest is not None and all(newest[1] is not frame for frame in self._frames):
             self._frames.append(newest[1])
         return len(self._frames)

@@ -164,6 +164,7 @@ class CapturePane(QWidget):
 
     def _add_address(self, source: str, address: str) -> None:
         self._memory.add_address(source, address)
+        self.chooser.prefer_address(source, address)
         self._search()
 
     def _forget_address(self, source: str, address: str) -> None:
@@ -253,7 +254,7 @@ class CapturePane(QWidget):
     def _switch_verdict(self, on: bool) -> None:
         self.verdict.checks_profile = self._desk.checks_profile
         self.verdict.switch(on)
-        self.page.live_verdict.setVisible(on)
+        self.page.live_verdict.setVisible(on and self.page.has_room_for_verdict)
         self.page.live_verdict.show_waiting(self._live, self.tr("Asking the model…"))
         self._show_verdict(None, None)
 
@@ -264,10 +265,13 @@ class CapturePane(QWidget):
             return
         view = verdict_view(analysis, manifest)
         self.page.live_verdict.show_verdict(self._live, view)
-        finder.set_live_verdict(self.page.live_verdict.verdict.text(), view.verdict)
+        beside = "" if self.page.has_room_for_verdict else f" · {view.model}"
+        finder.set_live_verdict(self.page.live_verdict.verdict.text() + beside, view.verdict)
 
     def _refuse_verdict(self, error: LeukoDeskError) -> None:
         self.page.live_verdict.show_waiting(self.tr("No live verdict"), error.message)
+        if not self.page.has_room_for_verdict:
+            self.page.viewfinder.set_live_verdict(self.tr("No live verdict"), "failed")
 
     def _written(self, written: Written) -> None:
         self.fields.add(written.files.image)

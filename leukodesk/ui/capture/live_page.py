@@ -21,6 +21,9 @@ from leukodesk.ui.scrolling import ScrollingColumn, scrolling
 from leukodesk.ui.theme import em
 
 COLUMN_EM, TABS_EM = 20, 9
+VERDICT_EM = 40
+"""A screen that is lower, by its font, has no room for two strips below the picture."""
+
 LOW_EM = 52
 """A page that is lower has no room for the sentence of every check."""
 SERIES, CAMERA, OBJECTIVE = range(3)
@@ -77,6 +80,11 @@ class LivePage(QWidget):
         self._layouts = (left, right, both, whole)
         self._restyle()
         self._leave_the_space_bar()
+
+    @property
+    def has_room_for_verdict(self) -> bool:
+        """Whether the live verdict has a strip of its own; where it has none, it stands in the picture alone."""
+        return self.screen().availableSize().height() >= em(self, VERDICT_EM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from leukodesk.ui.capture.camera_memory import CameraMemory
 from leukodesk.ui.capture.capture_run import CaptureRun
 from leukodesk.ui.capture.field_taker import FieldTaker
 from leukodesk.ui.capture.live_page import LivePage
+from leukodesk.ui.closing import ask_to_give_up_fields
 from leukodesk.ui.wording import count_in_words
 from leukodesk.ui.workers import TaskRunner
 
@@ -55,7 +56,7 @@ class SeriesControl(QObject):
         box.time_lapse.stopped.connect(taker.stop)
         box.retry_wanted.connect(run.writer.retry)
         box.retry_in_wanted.connect(run.writer.retry)
-        box.give_up_wanted.connect(self.give_up)
+        box.give_up_wanted.connect(self._ask_to_give_up)
         taker.written.connect(self._written)
         taker.not_written.connect(self._not_written)
         taker.refused.connect(box.show_refused)
@@ -97,6 +98,10 @@ class SeriesControl(QObject):
 
     def _not_written(self, event: NotWritten) -> None:
         self._box.show_not_written(event.error, event.waiting)
+
+    def _ask_to_give_up(self) -> None:
+        if self._run.writer.held:
+            ask_to_give_up_fields(self._box.window(), self._run.writer.held, self.give_up)
 
     def give_up(self) -> None:
         """Keep no longer what could not be saved."""
