@@ -1,5 +1,6 @@
 """The right side: verdict, probabilities, attention map, smear checks and model, so that they fit a small screen."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGroupBox, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from leukodesk.ui.attention_panel import AttentionPanel
@@ -39,6 +40,15 @@ class SidePanel(QWidget):
         column.addWidget(self.tabs, 1)
         # The pages scroll, so their wishes count for nothing against the verdict's.
         self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger texts need more room at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "tabs"):
+            self._size()
+
+    def _size(self) -> None:
         self.tabs.setMinimumHeight(em(self, LEAST_TABS_EM))
         self.setMinimumWidth(em(self, WIDTH_EM))
 

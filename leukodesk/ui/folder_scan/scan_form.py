@@ -49,6 +49,7 @@ class ScanForm(QWidget):
         self.models = QComboBox()
         self.models.setAccessibleName(self.tr("Model"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.models.currentTextChanged.connect(self.models.setToolTip)  # at twice the text's size it has not the room
         self.patterns = QLineEdit()
         self.patterns.setPlaceholderText(self.tr("every image format; for example  *.tif  or  day1_*.png"))
         self.patterns.setToolTip(self.tr("Several are separated by spaces; nothing here means every image format"))
@@ -98,6 +99,7 @@ class ScanForm(QWidget):
         if chosen is not None:
             self.models.setCurrentIndex(max(0, self.models.findData(chosen)))
         self.models.blockSignals(False)
+        self.models.setToolTip(self.models.currentText())
         self.changed.emit()
 
     def show_checks(self, profile: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from leukodesk.core.errors import LeukoDeskError
@@ -226,7 +226,6 @@ class TrainingWizard(QWidget):
         self.setAccessibleName(self.tr("Retraining"))
         self._header = StepHeader([page.title for page in self.pages])
         self._close = QToolButton()
-        self._close.setIcon(load_icon("close", self.palette()))
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Put this panel away"))
         self._close.setToolTip(self.tr("Put this panel away (F9); a training goes on"))
@@ -238,7 +237,6 @@ class TrainingWizard(QWidget):
             self._stack.addWidget(page)
         self._hint = readable_label()
         self._hint.setAccessibleName(self.tr("What is still missing"))
-        set_text_colour(self._hint, colours_of(self.palette()).muted)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._back, self._next = QPushButton(self.tr("&Back")), QPushButton(self.tr("Ne&xt"))
         bottom = QHBoxLayout()
@@ -251,7 +249,18 @@ class TrainingWizard(QWidget):
         column.addLayout(top)
         column.addWidget(self._stack, 1)
         column.addLayout(bottom)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Colours and sizes that follow the palette and the font."""
+        self._close.setIcon(load_icon("close", self.palette()))
+        set_text_colour(self._hint, colours_of(self.palette()).muted)
         self.setMinimumWidth(em(self, WIDTH_EM))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_hint"):
+            self._restyle()
 
     def _connect(self) -> None:
         for page in self.pages:
