@@ -26,7 +26,7 @@ FILES_NOT_SHOWN = {
 SENTENCES = "Sentences"
 FUNCTIONS = {"tr": "ScanResults", "translated": "Actions"}
 """Functions that look a text up, and in which context, where other files use them too."""
-NAMED = {"Wording": (1, 2), "SmearCheck": (1,), "Finding": (1,), "Measure": (1, 2)}
+NAMED = {"Wording": (1, 2), "SmearCheck": (1,), "Finding": (1,), "Measure": (1, 2), "Step": (0,)}
 """What is called with short texts that are shown: which arguments they are."""
 NOT_SHOWN = {
     "debug",
@@ -93,12 +93,15 @@ def window_texts(code: str) -> Iterator[Text]:
 
 def _own_functions(tree: ast.Module) -> dict[str, str]:
     """Functions of the file that only look a text up, and in which context."""
-    found = {}
+    found: dict[str, str] = {}
+    constants: dict[str, str] = {}
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and isinstance(last := node.body[-1], ast.Return):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            constants[node.targets[0].id] = next(_constants(node.value), "")
+        elif isinstance(node, ast.FunctionDef) and isinstance(last := node.body[-1], ast.Return):
             call = last.value
             if isinstance(call, ast.Call) and _name(call) == "translate":
-                found[node.name] = next(_constants(call.args[0]), FUNCTIONS.get(node.name, ""))
+                found[node.name] = next(_constants(call.args[0]), constants.get(ast.unparse(call.args[0]), ""))
     return found
 
 
@@ -123,6 +126,8 @@ def _of_call(call: ast.Call, class_name: str, functions: Mapping[str, str]) -> I
         yield from ((_class_of(call.func, class_name), text) for text in _constants(call.args[0]))
     elif isinstance(call.func, ast.Name) and called.endswith("Error"):  # shown as those from below the window are
         yield from ((SENTENCES, text) for text in map(template, call.args[:1]) if is_sentence(text))
+    elif isinstance(call.func, ast.Name) and called in NAMED:
+        yield from ((SENTENCES, text) for text in _named(call) if " " in text)
     elif isinstance(call.func, ast.Name) and called in functions and call.args:
         yield from ((functions[called], text) for text in _constants(call.args[0]))
 
@@ -158,10 +163,15 @@ def sentences(code: str) -> Iterator[str]:
     left_out = set(_silent(nodes))
     for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            for index in NAMED.get(node.func.id, ()):
-                yield from (text for text in map(template, node.args[index : index + 1]) if text.strip())
+            yield from _named(node)
         if node not in left_out and isinstance(node, ast.expr) and is_sentence(text := template(node)):
             yield text
+
+
+def _named(call: ast.Call) -> Iterator[str]:
+    """The short texts among the arguments of a call."""
+    for index in NAMED.get(_name(call), ()):
+        yield from (text for text in map(template, call.args[index : index + 1]) if text.strip())
 
 
 def pieces(code: str) -> Iterator[str]:

@@ -3,13 +3,6 @@
 <!-- not reviewed by a speaker -->
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
-    <name />
-    <message>
-      <source>Waiting: the stage moves.</source>
-      <translation>Warten: Der Objekttisch bewegt sich.</translation>
-    </message>
-  </context>
-  <context>
     <name>AboutDialog</name>
     <message>
       <source>A desktop workbench for stained blood smears.</source>
@@ -4040,6 +4033,10 @@
       <translation>Ein installiertes Modell und ein Kandidat heißen beide {0}. Trainieren Sie neu unter einem anderen Namen.</translation>
     </message>
     <message>
+      <source>Analysis of a generated field</source>
+      <translation>Analyse eines erzeugten Gesichtsfelds</translation>
+    </message>
+    <message>
       <source>Another model of the same name and version came with LeukoDesk. Remove one of the two.</source>
       <translation>Ein anderes Modell mit demselben Namen und derselben Version kam mit LeukoDesk. Entfernen Sie eines der beiden.</translation>
     </message>
@@ -4062,6 +4059,10 @@
     <message>
       <source>Another scan is writing into this file. Wait until it has ended, or stop it.</source>
       <translation>Ein anderer Durchlauf schreibt in diese Datei. Warten Sie, bis er zu Ende ist, oder beenden Sie ihn.</translation>
+    </message>
+    <message>
+      <source>Attention map</source>
+      <translation>Aufmerksamkeitskarte</translation>
     </message>
     <message>
       <source>Averaged over the classes, the new model recognised {0} of the {1}; {2} {3}.</source>
@@ -4244,8 +4245,20 @@
       <translation>Schärfe</translation>
     </message>
     <message>
+      <source>Folder scan</source>
+      <translation>Durchlauf eines Ordners</translation>
+    </message>
+    <message>
       <source>For cameras of Micro-Manager a package is missing on this computer. Ask whoever installed LeukoDesk to add it: pip install leukodesk[micromanager].</source>
       <translation>Für Kameras von Micro-Manager fehlt auf diesem Computer ein Paket. Bitten Sie die Person, die LeukoDesk installiert hat, es hinzuzufügen: pip install leukodesk[micromanager].</translation>
+    </message>
+    <message>
+      <source>Frames from a folder of images</source>
+      <translation>Bilder aus einem Ordner</translation>
+    </message>
+    <message>
+      <source>Frames from a video file</source>
+      <translation>Bilder aus einer Videodatei</translation>
     </message>
     <message>
       <source>FriBiDi (LGPL 2.1) is not inside: it is used only where the system brings it.</source>
@@ -4286,6 +4299,10 @@
     <message>
       <source>Images that show the same: {0}. LeukoDesk keeps them on one side of a split.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Images: {0}</source>
+      <translation>Bilder: {0}</translation>
     </message>
     <message>
       <source>Inner structure</source>
@@ -4400,12 +4417,24 @@
       <translation>Lymphoblast</translation>
     </message>
     <message>
+      <source>Main window</source>
+      <translation>Hauptfenster</translation>
+    </message>
+    <message>
       <source>Measured once, on the test part ({0}){1}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Micro-Manager is not installed on this computer, and with it the drivers of its cameras. Install Micro-Manager 2.0, or name its folder in the environment variable MICROMANAGER_PATH.</source>
       <translation>Micro-Manager ist auf diesem Computer nicht installiert, und damit fehlen die Treiber seiner Kameras. Installieren Sie Micro-Manager 2.0 oder nennen Sie seinen Ordner in der Umgebungsvariablen MICROMANAGER_PATH.</translation>
+    </message>
+    <message>
+      <source>Model {0}</source>
+      <translation>Modell {0}</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelle</translation>
     </message>
     <message>
       <source>Models are only looked at here: it was not said where the user's own ones lie.</source>
@@ -4624,6 +4653,10 @@
       <translation>Das Lesen der Durchlaufdatei wurde abgebrochen.</translation>
     </message>
     <message>
+      <source>Refusal of what is no smear</source>
+      <translation>Ablehnung dessen, was kein Ausstrich ist</translation>
+    </message>
+    <message>
       <source>Research and education; not a diagnostic device.</source>
       <translation>Forschung und Lehre; kein Diagnosegerät.</translation>
     </message>
@@ -4638,6 +4671,14 @@
     <message>
       <source>Save all images with the same program, size and quality. Where cells stand on a blank background, the size of a file is also that of its cell.</source>
       <translation>Speichern Sie alle Bilder mit demselben Programm, derselben Größe und Qualität. Wo Zellen auf leerem Hintergrund stehen, ist die Größe einer Datei auch die ihrer Zelle.</translation>
+    </message>
+    <message>
+      <source>Scan file</source>
+      <translation>Durchlaufdatei</translation>
+    </message>
+    <message>
+      <source>Scan summary</source>
+      <translation>Übersicht des Durchlaufs</translation>
     </message>
     <message>
       <source>Sensitivity was not compared: the classes do not tell malignant from not malignant.</source>
@@ -5994,6 +6035,10 @@
     <message>
       <source>To scan with a cluster, Dask is needed, which is not installed here. Install leukodesk[cluster].</source>
       <translation>Um mit einem Cluster durchzusehen, braucht es Dask, das hier nicht installiert ist. Installieren Sie leukodesk[cluster].</translation>
+    </message>
+    <message>
+      <source>Training program</source>
+      <translation>Trainingsprogramm</translation>
     </message>
     <message>
       <source>Transparent parts were laid on white.</source>

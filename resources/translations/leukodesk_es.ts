@@ -3,13 +3,6 @@
 <!-- not reviewed by a speaker -->
 <TS version="2.1" language="es" sourcelanguage="en">
   <context>
-    <name />
-    <message>
-      <source>Waiting: the stage moves.</source>
-      <translation>En espera: la platina se mueve.</translation>
-    </message>
-  </context>
-  <context>
     <name>AboutDialog</name>
     <message>
       <source>A desktop workbench for stained blood smears.</source>
@@ -4040,6 +4033,10 @@
       <translation>Un modelo instalado y un candidato se llaman los dos {0}. Entrene de nuevo con otro nombre.</translation>
     </message>
     <message>
+      <source>Analysis of a generated field</source>
+      <translation>Análisis de un campo generado</translation>
+    </message>
+    <message>
       <source>Another model of the same name and version came with LeukoDesk. Remove one of the two.</source>
       <translation>Con LeukoDesk vino otro modelo del mismo nombre y versión. Quite uno de los dos.</translation>
     </message>
@@ -4062,6 +4059,10 @@
     <message>
       <source>Another scan is writing into this file. Wait until it has ended, or stop it.</source>
       <translation>Otro recorrido está escribiendo en este archivo. Espere a que termine o deténgalo.</translation>
+    </message>
+    <message>
+      <source>Attention map</source>
+      <translation>Mapa de atención</translation>
     </message>
     <message>
       <source>Averaged over the classes, the new model recognised {0} of the {1}; {2} {3}.</source>
@@ -4244,8 +4245,20 @@
       <translation>Enfoque</translation>
     </message>
     <message>
+      <source>Folder scan</source>
+      <translation>Recorrido de una carpeta</translation>
+    </message>
+    <message>
       <source>For cameras of Micro-Manager a package is missing on this computer. Ask whoever installed LeukoDesk to add it: pip install leukodesk[micromanager].</source>
       <translation>Para las cámaras de Micro-Manager falta un paquete en este ordenador. Pida a quien instaló LeukoDesk que lo añada: pip install leukodesk[micromanager].</translation>
+    </message>
+    <message>
+      <source>Frames from a folder of images</source>
+      <translation>Imágenes de una carpeta</translation>
+    </message>
+    <message>
+      <source>Frames from a video file</source>
+      <translation>Imágenes de un archivo de vídeo</translation>
     </message>
     <message>
       <source>FriBiDi (LGPL 2.1) is not inside: it is used only where the system brings it.</source>
@@ -4286,6 +4299,10 @@
     <message>
       <source>Images that show the same: {0}. LeukoDesk keeps them on one side of a split.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Images: {0}</source>
+      <translation>Imágenes: {0}</translation>
     </message>
     <message>
       <source>Inner structure</source>
@@ -4400,12 +4417,24 @@
       <translation>Linfoblasto</translation>
     </message>
     <message>
+      <source>Main window</source>
+      <translation>Ventana principal</translation>
+    </message>
+    <message>
       <source>Measured once, on the test part ({0}){1}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Micro-Manager is not installed on this computer, and with it the drivers of its cameras. Install Micro-Manager 2.0, or name its folder in the environment variable MICROMANAGER_PATH.</source>
       <translation>Micro-Manager no está instalado en este ordenador, y con él faltan los controladores de sus cámaras. Instale Micro-Manager 2.0, o indique su carpeta en la variable de entorno MICROMANAGER_PATH.</translation>
+    </message>
+    <message>
+      <source>Model {0}</source>
+      <translation>Modelo {0}</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelos</translation>
     </message>
     <message>
       <source>Models are only looked at here: it was not said where the user's own ones lie.</source>
@@ -4624,6 +4653,10 @@
       <translation>La lectura del archivo del recorrido se interrumpió.</translation>
     </message>
     <message>
+      <source>Refusal of what is no smear</source>
+      <translation>Rechazo de lo que no es un frotis</translation>
+    </message>
+    <message>
       <source>Research and education; not a diagnostic device.</source>
       <translation>Investigación y enseñanza; no es un dispositivo de diagnóstico.</translation>
     </message>
@@ -4638,6 +4671,14 @@
     <message>
       <source>Save all images with the same program, size and quality. Where cells stand on a blank background, the size of a file is also that of its cell.</source>
       <translation>Guarde todas las imágenes con el mismo programa, tamaño y calidad. Donde las células están sobre fondo vacío, el tamaño de un archivo es también el de su célula.</translation>
+    </message>
+    <message>
+      <source>Scan file</source>
+      <translation>Archivo del recorrido</translation>
+    </message>
+    <message>
+      <source>Scan summary</source>
+      <translation>Resumen del recorrido</translation>
     </message>
     <message>
       <source>Sensitivity was not compared: the classes do not tell malignant from not malignant.</source>
@@ -5994,6 +6035,10 @@
     <message>
       <source>To scan with a cluster, Dask is needed, which is not installed here. Install leukodesk[cluster].</source>
       <translation>Para recorrer con un clúster hace falta Dask, que aquí no está instalado. Instale leukodesk[cluster].</translation>
+    </message>
+    <message>
+      <source>Training program</source>
+      <translation>Programa de entrenamiento</translation>
     </message>
     <message>
       <source>Transparent parts were laid on white.</source>

@@ -88,6 +88,7 @@ def test_every_text_of_the_window_is_a_literal_that_can_be_found(tool):
     assert ("Actions", "&Open images…") in texts and ("VerdictBanner", "Accepted") in texts
     assert ("MainWindow", "Go back") in texts and ("Sentences", "Edges are sharp.") in texts
     assert ("LanguageMenu", "{language} (not reviewed by a speaker)") in texts
+    assert all(context for context, _source in texts), "a function that looks texts up has no context that is known"
     window = (tool.ROOT / "leukodesk" / "ui").rglob("*.py")
     found = {call for path in window for call in sys.modules["texts"].not_literal(path.read_text(encoding="utf-8"))}
     assert found == {
