@@ -1,6 +1,6 @@
 """Writes the user guide as pages of HTML that any browser shows without a network.
 
-    python packaging/guide_html.py FOLDER
+    python packaging/guide_html.py FOLDER [--without-pictures]
 
 Qt reads the Markdown, as it does in the program's own help, so that both show the same; what it writes of fonts and
 margins is taken out again, and a short style sheet takes its place.
@@ -97,7 +97,7 @@ def _html_name(name: str) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the guide into the folder that is named."""
+    """Write the guide into the folder that is named; without its pictures, where these lie already."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(ROOT))
     from PySide6.QtGui import QGuiApplication
@@ -105,7 +105,7 @@ def main(arguments: Sequence[str]) -> int:
     application = QGuiApplication.instance() or QGuiApplication([])
     target = Path(arguments[0])
     target.mkdir(parents=True, exist_ok=True)
-    for path in write_guide(target):
+    for path in write_guide(target, with_pictures="--without-pictures" not in arguments):
         print(path)
     del application
     return 0
