@@ -41,6 +41,8 @@ def _whole(text: str) -> str:
     translation = _translated(text)
     if translation != text:
         return translation
+    if not text.endswith((".", "?")):  # a name or a number is not searched for in patterns: tables have thousands
+        return ""
     for source, pattern in _patterns(translations_folder() / "sentences.json"):
         if (found := pattern.fullmatch(text)) and (translation := _translated(source)) != source:
             values = [said(value) for value in found.groups()]
