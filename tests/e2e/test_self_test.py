@@ -43,7 +43,7 @@ from tests.e2e.wizard_steps import wait
 
 FINE = (Facts({"System": "any"}), Begun("One"), Ended("One", "passed", 3.0, "It works."))
 ABSENT = Ended("Training program", "not installed", 0.0, "It is not there.")
-BROKEN = Ended("Two", "failed", 4.0, "The tube is empty.", "at /home/anna/smear.png")
+BROKEN = Ended("Two", "failed", 4.0, "The tube is empty.", "at /home/anna maria/smear.png")
 
 
 def child_that(monkeypatch: pytest.MonkeyPatch, *events: Event, then: str = "") -> list[dict[str, bool]]:
