@@ -176,9 +176,9 @@ def set_number(pane: CapturePane, qtbot: QtBot, key: str, typed: str) -> None:
 
 
 def exposure(pane: CapturePane) -> Value | None:
-    """What the camera says of its newest frame."""
-    newest = pane.run.camera.newest(0, 5) if pane.run.camera is not None else None
-    return newest[1].state.get(EXPOSURE_MS) if newest is not None else None
+    """What the camera says of the frame in view, which is the one that is captured."""
+    seen = pane.run.looker._field
+    return seen.frame.state.get(EXPOSURE_MS) if seen is not None else None
 
 
 def test_settings_reach_the_camera_and_the_field_and_are_remembered_for_each_objective(
