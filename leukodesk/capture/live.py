@@ -132,11 +132,16 @@ class LiveCamera:
             timeout_s: how long to wait at most.
 
         Returns:
-            How many frames there have been, over all openings, and the latest of them; None if there is no newer one.
+            How many frames there have been, over all openings, and the latest of them; None if there is no newer one,
+            or the camera is away.
         """
-        with self._news:
-            self._news.wait_for(lambda: self._count > after or self._closing.is_set(), timeout_s)
+
+        def newer() -> tuple[int, Frame] | None:
             return (self._count, self._newest) if self._newest is not None and self._count > after else None
+
+        with self._news:
+            self._news.wait_for(lambda: self._closing.is_set() or newer() is not None, timeout_s)
+            return newer()
 
     def change(self, key: str, value: Value) -> None:
         """Wish for another value of a property; of several wishes for one the last counts. Callable from any thread."""
@@ -193,13 +198,14 @@ class LiveCamera:
         before, self._after = self._after, None
         if before is None:
             return
-        self._tell(Opening())
         give_up_s = time.monotonic() + BEFORE_S
         while before.is_running and not self._closing.is_set() and time.monotonic() < give_up_s:
             before.wait(WAIT_S)
 
     def _trouble(self, error: CameraError, retry_s: float) -> None:
         log.warning("%s: %s (%s)", self.device.name, error.message, error.details)
+        with self._news:
+            self._newest = None  # of a camera that is away there is no frame of now
         if not self._closing.is_set():
             self._tell(Trouble(error, retry_s))
             self._closing.wait(retry_s)

@@ -133,6 +133,7 @@ def test_a_pulled_cable_is_told_and_it_comes_back(
     wait_for(lambda: bool(watched.heard(Trouble)), "it is lost")
     (trouble, *_) = watched.heard(Trouble)
     assert isinstance(trouble, Trouble) and trouble.error.message and trouble.retry_s > 0
+    assert watched.camera.newest(0, 0) is None, "there is no frame of now"
     source.lose = None
     watched.frame(count)
     wait_for(lambda: len(watched.heard(Live)) == 2, "it is back")

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from leukodesk.core.errors import LightReferenceError
+from leukodesk.capture.source import Device, Frame
+from leukodesk.core.corrections import NO_CORRECTIONS, LightReference, corrections_by, light_reference
+from leukodesk.core.errors import LeukoDeskError, LightReferenceError
+from leukodesk.services.capturing.references import References
+from leukodesk.ui.capture.camera_memory import CameraMemory
+from leukodesk.ui.capture.capture_run import CaptureRun
 from leukodesk.ui.workers import Job, TaskRunner
 
-if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from leukodesk.capture.source import Device, Frame
-    from leukodesk.core.corrections import LightReference
-    from leukodesk.core.errors import LeukoDeskError
-    from leukodesk.services.capturing.references import References
-    from leukodesk.ui.capture.camera_memory import CameraMemory
-    from leukodesk.ui.capture.capture_run import CaptureRun
-
 LIGHT = "light reference"
-STALE_S = 30.0
-"""An older frame is not what the camera sees now; exposures are much shorter."""
 
 
 class CaptureLight(QObject):
@@ -66,8 +58,6 @@ class CaptureLight(QObject):
 
     def apply(self) -> None:
         """Apply what the memory says is wanted of the reference."""
-        from leukodesk.core.corrections import NO_CORRECTIONS, corrections_by
-
         corrections = NO_CORRECTIONS
         if self.reference is not None and self._device is not None:
             settings = self._memory.settings(self._device)
@@ -80,8 +70,6 @@ class CaptureLight(QObject):
     def take_frame(self) -> int:
         """Take the newest frame, as it comes from the camera, for a reference; returns how many there are now."""
         newest = self._run.camera.newest(0, 0) if self._run.camera is not None else None
-        if newest is not None and time.monotonic_ns() - newest[1].time_ns > STALE_S * 1e9:
-            newest = None  # the camera is away
         if newest is not None and all(newest[1] is not frame for frame in self._frames):
             self._frames.append(newest[1])
         return len(self._frames)
@@ -131,8 +119,6 @@ def _make(
     frames: list[NDArray[np.uint8]], references: References, camera: str, objective: str
 ) -> tuple[LightReference, LightReferenceError | None]:
     """A reference of these frames, and why it was not kept if it was not."""
-    from leukodesk.core.corrections import light_reference
-
     reference = light_reference(frames, datetime.now().astimezone())
     try:
         references.keep(camera, objective, reference)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
-if TYPE_CHECKING:
-    from leukodesk.capture.live import Event, LiveCamera
-    from leukodesk.capture.source import Device, FrameSource, Value
-    from leukodesk.services.capturing.looking import FrameLooker, Seen, Shown
-    from leukodesk.services.capturing.writer import CaptureWriter
+from leukodesk.capture.live import Event, LiveCamera
+from leukodesk.capture.source import Device, FrameSource, Value
+from leukodesk.services.capturing.looking import FrameLooker, Seen, Shown
+from leukodesk.services.capturing.writer import CaptureWriter
 
 CLOSE_WITHIN_S = 1.0
 """For the disk, the looking and the driver together; the program must be gone within two seconds."""
@@ -35,9 +33,6 @@ class CaptureRun(QObject):
     _picture_waits = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        from leukodesk.services.capturing.looking import FrameLooker
-        from leukodesk.services.capturing.writer import CaptureWriter
-
         super().__init__(parent)
         self._lock = threading.Lock()
         self._closed = False
@@ -54,8 +49,6 @@ class CaptureRun(QObject):
 
     def open(self, source: FrameSource, device: Device, wishes: Mapping[str, Value]) -> None:
         """Look through a camera; the one before is let go first."""
-        from leukodesk.capture.live import LiveCamera
-
         before = self._let_go()
         camera = LiveCamera(source, device, wishes, lambda event: self._from_camera(camera, event), after=before)
         self.camera = camera
@@ -92,8 +85,6 @@ class CaptureRun(QObject):
                 self._camera_arrived.emit(camera, event)
 
     def _take_seen(self, seen: Seen) -> None:
-        from leukodesk.services.capturing.looking import Shown
-
         if not isinstance(seen, Shown):
             self._deliver(self.seen, seen)
             return

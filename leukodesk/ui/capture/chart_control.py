@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.services.capturing.capture import Capture
+from leukodesk.services.capturing.control_chart import ControlChart, control_chart, row_of
+from leukodesk.store.control_chart_file import FILE_NAME, ControlChartFile
 from leukodesk.ui.capture.chart_dialog import ChartDialog, ChartOf
 from leukodesk.ui.workers import TaskRunner, Urgency
-
-if TYPE_CHECKING:
-    from leukodesk.core.errors import LeukoDeskError
-    from leukodesk.services.capturing.capture import Capture
-    from leukodesk.services.capturing.control_chart import ControlChart
 
 KEEPING, READING = "keeping the chart", "reading the chart"
 
@@ -33,8 +31,6 @@ class ChartControl(QObject):
     noticed = Signal(str, str)
 
     def __init__(self, data: Path, runner: TaskRunner, window: QWidget) -> None:
-        from leukodesk.store.control_chart_file import FILE_NAME, ControlChartFile
-
         super().__init__(window)
         self._file = ControlChartFile(data / FILE_NAME)
         self._runner, self._window = runner, window
@@ -42,8 +38,6 @@ class ChartControl(QObject):
 
     def add(self, capture: Capture) -> None:
         """A field is on the disk."""
-        from leukodesk.services.capturing.control_chart import row_of
-
         row = row_of(capture)
         self._names[row.camera] = capture.device.name
         self._runner.submit(
@@ -92,8 +86,6 @@ class ChartControl(QObject):
         self._runner.submit(lambda _job: restart(), slot=READING, done=restarted, failed=dialog.show_problem)
 
     def _chart(self, chosen: ChartOf) -> ControlChart:
-        from leukodesk.services.capturing.control_chart import control_chart
-
         rows = self._file.rows(chosen.camera, chosen.objective)
         return control_chart(rows, self._file.baseline_since(chosen.camera, chosen.objective))
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from leukodesk.core.errors import LeukoDeskError
+from leukodesk.services.capturing.auto_capture import AutoCapture
+from leukodesk.services.capturing.capture import Capture
+from leukodesk.services.capturing.looking import Shot
+from leukodesk.services.capturing.writer import WriterEvent, Written, prepare_folder
+from leukodesk.services.capturing.written import ImageFormat
+from leukodesk.ui.capture.capture_run import CaptureRun
+from leukodesk.ui.capture.series_form import Series
 from leukodesk.ui.workers import TaskRunner
-
-if TYPE_CHECKING:  # NumPy, for which the window does not wait
-    from leukodesk.core.errors import LeukoDeskError
-    from leukodesk.services.capturing.auto_capture import AutoCapture
-    from leukodesk.services.capturing.capture import Capture
-    from leukodesk.services.capturing.looking import Shot
-    from leukodesk.services.capturing.writer import WriterEvent
-    from leukodesk.ui.capture.capture_run import CaptureRun
-    from leukodesk.ui.capture.series_form import Series
 
 PREPARING = "preparing the folder"
 
@@ -87,8 +85,6 @@ class FieldTaker(QObject):
 
     def start_auto(self, objective: str) -> None:
         """Take every sharp field from now on that has not been taken yet in this series, with this objective."""
-        from leukodesk.services.capturing.auto_capture import AutoCapture
-
         series, camera = self.series, self._run.camera
         if series is None or camera is None:
             return
@@ -119,8 +115,6 @@ class FieldTaker(QObject):
 
     def take(self, shot: Shot, objective: str, pixel_size_um: float | None) -> None:
         """Keep a frame with all that is known of it."""
-        from leukodesk.services.capturing.capture import Capture
-
         if self.series is None:
             return
         frame = shot.field.frame
@@ -153,7 +147,7 @@ class FieldTaker(QObject):
             return
         folder, size = series.folder, capture.pixels.nbytes
         self._runner.submit(
-            lambda _job: _prepare(folder, size),
+            lambda _job: prepare_folder(folder, size),
             slot=PREPARING,
             done=lambda warning: self._folder_ready(series, warning),
             failed=self._folder_refused,
@@ -172,9 +166,6 @@ class FieldTaker(QObject):
         self._refuse(error)
 
     def _put(self, capture: Capture, series: Series) -> None:
-        from leukodesk.core.errors import LeukoDeskError
-        from leukodesk.services.capturing.written import ImageFormat
-
         try:
             self._run.writer.put(capture, series.folder, series.pattern, ImageFormat(series.format))
         except LeukoDeskError as error:
@@ -195,17 +186,9 @@ class FieldTaker(QObject):
             self.stop()
 
     def _writer_told(self, event: WriterEvent) -> None:
-        from leukodesk.services.capturing.writer import Written
-
         if isinstance(event, Written):
             self.written.emit(event)
             return
         self._prepared.discard(event.folder)
         self.stop()
         self.not_written.emit(event)
-
-
-def _prepare(folder: Path, field_bytes: int) -> str:
-    from leukodesk.services.capturing.writer import prepare_folder
-
-    return prepare_folder(folder, field_bytes)
