@@ -100,7 +100,10 @@ MENUS = (
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Actions", "&Help"),
-        ("user_guide", "tour", "shortcuts", "intended_use", SEPARATOR, "notices", "self_test", "licences", "about"),
+        (
+            *("user_guide", "tour", "shortcuts", "intended_use", SEPARATOR),
+            *("install_model", "notices", "self_test", SEPARATOR, "licences", "about"),
+        ),
     ),
 )
 

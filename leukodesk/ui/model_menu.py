@@ -66,7 +66,10 @@ class ModelActions:
             self._desk.use_models(lambda job: self._desk.models.install(job, Path(path)), self._installed)
 
     def _installed(self, label: str) -> None:
-        sentence = self._tr("The model {model} is installed. It is not active; choose it in the menu Model to use it.")
+        sentence = self._tr(
+            "The model {model} is installed. It is not active; choose it in the menu Model to use it. Its file is "
+            "undamaged; that does not show who made it, so use it only if you know where it comes from."
+        )
         self._notices.add(sentence.format(model=label))
 
     def export(self) -> None:

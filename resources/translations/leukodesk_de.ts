@@ -1117,12 +1117,12 @@
       <translation>gleichmäßig ausleuchten</translation>
     </message>
     <message>
-      <source>see to the stain</source>
-      <translation>auf die Färbung achten</translation>
+      <source>more light</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>set the exposure</source>
-      <translation>die Belichtung einstellen</translation>
+      <source>see to the stain</source>
+      <translation>auf die Färbung achten</translation>
     </message>
   </context>
   <context>
@@ -2150,8 +2150,8 @@
       <translation>Das Modell {model} ist von jetzt an aktiv.</translation>
     </message>
     <message>
-      <source>The model {model} is installed. It is not active; choose it in the menu Model to use it.</source>
-      <translation>Das Modell {model} ist installiert. Es ist nicht aktiv; wählen Sie es im Menü „Modell“, um es zu verwenden.</translation>
+      <source>The model {model} is installed. It is not active; choose it in the menu Model to use it. Its file is undamaged; that does not show who made it, so use it only if you know where it comes from.</source>
+      <translation>Das Modell {model} ist installiert. Es ist nicht aktiv; wählen Sie es im Menü „Modell“, um es zu verwenden. Seine Datei ist unbeschädigt; das zeigt nicht, wer es gemacht hat. Verwenden Sie es also nur, wenn Sie wissen, woher es kommt.</translation>
     </message>
     <message>
       <source>There is no image and no image file on the clipboard.</source>
@@ -7394,13 +7394,6 @@
     <message>
       <source>The focus of the last seconds below the best so far, and the focus now as a bar</source>
       <translation>Die Schärfe der letzten Sekunden unter der bisher besten, und die Schärfe jetzt als Balken</translation>
-    </message>
-  </context>
-  <context>
-    <name>_View</name>
-    <message>
-      <source>Image</source>
-      <translation>Bild</translation>
     </message>
   </context>
 </TS>

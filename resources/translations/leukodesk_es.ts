@@ -1117,12 +1117,12 @@
       <translation>igualar la luz</translation>
     </message>
     <message>
-      <source>see to the stain</source>
-      <translation>cuidar la tinción</translation>
+      <source>more light</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>set the exposure</source>
-      <translation>ajustar la exposición</translation>
+      <source>see to the stain</source>
+      <translation>cuidar la tinción</translation>
     </message>
   </context>
   <context>
@@ -2150,8 +2150,8 @@
       <translation>El modelo {model} está activo desde ahora.</translation>
     </message>
     <message>
-      <source>The model {model} is installed. It is not active; choose it in the menu Model to use it.</source>
-      <translation>El modelo {model} está instalado. No está activo; elíjalo en el menú «Modelo» para usarlo.</translation>
+      <source>The model {model} is installed. It is not active; choose it in the menu Model to use it. Its file is undamaged; that does not show who made it, so use it only if you know where it comes from.</source>
+      <translation>El modelo {model} está instalado. No está activo; elíjalo en el menú «Modelo» para usarlo. Su archivo no está dañado; eso no muestra quién lo hizo, así que úselo solo si sabe de dónde viene.</translation>
     </message>
     <message>
       <source>There is no image and no image file on the clipboard.</source>
@@ -7394,13 +7394,6 @@
     <message>
       <source>The focus of the last seconds below the best so far, and the focus now as a bar</source>
       <translation>El enfoque de los últimos segundos por debajo del mejor hasta ahora, y el enfoque actual como barra</translation>
-    </message>
-  </context>
-  <context>
-    <name>_View</name>
-    <message>
-      <source>Image</source>
-      <translation>Imagen</translation>
     </message>
   </context>
 </TS>

@@ -245,6 +245,7 @@ def test_a_model_is_exported_and_installed_on_another_machine(
     there.actions_by_key["install_model"].trigger()
     settle(there, qtbot)
     assert "tiny-head/1.0.0 is installed. It is not active" in notice(there)
+    assert "undamaged; that does not show who made it" in notice(there)
     assert entry(there, "tiny/1.0.0").isEnabled(), "its base came along"
     entry(there, "tiny-head/1.0.0").trigger()
     settle(there, qtbot)
