@@ -41,8 +41,8 @@ FRAMES = {"1280 × 960": (1280, 960), "2592 × 1944": (2592, 1944)}
 EVERY = {"taleghani": 40, "bccd": 5, "chula": 1, "pbc_lmu": 15}
 AGREEMENT_EVERY = 3
 FRAME_SIDE_PX = 1280
-REASONS = {key for _, _, parts in LIGHTS for key in parts} | {"background_share"}
-"""Checks of the `field` profile that stand behind a light."""
+REASONS = {key for _, _, parts in LIGHTS for key in parts}
+"""Checks that stand behind a light."""
 
 
 def main() -> int:

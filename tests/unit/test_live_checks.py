@@ -22,7 +22,7 @@ from leukodesk.core.checks.report import Outcome
 from leukodesk.core.synthetic import synthetic_field
 
 Pixels = NDArray[np.uint8]
-KEYS = [FOCUS, EXPOSURE, CLIPPING, ILLUMINATION, STAIN, WHITE_CELLS]
+KEYS = [EXPOSURE, CLIPPING, ILLUMINATION, WHITE_CELLS, FOCUS, STAIN]
 FIELD = synthetic_field(1, 640, 480, white_cells=3)
 
 
@@ -46,21 +46,34 @@ def test_all_lights_of_a_good_field_are_green() -> None:
 
 
 ONE_SIDE_DARK = np.linspace(1, 0.3, FIELD.shape[1])[None, :, None]
-FRAMED = np.where(np.arange(FIELD.shape[1]) < 400, 0, 1)[None, :, None]
+FRAMED_BY_BLACK = np.where(np.arange(FIELD.shape[1]) < 400, 0, 1)[None, :, None]
+EMPTY = np.full_like(FIELD, 230)
 SPOILT = {
-    FOCUS: np.asarray(cv2.GaussianBlur(FIELD, (0, 0), 30), np.uint8),
     EXPOSURE: lit(FIELD, 0.12),
-    CLIPPING: lit(FIELD, FRAMED),
+    CLIPPING: np.full_like(FIELD, 255),
+    WHITE_CELLS: EMPTY,
+    FOCUS: np.asarray(cv2.GaussianBlur(FIELD, (0, 0), 30), np.uint8),
     ILLUMINATION: lit(FIELD, ONE_SIDE_DARK),
     STAIN: np.repeat(FIELD[..., 1:2], 3, axis=2),
 }
 
 
 @pytest.mark.parametrize("key", SPOILT)
-def test_what_is_spoilt_is_red_and_says_what_to_do(key: str) -> None:
-    check = live_checks(SPOILT[key]).check(key)
-    assert check.outcome is Outcome.FAIL
-    assert check.sentence != live_checks(FIELD).check(key).sentence
+def test_what_is_spoilt_is_the_first_red_light_and_says_what_to_do(key: str) -> None:
+    report = live_checks(SPOILT[key])
+    assert with_outcome(report, Outcome.FAIL)[0] == key
+    assert report.check(key).sentence != live_checks(FIELD).check(key).sentence
+
+
+def test_black_around_a_field_is_uneven_light_and_not_too_much_of_it() -> None:
+    report = live_checks(lit(FIELD, FRAMED_BY_BLACK))
+    assert with_outcome(report, Outcome.FAIL)[0] == ILLUMINATION
+    assert report.check(CLIPPING).outcome is Outcome.PASS
+
+
+def test_of_a_closed_shutter_the_first_advice_is_more_light() -> None:
+    report = live_checks(np.zeros_like(FIELD))
+    assert with_outcome(report, Outcome.FAIL)[0] == EXPOSURE
 
 
 def test_no_light_is_milder_than_the_checks_of_the_captured_frame() -> None:
@@ -69,7 +82,7 @@ def test_no_light_is_milder_than_the_checks_of_the_captured_frame() -> None:
         captured = {check.key: check.outcome for check in run_checks("field", pixels).checks}
         live = live_checks(pixels)
         for key, _, parts in LIGHTS:
-            worst = max(order.index(captured[part]) for part in parts)
+            worst = max(order.index(captured[part]) for part in parts if part in captured)
             assert order.index(live.check(key).outcome) >= worst, key
 
 

@@ -38,13 +38,18 @@ HISTOGRAM_BINS = 64
 _LEAST_SIDE_PX = 32
 
 LIGHTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (FOCUS, "Focus", ("edge_blur_px",)),
     (EXPOSURE, "Exposure", ("background_brightness",)),
-    (CLIPPING, "Clipping", ("clipped_share", "black_share")),
-    (ILLUMINATION, "Even illumination", ("illumination", "brighter_share")),
+    (CLIPPING, "Clipping", ("clipped_share",)),
+    (ILLUMINATION, "Even illumination", ("illumination", "black_share", "brighter_share")),
+    (WHITE_CELLS, "White cells", (WHITE_CELLS, "background_share")),
+    (FOCUS, "Focus", ("edge_blur_px",)),
     (STAIN, "Stain", ("stain_strength", "green_share", "nucleus_separation", "contrast")),
 )
-"""Key and name of each light, and the checks of the `field` profile behind it; the first is shown while all pass."""
+"""Key and name of each light, and the checks behind it; the first of them is shown while all pass.
+
+They stand in the order of work at a microscope: the light first, without which nothing can be told; then the place, as
+on an empty one there is nothing to focus on. Of lights that are equally bad the first is what to see to.
+"""
 
 _WHITE_CELLS = Wording(
     WHITE_CELLS, "White cells", "in view", "White cells are in view.",
@@ -52,9 +57,15 @@ _WHITE_CELLS = Wording(
 )  # fmt: skip
 _WHITE_CELL_LIMITS = Limits(warn_below=1)
 
-_CLOSER = {"background_brightness": {"warn_below": 128.0}, "edge_blur_px": {"warn_above": 3.0}}
+_CLOSER = {
+    "background_brightness": {"warn_below": 128.0},
+    "edge_blur_px": {"warn_above": 3.0},
+    "clipped_share": {"fail_above": 0.97},
+    "background_share": {"fail_above": 0.995},
+}
 """Limits closer than the `field` profile's. A field that lies in a folder is judged by what can still be read from it,
-one that can be taken again by what it could be: no field of a laboratory's set is darker or more blurred than this."""
+one that can be taken again by what it could be: no field of a laboratory's set is darker or more blurred than this. Of
+one that is white to the limit, or empty, all other checks speak at random; so these two fail."""
 
 _HINT_FROM = 0.01
 _COLOUR_AT_LIMIT = "{share:.0f} % of the pixels (striped) have one colour at its limit. Less light shows them truly."
@@ -77,9 +88,8 @@ def live_checks(pixels: NDArray[np.uint8]) -> LiveReport:
     judged = judge_light(light, live_limits())
     judged["clipped_share"] = _with_hint(judged["clipped_share"], frame)
     white_cells = len(find_white_cells(_reduced(frame, _COUNTING_SIDE_PX)))
+    judged[WHITE_CELLS] = judge(_WHITE_CELLS, white_cells, _WHITE_CELL_LIMITS)
     lights = [_light(key, name, [judged[part] for part in parts]) for key, name, parts in LIGHTS]
-    counted = judge(_WHITE_CELLS, white_cells, _WHITE_CELL_LIMITS)
-    lights.append(_light(WHITE_CELLS, counted.name, [counted, judged["background_share"]]))
     return LiveReport(
         focus=focus_measure(frame),
         checks=CheckReport(PROFILE, tuple(lights)),

@@ -10,8 +10,8 @@ from leukodesk.core.checks.report import CheckReport, SmearCheck
 LIVE_SIDE_PX = 640
 """Frames are reduced to this on their longer side before anything is measured on them."""
 
-FOCUS, EXPOSURE, CLIPPING, ILLUMINATION, STAIN, WHITE_CELLS = (
-    "focus", "exposure", "clipping", "illumination", "stain", "white_cells",
+EXPOSURE, CLIPPING, ILLUMINATION, WHITE_CELLS, FOCUS, STAIN = (
+    "exposure", "clipping", "illumination", "white_cells", "focus", "stain",
 )  # fmt: skip
 
 

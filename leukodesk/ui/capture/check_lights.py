@@ -118,7 +118,7 @@ class CheckLights(QFrame):
             return self.tr("Ready to capture")
         todo = {
             "focus": self.tr("focus again"),
-            "exposure": self.tr("set the exposure"),
+            "exposure": self.tr("more light"),
             "clipping": self.tr("less light"),
             "illumination": self.tr("make the light even"),
             "stain": self.tr("see to the stain"),
