@@ -29,6 +29,8 @@ HERE = Path(__file__).resolve().parent
 ICONS = "usr/share/icons/hicolor"
 INSTALLED = Path("opt/leukodesk")
 LICENCES = "licences.html"
+READ_ME = "READ ME.txt"
+"""It is for whoever unpacks the program; an installed one is in the menu."""
 BYTES_IN_KIB = 1024
 SMALLEST, QUICKEST = 9, 0
 """Levels of xz."""
@@ -110,7 +112,7 @@ def make_deb(source: Path, part: Part, version: str, out: Path, level: int = SMA
         root = Path(folder)
         root.chmod(0o755)
         place = root / INSTALLED if part.is_application else root / INSTALLED / part.folder
-        shutil.copytree(source, place, symlinks=True)
+        shutil.copytree(source, place, symlinks=True, ignore=shutil.ignore_patterns(READ_ME))
         if part.is_application:
             _add_to_desktop(root)
         _add_documents(root, place, part, version)

@@ -6,6 +6,7 @@ FORGOTTEN_TEXTS: Final = {
     # The licence is declared by each of them, and its text is the standard one.
     "flatbuffers": ("Apache-2.0.txt",),
     "pymmcore": ("LGPL-2.1.txt",),
+    "pypylon": ("LGPL-2.1.txt",),  # libusb and log4cpp inside
     "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt", "qt-third-party.txt"),  # the LGPL 3 builds on the GPL 3
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
     # The wheel brings the licence of LiteRT, and nothing of the libraries that are linked into it.
@@ -52,7 +53,9 @@ REMARKS: Final = {
     "pypylon": (
         "The text below is that of the Python interface. The pylon runtime that comes with it is Basler's, and is "
         "passed on unchanged, for use with Basler cameras. Its licence is the one that Basler publishes with pylon; "
-        "whoever passes this add-on on has to agree to it."
+        "whoever passes this add-on on has to agree to it. libusb and log4cpp, which it brings along as libraries of "
+        "their own, are under the LGPL 2.1 and may be replaced there. Sources: github.com/libusb and "
+        "log4cpp.sourceforge.net."
     ),
     "genicam": "The GenICam reference implementation of the EMVA, passed on unchanged.",
 }
