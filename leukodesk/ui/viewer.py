@@ -1,19 +1,30 @@
 """The image of a field with everything that is laid over it; zoomed and moved by mouse or by the window's actions."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import AttentionMode
-from leukodesk.ui.viewer_items import AttentionLayer, CellLayer, ImageLayer
+from leukodesk.ui.viewer_layers import AttentionLayer, CellLayer, ImageLayer
 from leukodesk.ui.viewer_stage import Stage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+WHEEL_STEP = 1.2
+"""Zoom of one notch of the wheel."""
+NOTCH = 120
+"""What Qt reports for one notch."""
+DRAG_BUTTONS = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
 
 
 class Viewer(QWidget):
@@ -32,30 +43,23 @@ class Viewer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image, self._attention, self._cells = ImageLayer(), AttentionLayer(), CellLayer()
-        self._size_px = (0, 0)
+        self._stage = Stage(self)
         self._cell_count = 0
         self._over_image = False
-        self._stage = Stage()
-        self._view = _View(self)
-        self._view.setCentralItem(self._stage)
-        for layer in (self._image, self._attention, self._cells):
-            self._stage.addItem(layer, ignoreBounds=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
-        self.setFocusProxy(self._view)
+        self._drag_from: QPointF | None = None
+        self._dragging = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Image viewer"))
-        self._stage.scale_changed.connect(lambda _scale: self.zoom_changed.emit(self.zoom_percent))
-        self._view.moved.connect(self._mouse_moved)
-        self._view.left.connect(self._mouse_left)
-        self._view.double_clicked.connect(self.fit)
-        self._recolour()
+        self._stage.moved.connect(self.update)
+        self._stage.scale_changed.connect(lambda: self.zoom_changed.emit(self.zoom_percent))
         self._describe()
 
     @property
     def zoom_percent(self) -> float:
         """Device pixels for one image pixel, in percent."""
-        return self._stage.scale_now * self.devicePixelRatioF() * 100
+        return self._stage.scale * self.devicePixelRatioF() * 100
 
     def show_image(self, levels: Sequence[NDArray[np.uint8]] | None) -> None:
         """Show an image and fit it; what was laid over the one before is taken away.
@@ -64,16 +68,12 @@ class Viewer(QWidget):
             levels: (height, width, 3) uint8 RGB, the full image first and each next half its size; None or empty for
                 no image. They are not copied and must not change.
         """
-        levels = levels if levels is not None else ()
-        self._size_px = (levels[0].shape[1], levels[0].shape[0]) if len(levels) else (0, 0)
         self.clear_attention()
         self.show_cells(())
-        self._image.set_levels(levels)
-        for layer in (self._attention, self._cells):
-            layer.set_size(*self._size_px)
-        self._stage.set_image_size(*self._size_px)
-        self._stage.fit()
+        self._image.set_levels(levels if levels is not None else ())
+        self._stage.set_image_size(*self._image.size_px)
         self._describe()
+        self.update()
 
     def clear(self) -> None:
         """Show no image."""
@@ -87,6 +87,7 @@ class Viewer(QWidget):
             outlines: (points, 2) each, x and y in pixels of the image.
         """
         self._attention.set_map(rgba, outlines)
+        self.update()
 
     def clear_attention(self) -> None:
         """Take the attention map away."""
@@ -94,11 +95,13 @@ class Viewer(QWidget):
 
     def set_attention_mode(self, mode: AttentionMode) -> None:
         """Whether the attention map is drawn, and how."""
-        self._attention.set_mode(mode)
+        self._attention.mode = mode
+        self.update()
 
     def set_attention_opacity(self, opacity: float) -> None:
         """0 to 1, on top of the opacity that the map has itself."""
-        self._attention.set_strength(opacity)
+        self._attention.strength = opacity
+        self.update()
 
     def show_cells(
         self, outlines: Sequence[NDArray[np.float32]], boxes: Sequence[tuple[float, float, float, float]] = ()
@@ -107,9 +110,12 @@ class Viewer(QWidget):
         self._cell_count = len(outlines)
         self._cells.set_cells(outlines, boxes)
         self._describe()
+        self.update()
 
     def set_cells_visible(self, visible: bool) -> None:
-        self._cells.setVisible(visible)
+        """Whether outlines and boxes are drawn."""
+        self._cells.visible = visible
+        self.update()
 
     def fit(self) -> None:
         """Show the whole image."""
@@ -133,14 +139,44 @@ class Viewer(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(em(self, 10), em(self, 8))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stage.set_view_size(QSizeF(event.size()))
 
-    def _mouse_moved(self, scene_point: QPointF) -> None:
-        point = self._stage.image_point(scene_point)
-        x_px, y_px = int(np.floor(point.x())), int(np.floor(point.y()))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())  # is so anyway, but Qt draws lines in half the time if it is said
+        painter.fillRect(event.rect(), QColor(colours.viewer))
+        to_view = self._stage.to_view
+        painter.save()
+        painter.setTransform(to_view)
+        size_px = self._image.size_px
+        exposed = to_view.inverted()[0].mapRect(QRectF(event.rect())) & QRectF(0, 0, *size_px)
+        self._image.draw(painter, exposed)
+        self._attention.draw(painter, size_px, exposed)
+        self._cells.draw(painter, exposed)
+        painter.restore()
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), em(self, 0.25)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._stage.zoom_by(WHEEL_STEP ** (event.angleDelta().y() / NOTCH), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() & DRAG_BUTTONS:
+            self._drag_from, self._dragging = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & DRAG_BUTTONS:
+            self._drag_to(event.position())
+        point = self._stage.image_point(event.position())
+        x_px, y_px = math.floor(point.x()), math.floor(point.y())
         colour = self._image.colour_at(x_px, y_px)
         if colour is None:
             self._mouse_left()
@@ -148,72 +184,40 @@ class Viewer(QWidget):
         self._over_image = True
         self.cursor_moved.emit(x_px, y_px, colour)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._drag_from = None
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.fit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._mouse_left()
+
+    def _drag_to(self, point: QPointF) -> None:
+        """Take the image along; a hand that trembles at a click does not move it."""
+        if self._drag_from is None:
+            return
+        way = point - self._drag_from
+        if self._dragging or way.manhattanLength() >= QApplication.startDragDistance():
+            self._drag_from, self._dragging = point, True
+            self._stage.pan_by(-way.x(), -way.y())
+
     def _mouse_left(self) -> None:
         if self._over_image:
             self._over_image = False
             self.cursor_left.emit()
 
-    def _recolour(self) -> None:
-        self._view.setBackground(QColor(colours_of(self.palette()).viewer))
-
     def _describe(self) -> None:
         """What a screen reader says of the image."""
-        if self._size_px == (0, 0):
+        width_px, height_px = self._image.size_px
+        if not width_px:
             self.setAccessibleDescription(self.tr("No image is shown."))
             return
-        text = self.tr("{width} × {height} pixels").format(width=self._size_px[0], height=self._size_px[1])
+        text = self.tr("{width} × {height} pixels").format(width=width_px, height=height_px)
         if self._cell_count:
             text += self.tr(", {count} white cells outlined").format(count=self._cell_count)
         self.setAccessibleDescription(text)
-
-
-class _View(pg.GraphicsView):
-    """Leaves keys and drops to the window, tells of the mouse, and shows when it has the keyboard focus.
-
-    Signals:
-        moved(QPointF): the mouse, in the scene. pyqtgraph's own signal leaves out what comes too quickly.
-        left(): the mouse left.
-        double_clicked(): with the left button.
-    """
-
-    moved = Signal(QPointF)
-    left = Signal()
-    double_clicked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setAccessibleName(self.tr("Image"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self.moved.emit(self.mapToScene(event.position().toPoint()))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.double_clicked.emit()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.left.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """A frame in the accent colour while the keyboard is here."""
-        if not self.hasFocus():
-            return
-        pen = QPen(QColor(colours_of(self.palette()).accent), em(self, 0.25))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.sceneRect())

@@ -5657,7 +5657,7 @@
       <translation>Die Tabelle {0} nennt keines der Bilder. Ihre Spalte „{1}“ muss deren Namen oder deren Pfade unter dem Ordner enthalten.</translation>
     </message>
     <message>
-      <source>The text below is that of the Python interface. The pylon runtime that comes with it is Basler's, and is passed on unchanged, for use with Basler cameras. Its licence is the one that Basler publishes with pylon; whoever passes this add-on on has to agree to it.</source>
+      <source>The text below is that of the Python interface. The pylon runtime that comes with it is Basler's, and is passed on unchanged, for use with Basler cameras. Its licence is the one that Basler publishes with pylon; whoever passes this add-on on has to agree to it. libusb and log4cpp, which it brings along as libraries of their own, are under the LGPL 2.1 and may be replaced there. Sources: github.com/libusb and log4cpp.sourceforge.net.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -7,11 +7,11 @@ screen shows. Coordinates are pixels of the full image, y downwards.
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QByteArray, QDataStream, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from leukodesk.ui.view_data import AttentionMode
 
 SHARP_FROM = 6.0
 """Screen pixels for one image pixel from which pixels are drawn as squares instead of smoothed."""
@@ -19,43 +19,15 @@ THICK_LINES_UP_TO = 40
 """Outlines visible at once that are drawn two pixels wide; Qt draws lines of one pixel ten times faster."""
 
 
-class _Layer(pg.GraphicsObject):
-    """Something as large as the image, asked to draw only what became visible."""
+class ImageLayer:
+    """The image, kept as its levels: the full one first, each next half the size.
 
-    def __init__(self, z: float) -> None:
-        super().__init__()
-        self._size_px = (0, 0)
-        self.setZValue(z)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-
-    def set_size(self, width_px: int, height_px: int) -> None:
-        """Size of the full image in its pixels."""
-        self.prepareGeometryChange()
-        self._size_px = (width_px, height_px)
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, *self._size_px)
-
-    def _draw_part(self, painter: QPainter, image: QImage, exposed: QRectF) -> None:
-        """Draw the exposed part of an image that is stretched over the whole layer."""
-        x_scale, y_scale = image.width() / self._size_px[0], image.height() / self._size_px[1]
-        left, top = int(exposed.left() * x_scale), int(exposed.top() * y_scale)
-        right = min(image.width(), int(exposed.right() * x_scale) + 2)
-        bottom = min(image.height(), int(exposed.bottom() * y_scale) + 2)
-        left, top = max(0, left - 1), max(0, top - 1)
-        source = QRectF(left, top, right - left, bottom - top)
-        if source.isEmpty():
-            return
-        target = QRectF(left / x_scale, top / y_scale, source.width() / x_scale, source.height() / y_scale)
-        painter.drawImage(target, image, source)
-
-
-class ImageLayer(_Layer):
-    """The image, kept as its levels: the full one first, each next half the size."""
+    Attributes:
+        size_px: width and height of the full image.
+    """
 
     def __init__(self) -> None:
-        super().__init__(z=0)
+        self.size_px = (0, 0)
         self._levels: tuple[NDArray[np.uint8], ...] = ()
         self._images: tuple[QImage, ...] = ()
 
@@ -66,23 +38,23 @@ class ImageLayer(_Layer):
             QImage(level.data, level.shape[1], level.shape[0], level.strides[0], QImage.Format.Format_RGB888)
             for level in self._levels
         )
-        height_px, width_px = self._levels[0].shape[:2] if self._levels else (0, 0)
-        self.set_size(width_px, height_px)
+        self.size_px = (self._images[0].width(), self._images[0].height()) if self._images else (0, 0)
 
     def colour_at(self, x_px: int, y_px: int) -> tuple[int, int, int] | None:
         """Red, green and blue of a pixel of the full image; None outside it."""
-        if not self._levels or not (0 <= x_px < self._size_px[0] and 0 <= y_px < self._size_px[1]):
+        if not self._levels or not (0 <= x_px < self.size_px[0] and 0 <= y_px < self.size_px[1]):
             return None
         red, green, blue = (int(value) for value in self._levels[0][y_px, x_px])
         return red, green, blue
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw the exposed part; the painter's unit is one pixel of the full image, here and below."""
         if not self._images:
             return
         scale = painter.deviceTransform().m11()
         smooth = scale < SHARP_FROM and abs(scale - 1) > 1e-6
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        self._draw_part(painter, self._images[self.level_for(scale)], option.exposedRect)
+        _draw_part(painter, self._images[self.level_for(scale)], self.size_px, exposed)
 
     def level_for(self, scale: float) -> int:
         """The coarsest level that still has a pixel for every screen pixel.
@@ -90,57 +62,57 @@ class ImageLayer(_Layer):
         Args:
             scale: screen pixels for one pixel of the full image.
         """
-        fitting = (index for index, image in enumerate(self._images) if image.width() >= scale * self._size_px[0])
+        fitting = (index for index, image in enumerate(self._images) if image.width() >= scale * self.size_px[0])
         return max(fitting, default=0)
 
 
-class AttentionLayer(_Layer):
-    """The attention map over the image: filled, as outlines, or not at all."""
+class AttentionLayer:
+    """The attention map over the image.
+
+    Attributes:
+        mode: filled, as outlines, or not at all.
+        strength: 0 to 1; multiplies the map's own opacity.
+    """
 
     LINE = QColor("#ffe14d")
     SHADOW = QColor(0, 0, 0, 200)
 
     def __init__(self) -> None:
-        super().__init__(z=1)
         self._fill: QImage | None = None
         self._outlines: list[QPolygonF] = []
-        self._mode = "off"
-        self._strength = 0.5
+        self.mode: AttentionMode = "off"
+        self.strength = 0.5
 
     def set_map(self, rgba: NDArray[np.uint8] | None, outlines: Sequence[NDArray[np.float32]]) -> None:
         """`rgba` is (height, width, 4) uint8 of any size; outlines are (points, 2) in pixels of the full image."""
         self._fill = None if rgba is None else _premultiplied(rgba)
         self._outlines = [_polygon(points) for points in outlines if len(points)]
-        self.update()
 
-    def set_mode(self, mode: str) -> None:
-        self._mode = mode
-        self.update()
-
-    def set_strength(self, strength: float) -> None:
-        """0 to 1; multiplies the map's own opacity."""
-        self._strength = strength
-        self.update()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if self._mode == "fill" and self._fill is not None:
+    def draw(self, painter: QPainter, size_px: tuple[int, int], exposed: QRectF) -> None:
+        """Draw the exposed part over an image of this size."""
+        if self.mode == "fill" and self._fill is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.setOpacity(self._strength)
-            self._draw_part(painter, self._fill, option.exposedRect)
-        elif self._mode == "outline":
-            painter.setOpacity(0.4 + 0.6 * self._strength)
-            _draw_outlines(painter, self._outlines, option.exposedRect, self.LINE, self.SHADOW)
+            painter.setOpacity(self.strength)
+            _draw_part(painter, self._fill, size_px, exposed)
+        elif self.mode == "outline":
+            painter.setOpacity(0.4 + 0.6 * self.strength)
+            _draw_outlines(painter, self._outlines, exposed, self.LINE, self.SHADOW)
+        painter.setOpacity(1.0)
 
 
-class CellLayer(_Layer):
-    """Outlines of nuclei, and the boxes of the whole cells."""
+class CellLayer:
+    """Outlines of nuclei, and the boxes of the whole cells.
+
+    Attributes:
+        visible: whether they are drawn.
+    """
 
     LINE = QColor("#35e0b8")
     BOX = QColor("#ffffff")
     SHADOW = QColor(0, 0, 0, 170)
 
     def __init__(self) -> None:
-        super().__init__(z=2)
+        self.visible = True
         self._nuclei: list[QPolygonF] = []
         self._boxes: list[QPolygonF] = []
 
@@ -150,11 +122,27 @@ class CellLayer(_Layer):
         """Outlines are (points, 2), boxes (x, y, width, height), all in pixels of the full image."""
         self._nuclei = [_polygon(points) for points in outlines if len(points)]
         self._boxes = [QPolygonF(QRectF(*box)) for box in boxes]
-        self.update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        _draw_outlines(painter, self._boxes, option.exposedRect, self.BOX, self.SHADOW, thin=True)
-        _draw_outlines(painter, self._nuclei, option.exposedRect, self.LINE, self.SHADOW)
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw what lies in the exposed part."""
+        if not self.visible:
+            return
+        _draw_outlines(painter, self._boxes, exposed, self.BOX, self.SHADOW, thin=True)
+        _draw_outlines(painter, self._nuclei, exposed, self.LINE, self.SHADOW)
+
+
+def _draw_part(painter: QPainter, image: QImage, size_px: tuple[int, int], exposed: QRectF) -> None:
+    """Draw the exposed part of an image that is stretched to the size of the full image."""
+    x_scale, y_scale = image.width() / size_px[0], image.height() / size_px[1]
+    left, top = int(exposed.left() * x_scale), int(exposed.top() * y_scale)
+    right = min(image.width(), int(exposed.right() * x_scale) + 2)
+    bottom = min(image.height(), int(exposed.bottom() * y_scale) + 2)
+    left, top = max(0, left - 1), max(0, top - 1)
+    source = QRectF(left, top, right - left, bottom - top)
+    if source.isEmpty():
+        return
+    target = QRectF(left / x_scale, top / y_scale, source.width() / x_scale, source.height() / y_scale)
+    painter.drawImage(target, image, source)
 
 
 def _draw_outlines(
@@ -184,7 +172,11 @@ def _draw_outlines(
 def _polygon(points: NDArray[np.float32]) -> QPolygonF:
     """Pixel coordinates name a pixel; its middle lies half a pixel further."""
     middles = np.asarray(points, np.float64).reshape(-1, 2) + 0.5
-    return pg.functions.arrayToQPolygonF(middles[:, 0], middles[:, 1])
+    # As Qt itself writes a polygon: number by number it would take five times longer.
+    written = len(middles).to_bytes(4, "big") + middles.astype(">f8").tobytes()
+    polygon = QPolygonF()
+    QDataStream(QByteArray(written)) >> polygon
+    return polygon
 
 
 def _premultiplied(rgba: NDArray[np.uint8]) -> QImage:
