@@ -83,23 +83,25 @@ class Histogram(QWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        return QSize(em(self, 14), em(self, 5.5))
+        return QSize(em(self, 14), em(self, 6.5))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 8), em(self, 5.5))
+        return QSize(em(self, 8), em(self, 6.5))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, line = colours_of(self.palette()), em(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5 - 1.15 * line)
+        below = 2.2 * line
+        ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5 - 1.02 * below)
         painter.setPen(QColor(colours.border))
         painter.setBrush(QColor(colours.surface))
         painter.drawRect(ground)
         box = ground.adjusted(0.6 * line, 0.25 * line, -0.6 * line, -1)
         self._paint_ends(painter, ground, 0.4 * line)
         self._paint_curves(painter, box)
-        self._paint_words(painter, QRectF(0, self.height() - 1.1 * line, self.width(), 1.1 * line))
+        self._paint_scale(painter, QRectF(0, self.height() - below, self.width(), below / 2))
+        self._paint_words(painter, QRectF(0, self.height() - below / 2, self.width(), below / 2))
         painter.end()
 
     def _paint_ends(self, painter: QPainter, ground: QRectF, width: float) -> None:
@@ -133,19 +135,24 @@ class Histogram(QWidget):
             painter.setPen(QPen(colour, max(1.2, em(self, 0.08)), style))
             painter.drawPolyline(QPolygonF(points))
 
-    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        colours, align = colours_of(self.palette()), Qt.AlignmentFlag
-        right = box.right()
-        for letter, light, dark, style in reversed(CHANNELS):
-            colour = QColor(dark if is_dark(self.palette()) else light)
-            painter.setPen(colour)
-            width = painter.fontMetrics().horizontalAdvance(letter) + 2
-            painter.drawText(QRectF(right - width, box.top(), width, box.height()), int(align.AlignVCenter), letter)
+    def _paint_scale(self, painter: QPainter, box: QRectF) -> None:
+        """The values at both ends, and which line is which colour."""
+        align, dark = Qt.AlignmentFlag, is_dark(self.palette())
+        painter.setPen(QColor(colours_of(self.palette()).muted))
+        painter.drawText(box, int(align.AlignLeft | align.AlignVCenter), "0")
+        painter.drawText(box, int(align.AlignRight | align.AlignVCenter), "255")
+        width, gap = em(self, 2.6), em(self, 0.2)
+        left, y = box.center().x() - width * len(CHANNELS) / 2, box.center().y()
+        for letter, on_light, on_dark, style in CHANNELS:
+            colour, middle = QColor(on_dark if dark else on_light), left + width / 2
             painter.setPen(QPen(colour, max(1.5, em(self, 0.12)), style))
-            end = right - width - 2
-            painter.drawLine(QPointF(end - em(self), box.center().y()), QPointF(end, box.center().y()))
-            right = end - em(self, 1.4)
-        room = QRectF(box.left(), box.top(), right - box.left(), box.height())
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.setPen(QColor(colours.text))
-        painter.drawText(room, int(align.AlignLeft | align.AlignVCenter), text)
+            painter.drawLine(QPointF(middle - gap - em(self), y), QPointF(middle - gap, y))
+            painter.setPen(colour)
+            beside = QRectF(middle + gap, box.top(), width / 2, box.height())
+            painter.drawText(beside, int(align.AlignLeft | align.AlignVCenter), letter)
+            left += width
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.setPen(QColor(colours_of(self.palette()).text))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
