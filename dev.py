@@ -54,8 +54,9 @@ FONT_PACKAGE = "fonts-dejavu-core"
 X_SERVER_PACKAGE = "xvfb"  # the tests open the window once on a real X server
 
 # The whole suite runs as two processes side by side, since a test seldom keeps two cores busy. They should take about
-# the same time; what imports TensorFlow is in one of them, which then imports it once.
-SHARES = (("tests/unit", "tests/e2e", "tests/bundle"), ("tests/training",))
+# the same time; what imports TensorFlow is in one of them, which then imports it once. A folder inside another's share
+# belongs to its own.
+SHARES = (("tests/unit", "tests/e2e", "tests/bundle"), ("tests/training", "tests/e2e/wizard"))
 
 # What pip prints, and what it means. The first that fits is told.
 PIP_TROUBLES = (
@@ -397,10 +398,17 @@ def start_share(python: Path, share: int, folder: str, output: IO[bytes] | None 
         python: of the environment; share: a place in `SHARES`; folder: for coverage's data.
         output: where all that is printed goes; the terminal if not given.
     """
-    command = [str(python), "-m", "pytest", *SHARES[share], "--cov", "--cov-report=", "--cov-fail-under=0"]
+    left = [f"--ignore={folder}" for folder in inner_folders(share)]
+    command = [str(python), "-m", "pytest", *SHARES[share], *left, "--cov", "--cov-report=", "--cov-fail-under=0"]
     errors = None if output is None else subprocess.STDOUT
     environment = {**os.environ, "COVERAGE_FILE": str(Path(folder) / f".coverage.{share}")}
     return subprocess.Popen(command, stdout=output, stderr=errors, env=environment)
+
+
+def inner_folders(share: int) -> list[str]:
+    """Folders inside those of a share that are another share's."""
+    others = [folder for number, folders in enumerate(SHARES) if number != share for folder in folders]
+    return [folder for folder in others if any(Path(folder).is_relative_to(own) for own in SHARES[share])]
 
 
 def main(arguments: Sequence[str]) -> int:

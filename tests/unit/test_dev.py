@@ -200,27 +200,39 @@ def test_without_apt_the_packages_are_named(dev: ModuleType, monkeypatch: pytest
         dev.install_with_apt(["libegl1"], "Something is missing.")
 
 
-def test_every_folder_of_tests_is_in_one_share(dev: ModuleType) -> None:
+def test_every_test_is_in_one_share(dev: ModuleType) -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    shared = [folder for share in dev.SHARES for folder in share]
-    assert sorted(shared) == sorted(settings["tool"]["pytest"]["ini_options"]["testpaths"])
+    files = {
+        file
+        for folder in settings["tool"]["pytest"]["ini_options"]["testpaths"]
+        for file in ROOT.glob(f"{folder}/**/test_*.py")
+    }
+    shared = [
+        file
+        for number, share in enumerate(dev.SHARES)
+        for folder in share
+        for file in ROOT.glob(f"{folder}/**/test_*.py")
+        if not any(file.is_relative_to(ROOT / inner) for inner in dev.inner_folders(number))
+    ]
+    assert len(shared) == len(set(shared))
+    assert set(shared) == files
 
 
 @pytest.fixture
 def small_suite(dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a test in each of two shares; together they cover it all."""
+    """A project with a test in each of two shares, one of them inside the other; together they cover it all."""
     (tmp_path / "half.py").write_text(
         "def half(number):\n    if number % 2:\n        return None\n    return number // 2\n"
     )
     (tmp_path / "pytest.ini").write_text("[pytest]\npythonpath = .\naddopts = -p no:pytest-qt\n")
     (tmp_path / ".coveragerc").write_text("[run]\ninclude = */half.py\n[report]\nfail_under = 100\n")
-    for share, number in (("one", 1), ("two", 2)):
+    for share, number in (("one", 1), ("one/two", 2)):
         test = "from half import half\n\ndef test_half():\n    assert half(NUMBER) in (None, 1)\n"
         (tmp_path / share).mkdir()
-        (tmp_path / share / f"test_{share}.py").write_text(test.replace("NUMBER", str(number)))
+        (tmp_path / share / f"test_{number}.py").write_text(test.replace("NUMBER", str(number)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("COVERAGE_FILE", raising=False)  # that of the suite this test is part of
-    monkeypatch.setattr(dev, "SHARES", (("one",), ("two",)))
+    monkeypatch.setattr(dev, "SHARES", (("one",), ("one/two",)))
     monkeypatch.setattr(dev, "failed_checks", lambda python: [])
     return tmp_path
 
@@ -232,8 +244,8 @@ def test_the_shares_together_are_the_suite(dev: ModuleType, small_suite: Path) -
 def test_each_share_that_fails_is_named_and_so_is_what_nothing_covers(
     dev: ModuleType, small_suite: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    (small_suite / "two" / "test_two.py").write_text("def test_wrong():\n    assert 'here' == 'there'\n")
-    assert dev.failed_of_everything(Path(sys.executable)) == ["tests of two", "coverage"]
+    (small_suite / "one" / "two" / "test_2.py").write_text("def test_wrong():\n    assert 'here' == 'there'\n")
+    assert dev.failed_of_everything(Path(sys.executable)) == ["tests of one/two", "coverage"]
     assert b"assert 'here' == 'there'" in capfdbinary.readouterr().out
 
 
