@@ -1,5 +1,6 @@
 """Capturing in the window: what is seen is what is kept; by hand, in series, by time, by itself, by the keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from leukodesk.capture.image_sequence import REPEAT
 from leukodesk.capture.source import FRAME_RATE_HZ
+from leukodesk.core.checks.live import live_checks
 from leukodesk.core.errors import CameraBusyError
 from leukodesk.core.images import read_image
 from leukodesk.core.synthetic import synthetic_field
 from leukodesk.services.capturing.frame_picture import picture
+from leukodesk.services.capturing.looking import Field, Shot
 from leukodesk.ui.capture.capture_pane import CapturePane
 from leukodesk.ui.capture.live_page import CAMERA, OBJECTIVE, SERIES
 from leukodesk.ui.main_window import MainWindow
@@ -135,6 +138,39 @@ def test_three_fields_are_taken_by_time_and_no_more(pane: CapturePane, qtbot: Qt
     assert not pane.taker.time_lapse_runs and pane.page.series.can_capture
 
 
+def test_a_frame_that_stands_still_is_taken_by_time_once_and_then_said_to_be_no_new_one(
+    pane: CapturePane, qtbot: QtBot
+) -> None:
+    lapse = pane.page.series.time_lapse
+    qtbot.mouseClick(pane.page.series.freeze_button, CLICK)
+    qtbot.mouseClick(lapse.button, CLICK)
+    wait(qtbot, lambda: len(captured(pane)) == 1)
+    assert lapse.sentence.text() == "until stopped"
+    for _ in range(2):
+        pane.taker._tick()
+        assert lapse.sentence.text() == "No new frame arrives, so nothing is taken · until stopped"
+    qtbot.mouseClick(pane.page.series.freeze_button, CLICK)
+    wait(qtbot, lambda: not pane.taker._tick() and lapse.sentence.text() == "until stopped")
+    wait(qtbot, lambda: len(captured(pane)) == 2)
+
+
+def test_fields_go_where_they_were_meant_when_they_were_taken(pane: CapturePane, qtbot: QtBot, tmp_path: Path) -> None:
+    """Although the folder is still being looked at when another is chosen."""
+    series, looked_at = pane.page.series.series, pane.run.camera
+    assert looked_at is not None
+    newest = looked_at.newest(0, 5)
+    assert newest is not None
+    field = Field(looked_at.device, newest[1], newest[1].pixels, ())
+    meant = ("first", "a"), ("first", "b"), ("second", "c"), ("first", "d")
+    for folder, case in meant:  # at once, before any answer
+        pane.taker.series = replace(series, folder=tmp_path / folder, case=case)
+        pane.taker.take(Shot(field, live_checks(field.pixels), "shutter"), "", None)
+    wait(qtbot, lambda: len([*tmp_path.glob("*/*.tif")]) == len(meant))
+    for folder, case in meant:
+        (path,) = (tmp_path / folder).glob(f"{case}_*.json")
+        assert sidecar(path)["case"] == case
+
+
 def test_nothing_is_taken_by_time_while_the_camera_is_away(
     pane: CapturePane, qtbot: QtBot, source: TroubledSource
 ) -> None:
@@ -144,7 +180,7 @@ def test_nothing_is_taken_by_time_while_the_camera_is_away(
     source.lose = source.refuse = CameraBusyError("Another program has the camera.")
     wait(qtbot, lambda: not pane.page.series.can_capture)
     pane.taker._tick()
-    assert not pane.taker.shoot() and lapse.button.isChecked()
+    assert not pane.taker.shoot() and lapse.button.isChecked() and "No new frame" in lapse.sentence.text()
     source.lose = source.refuse = None
     wait(qtbot, lambda: pane.page.series.can_capture)
     pane.taker._tick()

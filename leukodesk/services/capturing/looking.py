@@ -148,10 +148,14 @@ class FrameLooker:
         with self._lock:
             self._auto = auto
 
-    def shoot(self, how: str) -> bool:
-        """Take the frame that is shown; False if there is none yet. It is told as a `Shot`."""
+    def shoot(self, how: str, unless: Frame | None = None) -> bool:
+        """Take the frame that is shown; it is told as a `Shot`.
+
+        Returns:
+            False if there is none yet, or only the one that is not wanted again.
+        """
         with self._lock:
-            if self._field is None:
+            if self._field is None or self._field.frame is unless:
                 return False
             self._shots.append(how)
         self._woken.set()

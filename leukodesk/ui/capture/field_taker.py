@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from leukodesk.capture.source import Frame
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.capturing.auto_capture import AutoCapture
 from leukodesk.services.capturing.capture import Capture
@@ -17,6 +18,7 @@ from leukodesk.ui.capture.series_form import Series
 from leukodesk.ui.workers import TaskRunner
 
 PREPARING = "preparing the folder"
+TIME_LAPSE = "time-lapse"
 
 
 class FieldTaker(QObject):
@@ -34,7 +36,8 @@ class FieldTaker(QObject):
         not_written(NotWritten): it is kept in memory until it is saved elsewhere, again, or given up.
         refused(error): it was not taken.
         warned(sentence): there is little room left.
-        ticked(count left or None): the time-lapse has taken one. stopped: time-lapse and auto-capture have ended.
+        ticked(count left or None): the time-lapse has taken one. nothing_new(the same): there was none to take.
+        stopped: time-lapse and auto-capture have ended.
     """
 
     written = Signal(object)
@@ -42,6 +45,7 @@ class FieldTaker(QObject):
     refused = Signal(object)
     warned = Signal(str)
     ticked = Signal(object)
+    nothing_new = Signal(object)
     stopped = Signal()
 
     def __init__(self, run: CaptureRun, runner: TaskRunner, parent: QObject) -> None:
@@ -50,8 +54,9 @@ class FieldTaker(QObject):
         self.series: Series | None = None
         self.live = False
         self._prepared: set[Path] = set()
-        self._waiting: list[Capture] = []
+        self._waiting: dict[Path, list[tuple[Capture, Series]]] = {}
         self._left: int | None = None
+        self._lapsed: Frame | None = None
         self._auto = False
         self._auto_capture: AutoCapture | None = None
         self._auto_series: tuple[object, ...] = ()
@@ -61,9 +66,9 @@ class FieldTaker(QObject):
 
     # --- what the user wants ------------------------------------------------------------------------------------------
 
-    def shoot(self, how: str = "shutter") -> bool:
-        """Take the frame in view; False if there is none."""
-        return self.live and self._run.looker.shoot(how)
+    def shoot(self, how: str = "shutter", unless: Frame | None = None) -> bool:
+        """Take the frame in view; False if there is none, or only the one that is not wanted again."""
+        return self.live and self._run.looker.shoot(how, unless)
 
     def start_time_lapse(self, interval_s: float, count: int) -> None:
         """Take one now, and one whenever so much time has passed.
@@ -71,7 +76,7 @@ class FieldTaker(QObject):
         Args:
             count: how many in all; 0 until it is stopped.
         """
-        self._left = count or None
+        self._left, self._lapsed = count or None, None
         self._clock.start(round(1000 * interval_s))
         self._tick()
 
@@ -115,54 +120,54 @@ class FieldTaker(QObject):
 
     def take(self, shot: Shot, objective: str, pixel_size_um: float | None) -> None:
         """Keep a frame with all that is known of it."""
-        if self.series is None:
-            return
-        frame = shot.field.frame
-        self._keep(
-            Capture(
-                pixels=shot.field.pixels,
-                taken_at=frame.taken_at,
-                device=shot.field.device,
-                report=shot.report,
-                state=frame.state,
-                objective=objective,
-                pixel_size_um=pixel_size_um,
-                corrections=shot.field.corrections,
-                notes=frame.notes,
-                case=self.series.case,
-                slide=self.series.slide,
-                how=shot.how,
-            )
-        )
-
-    def _keep(self, capture: Capture) -> None:
-        series = self.series
+        series, frame = self.series, shot.field.frame
         if series is None:
             return
+        if shot.how == TIME_LAPSE:
+            self._lapsed = frame
+        capture = Capture(
+            pixels=shot.field.pixels,
+            taken_at=frame.taken_at,
+            device=shot.field.device,
+            report=shot.report,
+            state=frame.state,
+            objective=objective,
+            pixel_size_um=pixel_size_um,
+            corrections=shot.field.corrections,
+            notes=frame.notes,
+            case=series.case,
+            slide=series.slide,
+            how=shot.how,
+        )
         if series.folder in self._prepared:
             self._put(capture, series)
-            return
-        self._waiting.append(capture)
-        if len(self._waiting) > 1:  # the folder is being looked at
-            return
+        else:
+            self._put_when_ready(capture, series)
+
+    def _put_when_ready(self, capture: Capture, series: Series) -> None:
+        """Let it wait, with the series it was taken in, until its folder has been looked at."""
         folder, size = series.folder, capture.pixels.nbytes
+        waiting = self._waiting.setdefault(folder, [])
+        waiting.append((capture, series))
+        if len(waiting) > 1:  # the folder is being looked at
+            return
         self._runner.submit(
             lambda _job: prepare_folder(folder, size),
             slot=PREPARING,
-            done=lambda warning: self._folder_ready(series, warning),
-            failed=self._folder_refused,
+            done=lambda warning: self._folder_ready(folder, warning),
+            failed=lambda error: self._folder_refused(folder, error),
+            replaces=False,  # fields may wait for another folder, too
         )
 
-    def _folder_ready(self, series: Series, warning: str) -> None:
-        self._prepared.add(series.folder)
-        waiting, self._waiting = self._waiting, []
-        for capture in waiting:
+    def _folder_ready(self, folder: Path, warning: str) -> None:
+        self._prepared.add(folder)
+        for capture, series in self._waiting.pop(folder):
             self._put(capture, series)
         if warning:
             self.warned.emit(warning)
 
-    def _folder_refused(self, error: LeukoDeskError) -> None:
-        self._waiting.clear()
+    def _folder_refused(self, folder: Path, error: LeukoDeskError) -> None:
+        del self._waiting[folder]
         self._refuse(error)
 
     def _put(self, capture: Capture, series: Series) -> None:
@@ -177,8 +182,9 @@ class FieldTaker(QObject):
         self.refused.emit(error)
 
     def _tick(self) -> None:
-        if not self.shoot("time-lapse"):
-            return  # no frame is there: the camera is away for a moment
+        if not self.shoot(TIME_LAPSE, self._lapsed):  # the camera is away for a moment, or its picture stands still
+            self.nothing_new.emit(self._left)
+            return
         if self._left is not None:
             self._left -= 1
         self.ticked.emit(self._left)

@@ -62,6 +62,7 @@ class SeriesControl(QObject):
         taker.refused.connect(box.show_refused)
         taker.warned.connect(box.show_room)
         taker.ticked.connect(self._ticked)
+        taker.nothing_new.connect(self._nothing_new)
         taker.stopped.connect(self._stopped)
         self._look_into(box.series.folder)
 
@@ -110,10 +111,16 @@ class SeriesControl(QObject):
         self._box.show_given_up()
 
     def _ticked(self, left: int | None) -> None:
-        sentence = self.tr("until stopped")
-        if left is not None:
-            sentence = self.tr("{count} still to take").format(count=count_in_words(left))
-        self._box.show_time_lapse(running=True, sentence=sentence)
+        self._box.show_time_lapse(running=True, sentence=self._still_to_take(left))
+
+    def _nothing_new(self, left: int | None) -> None:
+        sentence = self.tr("No new frame arrives, so nothing is taken")
+        self._box.show_time_lapse(running=True, sentence=f"{sentence} · {self._still_to_take(left)}")
+
+    def _still_to_take(self, left: int | None) -> str:
+        if left is None:
+            return self.tr("until stopped")
+        return self.tr("{count} still to take").format(count=count_in_words(left))
 
     def _stopped(self) -> None:
         self._box.show_time_lapse(running=False)
