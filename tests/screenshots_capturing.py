@@ -177,6 +177,7 @@ def _focused_and_lit(pane: CapturePane, microscope: _BaslerMicroscope, save: Sav
     open_camera(pane, microscope.device)
     pane.page.series.form.case.setText("B-0117")
     pane.page.series.form.slide.setText("2")
+    pane.page.series.form.finish()
     microscope.put("sharp")
     save("capture-live")
     microscope.put("unsharp")

@@ -69,6 +69,7 @@ def series() -> QWidget:
     column.addWidget(made.shutter)
     made.show_live(live=True)
     made.form.case.setText("case of a very long local id, longer than the column")
+    made.form.finish()
     made.form.files_button.setChecked(True)
     made.show_written(Path("/fields/a_name_that_is_longer_than_the_column_is_wide_0001.tif"))
     made.show_not_written(CaptureError(SENTENCE), 3)

@@ -36,11 +36,16 @@ def said(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def test_the_next_name_is_shown_while_case_and_slide_are_typed(box: SeriesBox, qtbot: QtBot) -> None:
-    assert "Next: no-case_no-slide_0001.tif" in said(box)
-    with qtbot.waitSignal(box.series_changed):
+def test_case_and_slide_count_as_soon_as_they_are_finished_and_no_half_of_them(box: SeriesBox, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(box.series_changed):
         qtbot.keyClicks(box.form.case, "K 7")
+    assert "Next: no-case_no-slide_0001.tif" in said(box) and box.series.case == ""
+    with qtbot.waitSignal(box.series_changed):
+        qtbot.keyClick(box.form.case, Qt.Key.Key_Return)
     qtbot.keyClicks(box.form.slide, "2")
+    assert "Next: K 7_no-slide_0001.tif" in said(box)
+    with qtbot.waitSignal(box.capture_wanted):  # whoever presses the shutter means what can be read there
+        qtbot.mouseClick(box.capture_button, CLICK)
     assert "Next: K 7_2_0001.tif" in said(box)
     box.form.show_taken(["K 7_2_0041.tif", "other.png"])
     assert "Next: K 7_2_0042.tif" in said(box)
@@ -58,12 +63,15 @@ def test_no_name_of_a_patient_is_asked_for(box: SeriesBox) -> None:
 def test_a_pattern_that_makes_no_names_is_said_and_nothing_can_be_captured(box: SeriesBox) -> None:
     box.form.files_button.click()
     box.form.pattern.setText("{case}")
+    box.form.finish()
     assert "needs {number}" in said(box) and "Next:" not in said(box)
     assert not box.can_capture and not box.capture_button.isEnabled()
     box.form.pattern.setText("{objective} {number}")
+    box.form.finish()
     box.form.show_objective("40×")
     assert "Next: 40× 1.tif" in said(box) and box.capture_button.isEnabled()
     box.form.pattern.clear()
+    box.form.finish()
     assert "Next: no-case_no-slide_0001.tif" in said(box), "the default"
 
 
@@ -140,6 +148,7 @@ def test_what_was_written_is_counted_by_series_and_can_be_shown(box: SeriesBox, 
     box.show_written(Path("/elsewhere/no-case_no-slide_0003.tif"))
     assert "Next: no-case_no-slide_0003.tif" in said(box), "what lies elsewhere takes no name here"
     box.form.slide.setText("3")
+    box.form.finish()
     assert "0 fields captured in this series" in said(box)
     box.show_written(Path("/fields/no-case_3_0001.tif"))
     assert "1 field captured in this series" in said(box)

@@ -92,8 +92,10 @@ def test_a_series_is_named_by_case_slide_and_counter_as_was_shown_before(
     window: MainWindow, pane: CapturePane, qtbot: QtBot
 ) -> None:
     form = pane.page.series.form
-    qtbot.keyClicks(form.case, "K 7")
-    qtbot.keyClicks(form.slide, "B")
+    qtbot.keyClicks(form.case, "K 7\r")
+    assert form.slide.hasFocus(), "Enter leads on"
+    qtbot.keyClicks(form.slide, "B\r")
+    assert pane.page.viewfinder.hasFocus()
     names = []
     for number in (1, 2):
         assert form.next_label.accessibleName() and f"Next: K 7_B_000{number}.tif" in said(form)
@@ -105,6 +107,7 @@ def test_a_series_is_named_by_case_slide_and_counter_as_was_shown_before(
     wait(qtbot, lambda: window.desk.session.done_count == 2)
     assert window.image_list.isVisible() and [Path(item.path).name for item in window.desk.session.items] == names
     form.pattern.setText("{objective}_{number}")
+    form.finish()
     pane.page.objective.objective_chosen.emit("40×")
     assert "Next: 40×_1.tif" in said(form)
 

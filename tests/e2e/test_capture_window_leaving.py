@@ -192,6 +192,7 @@ def assert_fits(window: MainWindow, pane: CapturePane, qtbot: QtBot) -> None:
 
 def test_everything_fits_a_small_screen(window: MainWindow, pane: CapturePane, qtbot: QtBot) -> None:
     pane.page.series.form.case.setText("a case with a long number " * 2)
+    pane.page.series.form.finish()
     capture(pane, qtbot)
     qtbot.mouseClick(pane.page.header.verdict, CLICK)
     wait(qtbot, lambda: "LIVE" in pane.page.viewfinder._verdict.text())

@@ -78,6 +78,8 @@ class LivePage(QWidget):
         whole.addWidget(self.header)
         whole.addLayout(both, 1)
         self._layouts = (left, right, both, whole)
+        self.series.form.case.returnPressed.connect(self.series.form.slide.setFocus)
+        self.series.form.slide.returnPressed.connect(self.viewfinder.setFocus)  # where the space bar captures
         self._restyle()
         self._leave_the_space_bar()
 

@@ -243,6 +243,8 @@ class SeriesBox(QWidget):
     def _connect(self) -> None:
         self.form.changed.connect(self._series_changed)
         self.form.folder_chosen.connect(self.folder_chosen)
+        for button in (self.capture_button, self.auto_button, self.time_lapse.button):
+            button.pressed.connect(self.form.finish)  # whoever takes fields means what is to be read there
         self.capture_button.clicked.connect(self.capture_wanted)
         self.freeze_button.clicked.connect(self.freeze_switched)
         self.auto_button.clicked.connect(self.auto_switched)

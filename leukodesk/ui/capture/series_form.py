@@ -62,6 +62,9 @@ def default_folder() -> Path:
 class SeriesForm(QWidget):
     """Case and slide in sight, the rest folded away: it is right for most.
 
+    What is typed counts when it is finished: by Enter, by leaving the line, or by `finish`. A field that is taken by
+    itself meanwhile does not get half an id.
+
     Signals:
         changed: another series, or another format.
         folder_chosen(Path): look into it, and tell with `show_taken` what is in it.
@@ -76,6 +79,7 @@ class SeriesForm(QWidget):
         self._taken: frozenset[str] = frozenset()
         self._objective = ""
         self._compose(settings)
+        self._finished = self._typed()
         self._connect()
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
@@ -85,14 +89,9 @@ class SeriesForm(QWidget):
 
     @property
     def series(self) -> Series:
-        """As it stands in the form now."""
-        return Series(
-            self.case.text().strip(),
-            self.slide.text().strip(),
-            self.folder,
-            self.pattern.text().strip() or DEFAULT_PATTERN,
-            self.format.currentData(),
-        )
+        """As it counts now."""
+        case, slide, pattern = self._finished
+        return Series(case, slide, self.folder, pattern or DEFAULT_PATTERN, self.format.currentData())
 
     @property
     def settings(self) -> SeriesSettings:
@@ -116,6 +115,12 @@ class SeriesForm(QWidget):
     def next_name(self) -> str | None:
         """Of the field that comes next, as it is shown; None where no names can be made."""
         return self._next_name()
+
+    def finish(self) -> None:
+        """What is typed counts from now on."""
+        if self._finished != self._typed():
+            self._finished = self._typed()
+            self._edited()
 
     def show_taken(self, names: Collection[str]) -> None:
         """The names of all that is in the folder."""
@@ -145,6 +150,9 @@ class SeriesForm(QWidget):
         self.changed.emit()
 
     # --- what is seen -------------------------------------------------------------------------------------------------
+
+    def _typed(self) -> tuple[str, str, str]:
+        return self.case.text().strip(), self.slide.text().strip(), self.pattern.text().strip()
 
     def _next_name(self) -> str | None:
         series = self.series
@@ -245,7 +253,7 @@ class SeriesForm(QWidget):
 
     def _connect(self) -> None:
         for line in (self.case, self.slide, self.pattern):
-            line.textChanged.connect(self._edited)
+            line.editingFinished.connect(self.finish)
         self.format.currentIndexChanged.connect(self._edited)
         self.files_button.toggled.connect(self._show)
         self.folder_button.clicked.connect(self.choose_folder)
