@@ -72,6 +72,8 @@ def _numbered(pattern: Path) -> tuple[Path, ...]:
 class ImageSequence:
     """Image files, one after another at a rate that can be set. None is left out, however slow its reader is.
 
+    After the last the first comes again, unless that is switched off: they stand for a camera, and none of those ends.
+
     Args:
         device: what was opened; files: what it plays.
     """
@@ -81,7 +83,7 @@ class ImageSequence:
         self._files = files
         self._next = 0
         self._shown = 0
-        self._repeats = False
+        self._repeats = True
         self._rate_hz = _RATE_HZ
         self._due = time.monotonic()
 

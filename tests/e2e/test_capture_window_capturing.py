@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from leukodesk.services.capturing.frame_picture import picture
 from leukodesk.services.capturing.looking import Field, Shot
 from leukodesk.ui.capture.capture_pane import CapturePane
 from leukodesk.ui.capture.live_page import CAMERA, OBJECTIVE, SERIES
+from leukodesk.ui.capture.property_rows import SwitchRow
 from leukodesk.ui.main_window import MainWindow
 from tests.e2e.capture_steps import (
     CLICK,
@@ -40,6 +41,7 @@ from tests.e2e.capture_steps import (
     sidecar,
     troubled,
     view,
+    wait_live,
 )
 from tests.e2e.conftest import save
 from tests.e2e.wizard_steps import wait
@@ -202,6 +204,11 @@ def test_what_is_taken_by_time_or_by_itself_stops_with_the_end_of_what_is_played
     assert series.time_lapse.button.isChecked() and series.auto_button.isChecked()
     wait(qtbot, lambda: "Played to the end" in said(pane.page.viewfinder))
     assert not series.time_lapse.button.isChecked() and not series.auto_button.isChecked()
+    pane.page.tabs.setCurrentIndex(CAMERA)
+    again = pane.page.properties.rows[REPEAT]
+    assert isinstance(again, SwitchRow) and again.switch.isVisible()
+    qtbot.mouseClick(again.switch, CLICK, pos=QPoint(8, again.switch.height() // 2))
+    wait_live(pane, qtbot)
 
 
 def test_every_distinct_field_is_taken_once_by_itself(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -224,7 +224,10 @@ class CapturePane(QWidget):
     def _change(self, key: str, value: Value) -> None:
         if self.device is not None and self.run.camera is not None:
             self._memory.changed(self.device, key, value)
-            self.run.camera.change(key, value)
+            if self.run.camera.is_running:
+                self.run.camera.change(key, value)
+            else:  # what has been played to its end is played again, so set
+                self.open(self.device)
 
     # --- what is seen -------------------------------------------------------------------------------------------------
 

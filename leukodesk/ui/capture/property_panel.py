@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from leukodesk.core.errors import CameraError
 
 SEND_EVERY_MS = 100
+FOLD_FROM = 3
+"""Of fewer settings than these, none is folded away."""
 FILTER_FROM = 8
 """Of more settings than these, some can be filtered out."""
 
@@ -86,13 +88,15 @@ class PropertyPanel(QWidget):
         self._sending.stop()
         self._wanted.clear()
         self.rows = {one.key: row_for(names.get(one.key, one.name), one) for one in properties}
+        folded = [key for key in self.rows if key not in names]
+        if len(folded) < FOLD_FROM:
+            folded = []
         for key in sorted(self.rows, key=lambda key: list(names).index(key) if key in names else len(names)):
-            (self._usual if key in names else self._more).addWidget(self.rows[key])
+            (self._more if key in folded else self._usual).addWidget(self.rows[key])
         for key, row in self.rows.items():
             row.changed.connect(lambda value, key=key: self._want(key, value))
-        more = self._more.count()
-        self.more_button.setText(self.tr("More settings ({count})").format(count=more))
-        self.more_button.setVisible(more > 0)
+        self.more_button.setText(self.tr("More settings ({count})").format(count=len(folded)))
+        self.more_button.setVisible(bool(folded))
         self.filter.clear()
         self._show_more()
         show_text(self.nothing, "" if properties else self.tr("This camera has nothing that can be set here."))
