@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from leukodesk.capture.source import Device, Frame
 from leukodesk.core.corrections import NO_CORRECTIONS, LightReference, corrections_by, light_reference
-from leukodesk.core.errors import LeukoDeskError, LightReferenceError
+from leukodesk.core.errors import LightReferenceError
 from leukodesk.services.capturing.references import References
 from leukodesk.ui.capture.camera_memory import CameraMemory
 from leukodesk.ui.capture.capture_run import CaptureRun
-from leukodesk.ui.workers import Job, TaskRunner
+from leukodesk.ui.workers import TaskRunner
 
 LIGHT = "light reference"
 
@@ -52,9 +52,8 @@ class CaptureLight(QObject):
         """Another camera, or another objective of it, is in use."""
         self._device = device
         self._set(None)
-        if device is not None:
-            camera, objective = _camera_of(device), self._memory.objective(device)
-            self._submit(lambda _job: self._references.load(camera, objective), self._set)
+        if (key := self._key()) is not None:
+            self._do(lambda: self._references.load(*key), lambda reference: self._known(key, reference))
 
     def apply(self) -> None:
         """Apply what the memory says is wanted of the reference."""
@@ -80,39 +79,39 @@ class CaptureLight(QObject):
 
     def make(self) -> None:
         """Make a reference of the frames taken, keep it and apply it; it is told by `made`, or refused."""
-        device, frames = self._device, [frame.pixels for frame in self._frames]
+        key, frames = self._key(), [frame.pixels for frame in self._frames]
         self._frames.clear()
-        if device is None or not frames:
-            return
-        camera, objective = _camera_of(device), self._memory.objective(device)
-        self._submit(lambda _job: _make(frames, self._references, camera, objective), self._made)
+        if key is not None and frames:
+            self._do(lambda: _make(frames, self._references, *key), lambda made: self._made(key, *made))
 
     def forget(self) -> None:
         """Correct nothing any more with this camera and objective."""
-        if self._device is not None:
-            camera, objective = _camera_of(self._device), self._memory.objective(self._device)
-            self._submit(lambda _job: self._references.forget(camera, objective), lambda _: self.use(self._device))
+        if (key := self._key()) is not None:
+            self._do(lambda: self._references.forget(*key), lambda _: self._known(key, None))
 
-    def _made(self, made: tuple[LightReference, LightReferenceError | None]) -> None:
-        reference, problem = made
-        self._set(reference)
+    def _key(self) -> tuple[str, str] | None:
+        """What the reference in use is kept by: camera and objective."""
+        device = self._device
+        return None if device is None else (f"{device.source} {device.id}", self._memory.objective(device))
+
+    def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        """In the worker, each in its turn: whatever is asked next, what was made is kept and what was forgotten goes."""
+        self._runner.submit(lambda _job: work(), slot=LIGHT, done=done, failed=self.refused.emit, replaces=False)
+
+    def _made(self, key: tuple[str, str], reference: LightReference, problem: LightReferenceError | None) -> None:
+        self._known(key, reference)
         self.made.emit()
         if problem is not None:  # it serves for as long as the program is open
             self.refused.emit(problem)
 
+    def _known(self, key: tuple[str, str], reference: LightReference | None) -> None:
+        """The answer of the worker; another camera or objective may be in use by now, for which it does not hold."""
+        if key == self._key():
+            self._set(reference)
+
     def _set(self, reference: LightReference | None) -> None:
         self.reference = reference
         self.apply()
-
-    def _submit(self, work: Callable[[Job], object], done: Callable[..., None]) -> None:
-        self._runner.submit(work, slot=LIGHT, done=done, failed=self._refuse)
-
-    def _refuse(self, error: LeukoDeskError) -> None:
-        self.refused.emit(error)
-
-
-def _camera_of(device: Device) -> str:
-    return f"{device.source} {device.id}"
 
 
 def _make(

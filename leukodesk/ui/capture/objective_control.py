@@ -139,6 +139,7 @@ class ObjectiveControl(QObject):
             self._memory.forget_pixel_size(self._device)
         elif what == OBJECTIVE:
             self._memory.forget_objective(self._device, self.name)
+            self._light.use(self._device)
             self.chosen.emit()
         self.show()
 
