@@ -1,4 +1,4 @@
-"""What the Help menu opens. Nothing of it blocks the main window."""
+"""What the Help menu opens. Nothing of it blocks the main window, and the window's start does not wait for it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.services.guide import FIRST_PAGE
 from leukodesk.services.user_folders import config_folder, data_folder, log_folder, samples_folder
-from leukodesk.ui.about import AboutDialog, ShortcutsDialog
 from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.first_start import IntendedUseDialog
-from leukodesk.ui.licences_dialog import LicencesDialog
 from leukodesk.ui.notices import NoticeLog, NoticesDialog
 from leukodesk.ui.workers import Job
 
@@ -54,6 +51,8 @@ class HelpMenu:
     @property
     def topic(self) -> str:
         """The page of the guide for what is in front."""
+        from leukodesk.services.guide import FIRST_PAGE
+
         middle = self._window.middle
         if self._window.right.shows_wizard:
             return "retraining.md"
@@ -86,6 +85,8 @@ class HelpMenu:
         )
 
     def show_shortcuts(self) -> None:
+        from leukodesk.ui.about import ShortcutsDialog
+
         actions = [self._window.findChild(QAction, key) for key in ACTIONS]
         self._open(ShortcutsDialog([action for action in actions if action is not None], self._window))
 
@@ -101,10 +102,13 @@ class HelpMenu:
         self._open(SelfTestDialog(self._window))
 
     def show_licences(self) -> None:
+        from leukodesk.ui.licences_dialog import LicencesDialog
+
         self._open(LicencesDialog(self._window.desk.runner, self._window))
 
     def show_about(self) -> None:
         from leukodesk.services.model_library import models_folder
+        from leukodesk.ui.about import AboutDialog
 
         tr = self._window.tr
         places = {

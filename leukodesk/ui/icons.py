@@ -1,8 +1,8 @@
-"""Icons: SVG files whose `currentColor` becomes the text colour of the window when they are loaded."""
+"""Icons: SVG files in one colour, `currentColor`, which becomes the text colour of the window when they are loaded."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -34,7 +34,7 @@ def tinted_pixmap(name: str, colour: str, size_px: int, device_pixel_ratio: floa
     Raises:
         FileNotFoundError: no such icon.
     """
-    return _draw(_renderer(name, colour), size_px, device_pixel_ratio)
+    return _inked(_draw(_renderer(name), size_px, device_pixel_ratio), QColor(colour))
 
 
 def load_icon(name: str, palette: QPalette) -> QIcon:
@@ -43,15 +43,13 @@ def load_icon(name: str, palette: QPalette) -> QIcon:
     Raises:
         FileNotFoundError: no such icon.
     """
-    icon = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        colour = palette.color(group, QPalette.ColorRole.ButtonText)
-        renderer = _renderer(name, colour.name())
-        for size_px in SIZES_PX:
-            icon.addPixmap(_draw(renderer, size_px, opacity=colour.alphaF()), mode)
+    normal = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
+    faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    icon, renderer = QIcon(), _renderer(name)
+    for size_px in SIZES_PX:
+        shape = _draw(renderer, size_px)
+        icon.addPixmap(_inked(shape, normal), QIcon.Mode.Normal)
+        icon.addPixmap(_inked(shape, faint), QIcon.Mode.Disabled)
     return icon
 
 
@@ -77,17 +75,25 @@ def state_icon(state: str, palette: QPalette, size_px: int) -> QIcon:
     return icon
 
 
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    text = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(text.replace("currentColor", QColor(colour).name()).encode()))
+def _renderer(name: str) -> QSvgRenderer:
+    return QSvgRenderer((icon_folder() / f"{name}.svg").read_bytes())
 
 
-def _draw(renderer: QSvgRenderer, size_px: int, device_pixel_ratio: float = 1.0, opacity: float = 1.0) -> QPixmap:
+def _inked(shape: QPixmap, colour: QColor) -> QPixmap:
+    """A pixmap of the same shape in another colour; quicker than to draw the SVG again."""
+    pixmap = QPixmap(shape)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(shape.rect(), colour)
+    painter.end()
+    return pixmap
+
+
+def _draw(renderer: QSvgRenderer, size_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
     side_px = round(size_px * device_pixel_ratio)
     pixmap = QPixmap(side_px, side_px)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     renderer.render(painter, QRectF(0, 0, side_px, side_px))
     painter.end()
     pixmap.setDevicePixelRatio(device_pixel_ratio)

@@ -107,6 +107,10 @@ class MainWindow(QMainWindow):
         settings = self.store.settings
         self.desk.load_models(Remembered(settings.model, settings.task))
         self.desk.open_paths(list(paths))
+        self.desk.runner.idle.connect(self._prepare, Qt.ConnectionType.SingleShotConnection)
+
+    def _prepare(self) -> None:
+        """Do what nobody waits for, once the first verdict is there."""
         self.scans.remind(self.desk.runner, self._remind_of_scan)
         self.right.prepare(self.desk.runner)
         self.middle.prepare(self.desk.runner)
@@ -213,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def open_images(self) -> None:
         """Ask for image files."""
-        pattern = self.tr("Images ({patterns});;All files (*)").format(patterns=opening.FILE_PATTERNS)
+        pattern = self.tr("Images ({patterns});;All files (*)").format(patterns=opening.file_patterns())
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Open images"), self.store.settings.last_folder, pattern)
         self.desk.open_paths(paths)
 

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from leukodesk.core.images import IMAGE_SUFFIXES
 
-FILE_PATTERNS = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
-"""For the file dialog; a file that is named otherwise is opened all the same."""
+def file_patterns() -> str:
+    """For the file dialog; a file that is named otherwise is opened all the same."""
+    from leukodesk.core.images import IMAGE_SUFFIXES  # with NumPy, for which the window does not wait
+
+    return " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
 
 
 def paths_in(data: QMimeData) -> list[str]:

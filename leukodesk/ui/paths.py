@@ -3,10 +3,12 @@
 import sys
 from pathlib import Path
 
+_BESIDE_THE_PACKAGE = Path(__file__).resolve().parents[2]
+
 
 def resource_root() -> Path:
     """The folder that holds `resources` and `docs`: beside the package, or inside the frozen program."""
-    return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2]))
+    return Path(getattr(sys, "_MEIPASS", _BESIDE_THE_PACKAGE))
 
 
 def user_guide() -> Path:

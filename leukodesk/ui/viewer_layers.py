@@ -4,14 +4,19 @@ Everything here is drawn by the processor, so only the visible part is drawn, an
 screen shows. Coordinates are pixels of the full image, y downwards.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QDataStream, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from leukodesk.ui.view_data import AttentionMode
+
+if TYPE_CHECKING:  # the window does not wait for it
+    import numpy as np
+    from numpy.typing import NDArray
 
 SHARP_FROM = 6.0
 """Screen pixels for one image pixel from which pixels are drawn as squares instead of smoothed."""
@@ -33,7 +38,7 @@ class ImageLayer:
 
     def set_levels(self, levels: Sequence[NDArray[np.uint8]]) -> None:
         """Levels are (height, width, 3) uint8 RGB. They are drawn from where they lie, not copied."""
-        self._levels = tuple(np.ascontiguousarray(level) for level in levels)
+        self._levels = tuple(level if level.flags.c_contiguous else level.copy() for level in levels)
         self._images = tuple(
             QImage(level.data, level.shape[1], level.shape[0], level.strides[0], QImage.Format.Format_RGB888)
             for level in self._levels
@@ -171,7 +176,7 @@ def _draw_outlines(
 
 def _polygon(points: NDArray[np.float32]) -> QPolygonF:
     """Pixel coordinates name a pixel; its middle lies half a pixel further."""
-    middles = np.asarray(points, np.float64).reshape(-1, 2) + 0.5
+    middles = points.reshape(-1, 2).astype(float) + 0.5
     # As Qt itself writes a polygon: number by number it would take five times longer.
     written = len(middles).to_bytes(4, "big") + middles.astype(">f8").tobytes()
     polygon = QPolygonF()
@@ -181,6 +186,7 @@ def _polygon(points: NDArray[np.float32]) -> QPolygonF:
 
 def _premultiplied(rgba: NDArray[np.uint8]) -> QImage:
     """A copy in the form that Qt draws fastest."""
-    pixels = np.ascontiguousarray(rgba)
-    image = QImage(pixels.data, pixels.shape[1], pixels.shape[0], pixels.strides[0], QImage.Format.Format_RGBA8888)
+    height, width = rgba.shape[:2]
+    pixels = rgba.tobytes()
+    image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -205,10 +205,10 @@ def test_the_keyboard_focus_can_be_seen(qtbot: QtBot) -> None:
         qtbot.addWidget(widget)
         with qtbot.waitActive(widget):
             widget.show()
-        QApplication.focusWidget().clearFocus()
-        without = widget.grab().toImage()
         target.setFocus()
-        assert widget.grab().toImage() != without
+        focused = widget.grab().toImage()
+        target.clearFocus()
+        assert widget.grab().toImage() != focused
 
 
 def fill(widget: QWidget) -> None:

@@ -1,13 +1,16 @@
 """Smear checks: is this image a usable stained smear (or segmented cell)?"""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Final
 
 from leukodesk.core.checks.report import CheckReport
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 PROFILES: Final = ("paper", "field", "cell")
 """`paper`: the HSV rule of system S; `field`: a field of a stained smear; `cell`: one stained cell cut out on black."""
@@ -44,5 +47,7 @@ def check_names(profile: str) -> Mapping[str, str]:
     Raises:
         ValueError: there is no such profile.
     """
+    import numpy as np
+
     blank = np.zeros((64, 64, 3), np.uint8)
     return {check.key: check.name for check in run_checks(profile, blank).checks}
