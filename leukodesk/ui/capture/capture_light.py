@@ -95,7 +95,7 @@ class CaptureLight(QObject):
         return None if device is None else (f"{device.source} {device.id}", self._memory.objective(device))
 
     def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        """In the worker, each in its turn: whatever is asked next, what was made is kept and what was forgotten goes."""
+        """In the worker, each in its turn: what was made is kept and what was forgotten goes, whatever comes next."""
         self._runner.submit(lambda _job: work(), slot=LIGHT, done=done, failed=self.refused.emit, replaces=False)
 
     def _made(self, key: tuple[str, str], reference: LightReference, problem: LightReferenceError | None) -> None:
