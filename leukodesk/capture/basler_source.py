@@ -1,14 +1,13 @@
 """Cameras of Basler, through `pypylon`; Basler's simulated camera among them where PYLON_CAMEMU says how many."""
 
-import importlib.util
 import logging
-import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 
-from leukodesk.capture.genapi import Features, quiet_import
+from leukodesk.capture.driver_package import Advice, DriverPackage, by_pip
+from leukodesk.capture.genapi import Features
 from leukodesk.capture.genapi_camera import GenApiCamera, Grabbed
 from leukodesk.capture.pixels import to_rgb
 from leukodesk.capture.source import Device
@@ -18,7 +17,6 @@ from leukodesk.core.errors import (
     CameraLostError,
     CameraNotFoundError,
     CameraPermissionError,
-    CameraSupportMissingError,
 )
 
 log = logging.getLogger(__name__)
@@ -35,20 +33,11 @@ class BaslerSource:
     address_hint = ""
     address_patterns: tuple[str, ...] = ()
 
+    def __init__(self, advice: Advice = by_pip) -> None:
+        self._package = DriverPackage("basler", ("pypylon",), advice)
+
     def problem(self) -> CameraError | None:
-        if importlib.util.find_spec("pypylon") is None:
-            if getattr(sys, "frozen", False):
-                return CameraSupportMissingError(
-                    "Basler cameras need the add-on “LeukoDesk Basler” of the same version. Get it where you got "
-                    "LeukoDesk, and unpack it so that its folder lies beside that of LeukoDesk.",
-                    "pypylon is not importable",
-                )
-            return CameraSupportMissingError(
-                "Basler cameras need the package “pypylon”, which is not installed. Install LeukoDesk with its extra "
-                "“basler” (pip install leukodesk[basler]).",
-                "pypylon is not importable",
-            )
-        return None
+        return self._package.problem()
 
     def devices(self, addresses: Sequence[str] = ()) -> tuple[Device, ...]:
         pylon, errors = self._pylon()
@@ -82,17 +71,8 @@ class BaslerSource:
         Raises:
             CameraSupportMissingError: it is not installed, or cannot be loaded.
         """
-        if (problem := self.problem()) is not None:
-            raise problem
-        try:
-            with quiet_import():
-                from pypylon import genicam, pylon
-        except ImportError as error:  # a library that it was built against
-            raise CameraSupportMissingError(
-                "The package “pypylon” for Basler cameras cannot be loaded. Install it again: pip install "
-                "--force-reinstall pypylon.",
-                str(error),
-            ) from error
+        with self._package.importing():
+            from pypylon import genicam, pylon
         return pylon, (genicam.GenericException,)
 
 

@@ -6,9 +6,7 @@ Every such camera describes itself by a map of nodes (GenApi), most of them name
 
 import logging
 import math
-import warnings
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -110,17 +108,6 @@ _OTHERS: Final = (
     "Width", "Height", "OffsetX", "OffsetY", "TestPattern", "TestImageSelector", "ImageFileMode", "ImageFilename",
 )  # fmt: skip
 """Shown by the camera's own words where it has them; the last three are those of Basler's simulated camera."""
-
-
-@contextmanager
-def quiet_import() -> Iterator[None]:
-    """Keep the import of a driver's package to itself.
-
-    SWIG's types warn of how they were made, and harvesters changes what becomes of every warning of the program.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 class Feature:

@@ -1,6 +1,5 @@
 """Any camera whose maker gives a GenTL producer (a .cti file), through `harvesters`."""
 
-import importlib.util
 import logging
 import os
 import signal
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from leukodesk.capture.genapi import quiet_import
+from leukodesk.capture.driver_package import Advice, DriverPackage, by_pip
 from leukodesk.capture.genicam_camera import GenICamCamera, explained, gentl_errors
 from leukodesk.capture.source import Device
 from leukodesk.core.errors import CameraError, CameraNotFoundError, CameraSupportMissingError
@@ -29,17 +28,12 @@ class GenICamSource:
     address_hint = "GenTL producer of the camera's maker (.cti)"
     address_patterns: tuple[str, ...] = ("*.cti",)
 
-    def __init__(self) -> None:
+    def __init__(self, advice: Advice = by_pip) -> None:
+        self._package = DriverPackage("genicam", ("harvesters", "genicam"), advice)
         self._producers: dict[str, _Producer] = {}
 
     def problem(self) -> CameraError | None:
-        if importlib.util.find_spec("harvesters") is None or importlib.util.find_spec("genicam") is None:
-            return CameraSupportMissingError(
-                "GenICam cameras need the package “harvesters”, which is not installed. Install LeukoDesk with its "
-                "extra “genicam” (pip install leukodesk[genicam]).",
-                "harvesters or genicam is not importable",
-            )
-        return None
+        return self._package.problem()
 
     def devices(self, addresses: Sequence[str] = ()) -> tuple[Device, ...]:
         self._require()
@@ -87,17 +81,8 @@ class GenICamSource:
         return camera
 
     def _require(self) -> None:
-        if (problem := self.problem()) is not None:
-            raise problem
-        try:
-            with quiet_import():
-                import harvesters.core  # noqa: F401 - for what follows
-        except ImportError as error:  # a library that it was built against
-            raise CameraSupportMissingError(
-                "The package “harvesters” for GenICam cameras cannot be loaded. Install it again: pip install "
-                "--force-reinstall harvesters genicam.",
-                str(error),
-            ) from error
+        with self._package.importing():
+            import harvesters.core  # noqa: F401 - for what follows
 
     def _producer(self, file: str) -> "_Producer":
         return self._producers.setdefault(file, _Producer(file))

@@ -1,6 +1,5 @@
 """Micro-Manager's core: imported without its side effects, loaded with a configuration, its errors in sentences."""
 
-import importlib.util
 import logging
 import os
 import re
@@ -39,22 +38,9 @@ _ABSENT = re.compile(
 )
 
 
-def support_problem() -> CameraSupportMissingError | None:
-    """Why no configuration can be opened by this installation; None if one can. Imports nothing."""
-    try:
-        there = importlib.util.find_spec("pymmcore_plus") is not None
-    except ValueError:  # somebody has put an empty module in its place
-        there = False
-    return None if there else _support_missing("pymmcore_plus is not installed")
-
-
 def installed_folders() -> tuple[Path, ...]:
-    """Folders of the Micro-Managers on this machine, and the one that MICROMANAGER_PATH names.
-
-    Raises:
-        CameraSupportMissingError: the package is missing or does not work here.
-    """
-    return tuple(Path(folder) for folder in _pymmcore_plus().find_micromanager(return_first=False))
+    """Folders of the Micro-Managers on this machine, and the one that MICROMANAGER_PATH names."""
+    return tuple(Path(folder) for folder in import_package().find_micromanager(return_first=False))
 
 
 def loaded_core(configuration: Path) -> Core:
@@ -137,7 +123,7 @@ def release(core: Core) -> None:
 
 
 def _new_core(folder: Path) -> Core:
-    module = _pymmcore_plus()
+    module = import_package()
     from pymmcore import CMMCore
 
     with _IMPORTING, _surroundings(PYMM_SIGNALS_BACKEND="psygnal"):  # with a window it would take Qt's signals
@@ -147,28 +133,21 @@ def _new_core(folder: Path) -> Core:
     return core
 
 
-def _pymmcore_plus() -> Any:
-    """The package, without the log file, the lines on stderr and the root logger's level that its import sets.
-
-    Raises:
-        CameraSupportMissingError: it is missing or does not work here.
-    """
+def import_package() -> Any:
+    """The package, without the log file, the lines on stderr and the root logger's level that its import sets."""
     with _IMPORTING:
-        if "pymmcore_plus" in sys.modules and sys.modules["pymmcore_plus"] is not None:
+        if "pymmcore_plus" in sys.modules:
             return sys.modules["pymmcore_plus"]
         root = logging.getLogger()
         level = root.level
-        try:
-            _leave_alone("pydantic.errors")
-            # It cannot be told to write no log file; this one is gone again before anything is written.
-            with tempfile.TemporaryDirectory() as folder, _surroundings(PYMM_LOG_FILE=str(Path(folder, "log"))):
-                try:
-                    import pymmcore_plus
-                finally:
-                    root.setLevel(level)
-                    _without_handlers(logging.getLogger("pymmcore-plus"))
-        except (ImportError, OSError) as error:
-            raise _support_missing(repr(error)) from error
+        _leave_alone("pydantic.errors")
+        # It cannot be told to write no log file; this one is gone again before anything is written.
+        with tempfile.TemporaryDirectory() as folder, _surroundings(PYMM_LOG_FILE=str(Path(folder, "log"))):
+            try:
+                import pymmcore_plus
+            finally:
+                root.setLevel(level)
+                _without_handlers(logging.getLogger("pymmcore-plus"))
         return pymmcore_plus
 
 
@@ -202,13 +181,3 @@ def _surroundings(**variables: str) -> Iterator[None]:
                 del os.environ[name]
             else:
                 os.environ[name] = value
-
-
-def _support_missing(details: str) -> CameraSupportMissingError:
-    if getattr(sys, "frozen", False):
-        return CameraSupportMissingError("The Micro-Manager part is not in this installation.", details)
-    return CameraSupportMissingError(
-        "For cameras of Micro-Manager a package is missing on this computer. Ask whoever installed LeukoDesk to add "
-        "it: pip install leukodesk[micromanager].",
-        details,
-    )

@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.capture.driver_package import Advice, DriverPackage, by_pip
 from leukodesk.capture.micromanager_config import (
     KEY,
     devices_of,
@@ -22,11 +23,11 @@ from leukodesk.capture.micromanager_config import (
 from leukodesk.capture.micromanager_core import (
     DRIVER_ERRORS,
     Core,
+    import_package,
     installed_folders,
     loaded_core,
     opening_error,
     release,
-    support_problem,
 )
 from leukodesk.capture.micromanager_settings import SETTABLE_LIVE, MicroscopeSettings
 from leukodesk.capture.pixels import RgbPixels, to_rgb
@@ -60,9 +61,12 @@ class MicroManagerSource:
     address_hint = "A configuration of Micro-Manager (.cfg)"
     address_patterns = ("*.cfg",)
 
+    def __init__(self, advice: Advice = by_pip) -> None:
+        self._package = DriverPackage("micromanager", ("pymmcore_plus",), advice)
+
     def problem(self) -> CameraError | None:
         """Why nothing can be opened by this source on this machine, with the remedy; None if it can."""
-        return support_problem()
+        return self._package.problem()
 
     def devices(self, addresses: Sequence[str] = ()) -> tuple[Device, ...]:
         """The cameras of all configurations, by their text: nothing is loaded.
@@ -70,8 +74,7 @@ class MicroManagerSource:
         Raises:
             CameraSupportMissingError: the package is missing or does not work here.
         """
-        if (problem := support_problem()) is not None:
-            raise problem
+        self._require()
         found: dict[str, Device] = {}
         for address in addresses:
             path = Path(address).expanduser().absolute()
@@ -88,8 +91,7 @@ class MicroManagerSource:
         Raises:
             CameraError: CameraBusyError, CameraNotFoundError, CameraPermissionError, CameraSupportMissingError, …
         """
-        if (problem := support_problem()) is not None:
-            raise problem
+        self._require()
         path, label = file_and_camera(device)
         read_configuration(path)
         core = loaded_core(path)
@@ -101,6 +103,10 @@ class MicroManagerSource:
         except DRIVER_ERRORS as error:
             release(core)
             raise opening_error(path, str(error)) from error
+
+    def _require(self) -> None:
+        with self._package.importing():
+            import_package()
 
 
 class MicroManagerCamera:

@@ -42,7 +42,7 @@ RATE_HZ = 50.0
 
 def only_sources(monkeypatch: pytest.MonkeyPatch, *sources: FrameSource) -> None:
     """These are all kinds of cameras there are, so that nothing is looked for on this machine."""
-    monkeypatch.setattr(capture_pane, "all_sources", lambda: sources)
+    monkeypatch.setattr(capture_pane, "all_sources", lambda *_: sources)
 
 
 def folder_of(folder: Path, count: int = 3, size_px: tuple[int, int] = SIZE_PX) -> Path:

@@ -279,7 +279,7 @@ from tests.troubled_source import TroubledSource
 
 source = TroubledSource(OpenCvSource())
 source.hang = threading.Event()
-capture_pane.all_sources = lambda: (source,)
+capture_pane.all_sources = lambda *_: (source,)
 
 def begin(window):
     window.middle.show_capture(True)

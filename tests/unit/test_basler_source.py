@@ -1,6 +1,5 @@
 """Basler's cameras: pylon's simulated one plays fields from a folder, and everything else a camera is asked for."""
 
-import importlib.util
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,6 @@ from leukodesk.core.errors import (
     CameraNotFoundError,
     CameraPermissionError,
     CameraSettingError,
-    CameraSupportMissingError,
     CameraTimeoutError,
 )
 from leukodesk.core.synthetic import synthetic_field
@@ -274,15 +272,6 @@ def test_why_a_camera_cannot_be_opened_is_said(
     monkeypatch.setenv("PYLON_CAMEMU", "0")
     with pytest.raises(CameraNotFoundError, match="Basler Emulation is not found"):
         source.open(SIMULATED)
-
-
-def test_without_the_package_the_remedy_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert BaslerSource().problem() is None
-    find = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == "pypylon" else find(name))
-    assert isinstance(BaslerSource().problem(), CameraSupportMissingError)
-    with pytest.raises(CameraSupportMissingError, match=r"pip install leukodesk\[basler\]"):
-        BaslerSource().devices()
 
 
 def _raising(error: Exception) -> Callable[..., Any]:

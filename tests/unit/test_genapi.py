@@ -2,7 +2,8 @@
 
 import pytest
 
-from leukodesk.capture.genapi import Features, quiet_import
+from leukodesk.capture.driver_package import DriverPackage
+from leukodesk.capture.genapi import Features
 from leukodesk.capture.source import (
     AUTO_WHITE_BALANCE,
     BINNING,
@@ -52,7 +53,7 @@ DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
 
 @pytest.fixture
 def features() -> Features:
-    with quiet_import():
+    with DriverPackage("genicam", ("genicam",)).importing():
         from genicam import genapi
 
     nodes = genapi.NodeMap()

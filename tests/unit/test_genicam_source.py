@@ -262,15 +262,6 @@ def test_many_incomplete_images_are_said(camera: GenICamCamera, monkeypatch: pyt
     assert camera.next_frame(2.0).pixels.shape == (400, 400, 3)
 
 
-def test_without_the_package_the_remedy_is_said(monkeypatch: pytest.MonkeyPatch, producer: str) -> None:
-    assert GenICamSource().problem() is None
-    find = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == "harvesters" else find(name))
-    assert isinstance(GenICamSource().problem(), CameraSupportMissingError)
-    with pytest.raises(CameraSupportMissingError, match=r"pip install leukodesk\[genicam\]"):
-        GenICamSource().devices([producer])
-
-
 def _raising(error: Exception) -> Callable[..., Any]:
     def fail(*arguments: object, **named: object) -> None:
         raise error

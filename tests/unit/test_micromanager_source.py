@@ -471,21 +471,6 @@ def test_without_micro_manager_the_remedy_is_said(
         source.open(device)
 
 
-def test_without_the_extra_the_remedy_is_said(source: MicroManagerSource, monkeypatch: pytest.MonkeyPatch) -> None:
-    device = source.devices()[0]
-    monkeypatch.setitem(sys.modules, "pymmcore_plus", None)
-    problem = source.problem()
-    assert isinstance(problem, CameraSupportMissingError)
-    assert "leukodesk[micromanager]" in problem.message
-    with pytest.raises(CameraSupportMissingError):
-        source.devices()
-    with pytest.raises(CameraSupportMissingError):
-        source.open(device)
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    problem = source.problem()
-    assert problem is not None and "not in this installation" in problem.message
-
-
 def test_a_package_that_does_not_work_here_is_said(source: MicroManagerSource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "pymmcore_plus", raising=False)
     monkeypatch.setitem(sys.modules, "pymmcore_plus._discovery", None)  # as a library that cannot be loaded

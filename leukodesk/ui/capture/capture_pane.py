@@ -13,6 +13,7 @@ from leukodesk.capture.live import Closed, Ended, Event, Live, Opening, Properti
 from leukodesk.capture.source import Device, FrameSource, Value
 from leukodesk.capture.sources import all_sources
 from leukodesk.core.errors import CameraEndedError, LeukoDeskError
+from leukodesk.services.capturing.camera_support import advice_here
 from leukodesk.services.capturing.looking import Checked, LookFault, Seen, Shot, Shown
 from leukodesk.services.capturing.references import FOLDER as REFERENCES_FOLDER
 from leukodesk.services.capturing.references import References
@@ -66,7 +67,7 @@ class CapturePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._memory = desk, memory
-        self._sources = {source.key: source for source in sources or all_sources()}
+        self._sources = {source.key: source for source in sources or all_sources(advice_here)}
         self.runner = TaskRunner(self)
         self.run = CaptureRun(self)
         self.search = CameraSearch(tuple(self._sources.values()), memory.addresses, self)

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 from PySide6.QtCore import QTimer
 
 from leukodesk.capture import sources
+from leukodesk.capture.driver_package import Advice
 from leukodesk.capture.source import Device, FrameSource, OpenCamera
 from leukodesk.ui import app
 from leukodesk.ui.main_window import MainWindow
@@ -58,7 +59,7 @@ source = HangingSource(real)
 device = simulated.device(real)
 
 
-def all_sources() -> tuple[FrameSource, ...]:
+def all_sources(_advice: Advice) -> tuple[FrameSource, ...]:
     return (source, *others)
 
 
