@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from leukodesk.core.manifest import Thresholds
 from leukodesk.core.synthetic import synthetic_cell, synthetic_field
+from leukodesk.ui.capture.capture_pane import CapturePane
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
+from tests.troubled_source import TroubledSource
 
 WAIT_MS = 30_000
 """Long enough for the slowest machine; nothing is measured by it."""
@@ -87,6 +89,22 @@ def folder_of_fields(tmp_path: Path) -> Path:
         save(place / f"field_{number}.png", synthetic_field(number, 200, 160))
     (root / "notes.txt").write_text("no image", encoding="utf-8")
     return root
+
+
+@pytest.fixture
+def source(monkeypatch: pytest.MonkeyPatch) -> TroubledSource:
+    """The only kind of cameras there is: OpenCV's, which can be made to fail."""
+    from tests.e2e.capture_steps import troubled  # which needs what is below
+
+    return troubled(monkeypatch)
+
+
+@pytest.fixture
+def pane(window: MainWindow, source: TroubledSource, qtbot: QtBot, tmp_path: Path) -> CapturePane:
+    """The page of the live camera, where a folder of three fields is played."""
+    from tests.e2e.capture_steps import folder_of, live_folder
+
+    return live_folder(window, qtbot, folder_of(tmp_path / "fields"))
 
 
 def save(path: Path, pixels: NDArray[np.uint8]) -> str:

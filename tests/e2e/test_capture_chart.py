@@ -4,13 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.capturing.control_chart import ControlChart, control_chart
 from leukodesk.store.control_chart_file import ChartRow
 from leukodesk.ui.capture.chart_dialog import ChartDialog, ChartOf
+from tests.e2e.capture_steps import said
 
 CHOICES = (ChartOf("basler 7", "40×", "acA1300 – 40×"), ChartOf("basler 7", "100× oil", "acA1300 – 100× oil"))
 FIRST = datetime(2026, 10, 1, 9, tzinfo=UTC)
@@ -40,10 +41,6 @@ def chart(days: int, dark_from: int = 10_000) -> ControlChart:
         for day in range(days)
     ]
     return control_chart(rows)
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_drift_is_a_sentence_and_its_days_are_marked(dialog: ChartDialog) -> None:

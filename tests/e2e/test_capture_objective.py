@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from leukodesk.core.errors import LightReferenceError
 from leukodesk.ui.capture.objective_box import OBJECTIVE, PIXEL_SIZE, REFERENCE, ObjectiveBox, ObjectiveView
 from leukodesk.ui.capture.pixel_size_dialog import PixelSizeDialog
 from leukodesk.ui.capture.reference_dialog import MOST_FRAMES, ReferenceDialog
+from tests.e2e.capture_steps import said
 
 NAMES = ("10×", "40×", "100× oil")
 CLICK = Qt.MouseButton.LeftButton
@@ -21,10 +21,6 @@ def box(qtbot: QtBot) -> ObjectiveBox:
     made.resize(320, 260)
     made.show()
     return made
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def test_without_an_objective_it_asks_for_one(box: ObjectiveBox) -> None:

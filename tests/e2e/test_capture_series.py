@@ -13,6 +13,7 @@ from leukodesk.services.user_folders import documents_folder
 from leukodesk.ui.capture.remembered import SeriesSettings
 from leukodesk.ui.capture.series_box import SeriesBox
 from leukodesk.ui.capture.series_form import Series, SeriesForm
+from tests.e2e.capture_steps import said
 
 CLICK = Qt.MouseButton.LeftButton
 FULL = CaptureError("The disk is full: this field is not saved. Make room and save it again.")
@@ -30,10 +31,6 @@ def box(qtbot: QtBot) -> Iterator[SeriesBox]:
     made.show_live(live=True)
     yield made
     around.close()
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def test_case_and_slide_count_as_soon_as_they_are_finished_and_no_half_of_them(box: SeriesBox, qtbot: QtBot) -> None:

@@ -39,7 +39,6 @@ from tests.e2e.capture_steps import (
     reached_by_tab,
     said,
     sidecar,
-    troubled,
     view,
     wait_live,
 )
@@ -47,16 +46,7 @@ from tests.e2e.conftest import save
 from tests.e2e.wizard_steps import wait
 from tests.troubled_source import TroubledSource
 
-
-@pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> TroubledSource:
-    return troubled(monkeypatch)
-
-
-@pytest.fixture
-def pane(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> CapturePane:
-    """Three fields are live."""
-    return live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+pytestmark = pytest.mark.usefixtures("source")
 
 
 def as_painted(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:

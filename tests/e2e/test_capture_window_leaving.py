@@ -22,28 +22,17 @@ from tests.e2e.capture_steps import (
     controls_of,
     folder_of,
     known_folder,
-    live_folder,
     name_of,
     open_camera,
     open_live,
     press_space,
-    troubled,
     wait_live,
 )
 from tests.e2e.conftest import open_files, settle
 from tests.e2e.wizard_steps import wait
 from tests.troubled_source import TroubledSource
 
-
-@pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> TroubledSource:
-    return troubled(monkeypatch)
-
-
-@pytest.fixture
-def pane(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> CapturePane:
-    """Three fields are live."""
-    return live_folder(window, qtbot, folder_of(tmp_path / "fields"))
+pytestmark = pytest.mark.usefixtures("source")
 
 
 @pytest.mark.parametrize("way", ["F3", "Close"])

@@ -31,7 +31,6 @@ from tests.e2e.capture_steps import (
     press_space,
     said,
     sidecar,
-    troubled,
     view,
     wait_live,
 )
@@ -40,12 +39,14 @@ from tests.e2e.test_window_process import run
 from tests.e2e.wizard_steps import wait
 from tests.troubled_source import TroubledSource
 
+pytestmark = pytest.mark.usefixtures("source")
+
 
 @pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> TroubledSource:
+def without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A camera that is away is tried again at once."""
     for name in ("FIRST_RETRY_S", "LAST_RETRY_S", "BEFORE_S"):
         monkeypatch.setattr(live, name, 0.1)
-    return troubled(monkeypatch)
 
 
 @pytest.mark.parametrize(
