@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QSplitter,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui import actions, opening, pages, window_memory
@@ -36,6 +28,7 @@ from leukodesk.ui.model_menu import ModelActions
 from leukodesk.ui.models import Remembered
 from leukodesk.ui.notices import NoticeBar, NoticeLog
 from leukodesk.ui.other_model import OtherModel
+from leukodesk.ui.qt_classes import make_all_classes
 from leukodesk.ui.recent_menu import RecentMenu
 from leukodesk.ui.right_pane import RightPane
 from leukodesk.ui.scan_walk import ScanWalk
@@ -111,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def _prepare(self) -> None:
         """Do what nobody waits for, once the first verdict is there."""
+        make_all_classes()
         self.scans.remind(self.desk.runner, self._remind_of_scan)
         self.right.prepare(self.desk.runner)
         self.middle.prepare(self.desk.runner)

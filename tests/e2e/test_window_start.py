@@ -142,7 +142,7 @@ def test_a_missing_translation_is_no_fault(qapp: QApplication) -> None:
     assert app.install_translation(qapp, QLocale("tlh")) is False
 
 
-def test_the_window_stands_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+def test_the_window_stands_before_anything_heavy_is_imported() -> None:
     script = (
         "import sys\n"
         "from leukodesk import cli\n"
@@ -156,9 +156,36 @@ def test_the_window_stands_before_anything_heavy_is_imported(tmp_path: Path) -> 
         "print(sorted(heavy & set(sys.modules)), window.isVisible())\n"
         "window.close()\n"
     )
-    root = Path(leukodesk.__file__).parent.parent
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, timeout=120, check=False
-    )
+    done = in_a_process_of_its_own(script)
 
     assert done.stdout.strip() == "[] True", done.stderr
+
+
+def test_every_class_of_qt_is_made_before_the_worker_imports_pages() -> None:
+    """Two threads that make classes of PySide at once end the process."""
+    script = (
+        "from PySide6 import QtCore, QtGui, QtWidgets\n"
+        "from leukodesk.ui import app, main_window\n"
+        "from leukodesk.ui.notices import NoticeLog\n"
+        "def prepare(pane, runner):\n"
+        "    modules = QtCore, QtGui, QtWidgets\n"
+        "    print([name for module in modules for name in dir(module) if name not in vars(module)])\n"
+        "    application.exit()\n"
+        "main_window.MiddlePane.prepare = main_window.RightPane.prepare = prepare\n"
+        "application = app.make_application()\n"
+        "window = app.start_window(NoticeLog(), [])\n"
+        "window.start([])\n"
+        "application.exec()\n"
+        "window.leave()\n"
+    )
+    done = in_a_process_of_its_own(script)
+
+    assert done.stdout.split("\n")[0] == "[]", done.stderr
+
+
+def in_a_process_of_its_own(script: str) -> subprocess.CompletedProcess[str]:
+    """What a Python of its own, which has imported nothing yet, prints."""
+    root = Path(leukodesk.__file__).parent.parent
+    return subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, timeout=120, check=False
+    )
