@@ -119,7 +119,7 @@ class ImageSequence:
         if self._repeats and self._next == len(self._files):
             self._next = 0
         if self._next >= len(self._files):
-            raise CameraEndedError("All images have been played. Open them again to see them again.")
+            raise CameraEndedError("All images have been played. Switch on “Begin again at the end” to see them again.")
         file = self._files[self._next]
         self._next += 1
         self._due = time.monotonic() + 1 / self._rate_hz

@@ -2688,6 +2688,10 @@
   <context>
     <name>PropertyPanel</name>
     <message>
+      <source>Begin again at the end</source>
+      <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
       <source>Binning</source>
       <translation>Binning</translation>
     </message>
@@ -3873,6 +3877,10 @@
       <translation>%</translation>
     </message>
     <message>
+      <source>% empty</source>
+      <translation>% leer</translation>
+    </message>
+    <message>
       <source>% in one piece</source>
       <translation>% in einem Stück</translation>
     </message>
@@ -3985,8 +3993,8 @@
       <translation>Adressen dieser Art lassen sich nicht öffnen. Eine Adresse beginnt mit {0} oder {1} und „://“; eine Datei wird mit ihrem Namen gewählt.</translation>
     </message>
     <message>
-      <source>All images have been played. Open them again to see them again.</source>
-      <translation>Alle Bilder wurden gespielt. Öffnen Sie sie neu, um sie noch einmal zu sehen.</translation>
+      <source>All images have been played. Switch on “Begin again at the end” to see them again.</source>
+      <translation>Alle Bilder wurden gezeigt. Schalten Sie „Am Ende von vorn beginnen“ ein, um sie wieder zu sehen.</translation>
     </message>
     <message>
       <source>All images of {0} are in the fold “{1}”: none is left to train on. Choose another fold, or another column.</source>
@@ -4539,6 +4547,10 @@
     <message>
       <source>Nothing is green.</source>
       <translation>Nichts ist grün.</translation>
+    </message>
+    <message>
+      <source>Nothing is in view. Move to a part of the smear that has cells; if there should be some, focus.</source>
+      <translation>Es ist nichts zu sehen. Gehen Sie zu einer Stelle des Ausstrichs, die Zellen hat; wenn dort welche sein müssten, stellen Sie scharf.</translation>
     </message>
     <message>
       <source>Nothing may be written in the folder “{0}”. Choose another folder, or ask for permission.</source>
@@ -5723,6 +5735,10 @@
     <message>
       <source>There is green in the image, which no blood stain gives.</source>
       <translation>Im Bild ist Grün, das keine Blutfärbung gibt.</translation>
+    </message>
+    <message>
+      <source>There is hardly any empty background. Choose a thinner part of the smear.</source>
+      <translation>Es gibt kaum leeren Hintergrund. Wählen Sie eine dünnere Stelle des Ausstrichs.</translation>
     </message>
     <message>
       <source>There is hardly any empty background. Choose a thinner part of the smear. Tissue and scenes look like this too.</source>

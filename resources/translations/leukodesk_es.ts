@@ -2688,6 +2688,10 @@
   <context>
     <name>PropertyPanel</name>
     <message>
+      <source>Begin again at the end</source>
+      <translation>Empezar de nuevo al final</translation>
+    </message>
+    <message>
       <source>Binning</source>
       <translation>Agrupación de píxeles</translation>
     </message>
@@ -3873,6 +3877,10 @@
       <translation>%</translation>
     </message>
     <message>
+      <source>% empty</source>
+      <translation>% vacío</translation>
+    </message>
+    <message>
       <source>% in one piece</source>
       <translation>% en una pieza</translation>
     </message>
@@ -3985,8 +3993,8 @@
       <translation>Las direcciones de este tipo no se pueden abrir. Una dirección empieza por {0} o {1}, y «://»; un archivo se elige por su nombre.</translation>
     </message>
     <message>
-      <source>All images have been played. Open them again to see them again.</source>
-      <translation>Se han reproducido todas las imágenes. Ábralas de nuevo para verlas otra vez.</translation>
+      <source>All images have been played. Switch on “Begin again at the end” to see them again.</source>
+      <translation>Se han mostrado todas las imágenes. Active «Empezar de nuevo al final» para verlas otra vez.</translation>
     </message>
     <message>
       <source>All images of {0} are in the fold “{1}”: none is left to train on. Choose another fold, or another column.</source>
@@ -4539,6 +4547,10 @@
     <message>
       <source>Nothing is green.</source>
       <translation>Nada es verde.</translation>
+    </message>
+    <message>
+      <source>Nothing is in view. Move to a part of the smear that has cells; if there should be some, focus.</source>
+      <translation>No hay nada a la vista. Vaya a una parte del frotis que tenga células; si debería haberlas, enfoque.</translation>
     </message>
     <message>
       <source>Nothing may be written in the folder “{0}”. Choose another folder, or ask for permission.</source>
@@ -5723,6 +5735,10 @@
     <message>
       <source>There is green in the image, which no blood stain gives.</source>
       <translation>Hay verde en la imagen, que ninguna tinción de sangre da.</translation>
+    </message>
+    <message>
+      <source>There is hardly any empty background. Choose a thinner part of the smear.</source>
+      <translation>Apenas hay fondo vacío. Elija una parte más fina del frotis.</translation>
     </message>
     <message>
       <source>There is hardly any empty background. Choose a thinner part of the smear. Tissue and scenes look like this too.</source>

@@ -56,6 +56,11 @@ _WHITE_CELLS = Wording(
     "No white cell in view. Move to a part of the smear that has some.",
 )  # fmt: skip
 _WHITE_CELL_LIMITS = Limits(warn_below=1)
+_BACKGROUND = Wording(
+    "background_share", "Empty background", "% empty", "Cells lie on an empty background.",
+    "There is hardly any empty background. Choose a thinner part of the smear.",
+    "Nothing is in view. Move to a part of the smear that has cells; if there should be some, focus.", factor=100,
+)  # fmt: skip
 
 _CLOSER = {
     "background_brightness": {"warn_below": 128.0},
@@ -85,7 +90,9 @@ def live_checks(pixels: NDArray[np.uint8]) -> LiveReport:
     frame = at_live_size(pixels)
     work = Working(frame)
     light = measure_light(work)
-    judged = judge_light(light, live_limits())
+    limits = live_limits()
+    judged = judge_light(light, limits)
+    judged["background_share"] = judge(_BACKGROUND, light.background_share, limits["background_share"])
     judged["clipped_share"] = _with_hint(judged["clipped_share"], frame)
     white_cells = len(find_white_cells(_reduced(frame, _COUNTING_SIDE_PX)))
     judged[WHITE_CELLS] = judge(_WHITE_CELLS, white_cells, _WHITE_CELL_LIMITS)

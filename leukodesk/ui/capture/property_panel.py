@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from leukodesk.capture.image_sequence import REPEAT
 from leukodesk.capture.source import (
     AUTO_EXPOSURE,
     AUTO_GAIN,
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from leukodesk.core.errors import CameraError
 
 SEND_EVERY_MS = 100
-FOLD_FROM = 3
-"""Of fewer settings than these, none is folded away."""
 FILTER_FROM = 8
 """Of more settings than these, some can be filtered out."""
 
@@ -88,15 +87,13 @@ class PropertyPanel(QWidget):
         self._sending.stop()
         self._wanted.clear()
         self.rows = {one.key: row_for(names.get(one.key, one.name), one) for one in properties}
-        folded = [key for key in self.rows if key not in names]
-        if len(folded) < FOLD_FROM:
-            folded = []
         for key in sorted(self.rows, key=lambda key: list(names).index(key) if key in names else len(names)):
-            (self._more if key in folded else self._usual).addWidget(self.rows[key])
+            (self._usual if key in names else self._more).addWidget(self.rows[key])
         for key, row in self.rows.items():
             row.changed.connect(lambda value, key=key: self._want(key, value))
-        self.more_button.setText(self.tr("More settings ({count})").format(count=len(folded)))
-        self.more_button.setVisible(bool(folded))
+        more = self._more.count()
+        self.more_button.setText(self.tr("More settings ({count})").format(count=more))
+        self.more_button.setVisible(more > 0)
         self.filter.clear()
         self._show_more()
         show_text(self.nothing, "" if properties else self.tr("This camera has nothing that can be set here."))
@@ -113,6 +110,7 @@ class PropertyPanel(QWidget):
             WHITE_BALANCE_BLUE: self.tr("White balance, blue"),
             BINNING: self.tr("Binning"),
             FRAME_RATE_HZ: self.tr("Frame rate"),
+            REPEAT: self.tr("Begin again at the end"),
         }
 
     # --- sending ------------------------------------------------------------------------------------------------------
