@@ -46,19 +46,25 @@ inside useradd --home-dir "$home" --create-home "$user"
 inside apt-get -qq update
 inside apt-get -qq install --no-install-recommends xvfb xauth xz-utils >/dev/null 2>&1
 
-# What is asked of a program, wherever it lies: $1.
+# What is asked of a program, wherever it lies: $1. Where the trainer is packed, too, it has to be found and do its step.
 try_program() {
     say "$1: self-test on a display, as a user without rights, 1366×768"
-    as_user "cd && xvfb-run -a -s '-screen 0 1366x768x24' '$1' --self-test" || fail "the self-test of $1 failed"
+    as_user "cd && xvfb-run -a -s '-screen 0 1366x768x24' '$1' --self-test" | tee "$here/table" ||
+        fail "the self-test of $1 failed"
+    ls "$packages"/leukodesk-trainer_*.deb >/dev/null 2>&1 && grep -q "not installed" "$here/table" &&
+        fail "the trainer is not found"
+    say "$1: the window used as a technician does"
+    as_user "cd && xvfb-run -a -s '-screen 0 1366x768x24' '$1' --self-test --scenarios" || fail "a scenario of $1 failed"
     say "$1: the command line finds its way"
     as_user "cd && '$1' --help" | grep -qi "leukodesk" || fail "$1 --help says nothing"
 }
 
-say "The package: $(cd "$packages" && ls leukodesk_*.deb)"
+say "The packages:" $(cd "$packages" && ls leukodesk*_*.deb)
 before=$(inside find / -xdev -path /proc -prune -o -type f -print | sort)
-inside sh -c 'apt-get -qq install --no-install-recommends /tmp/packages/leukodesk_*.deb' >/dev/null 2>&1 ||
-    fail "the package cannot be installed"
-inside dpkg --verify leukodesk | grep . && fail "files differ from what the package says"
+inside sh -c 'apt-get -qq install --no-install-recommends /tmp/packages/leukodesk*_*.deb' >/dev/null 2>&1 ||
+    fail "the packages cannot be installed"
+installed=$(inside dpkg-query --show --showformat '${Package}\n' 'leukodesk*')
+inside dpkg --verify $installed | grep . && fail "files differ from what the packages say"
 inside find /opt/leukodesk ! -type l -perm /6022 | grep . && fail "somebody but root may write, or a file takes rights"
 inside find /opt/leukodesk ! -user root -o ! -group root | grep . && fail "files that do not belong to root"
 inside ldd /opt/leukodesk/LeukoDesk | grep "not found" && fail "the starter lacks libraries"
@@ -66,16 +72,15 @@ inside test -r /opt/leukodesk/_internal/licences/licences.html || fail "the lice
 try_program /usr/bin/leukodesk
 as_user "touch /opt/leukodesk/x" 2>/dev/null && fail "a user can write into the program's folder"
 
-say "The package goes as it came"
-inside apt-get -qq purge leukodesk >/dev/null 2>&1
+say "The packages go as they came"
+inside apt-get -qq purge $installed >/dev/null 2>&1
 inside test -e /opt/leukodesk && fail "/opt/leukodesk is still there"
 left=$(comm -13 <(echo "$before") <(inside find / -xdev -path /proc -prune -o -type f -print | sort) |
     grep -E "leukodesk|LeukoDesk" | grep -v "^$home" || true)
 [ -z "$left" ] || fail "left behind: $left"
 
-say "The archive, unpacked by the user into their home"
-archive=$(cd "$packages" && ls LeukoDesk-[0-9]*.tar.xz)
-as_user "mkdir -p ~/Programs && tar -C ~/Programs -xf /tmp/packages/$archive"
+say "The archives, unpacked by the user into their home"
+as_user "mkdir -p ~/Programs && for one in /tmp/packages/*.tar.xz; do tar -C ~/Programs -xf \$one || exit 1; done"
 try_program "$home/Programs/LeukoDesk/LeukoDesk"
 
 echo "All passed."
