@@ -36,11 +36,11 @@ from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
 from leukodesk.ui.settings import SettingsStore
 from leukodesk.ui.theme import set_scheme
-from tests import screenshots_capturing, screenshots_retraining, screenshots_scanning
+from tests import screenshots_capturing, screenshots_retraining, screenshots_scanning, screenshots_starting
 from tests.accepted_field import find_accepted
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "user-guide" / "images"
-PARTS = ("verdicts", "retraining", "scanning", "capturing")
+PARTS = ("starting", "verdicts", "retraining", "scanning", "capturing")
 WIDTH_PX, HEIGHT_PX = 1366, 768
 COLOURS = 128
 TRIES = 6000
@@ -62,6 +62,10 @@ def main() -> int:
         application = app.make_application()
         set_scheme(application, Qt.ColorScheme.Dark if arguments.dark else Qt.ColorScheme.Light)
         model = f"{bundle.manifest.name}/{bundle.manifest.version}"
+        if arguments.only in (None, "starting"):
+            window = open_window(Path(folder), model)
+            screenshots_starting.take_pictures(window, Path(folder), lambda name: save(window, name))
+            window.close()
         if arguments.only in (None, "verdicts"):
             images = examples(Path(folder), Classifier(bundle))
             missing = [verdict.value for verdict in Verdict if verdict not in images]
