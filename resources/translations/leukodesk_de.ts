@@ -3877,6 +3877,14 @@
       <translation>%</translation>
     </message>
     <message>
+      <source>% black</source>
+      <translation>% schwarz</translation>
+    </message>
+    <message>
+      <source>% brighter</source>
+      <translation>% heller</translation>
+    </message>
+    <message>
       <source>% empty</source>
       <translation>% leer</translation>
     </message>
@@ -4437,6 +4445,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Much is black. Open the field diaphragm, and centre the condenser.</source>
+      <translation>Vieles ist schwarz. Öffnen Sie die Leuchtfeldblende und zentrieren Sie den Kondensor.</translation>
+    </message>
+    <message>
+      <source>Much is brighter than the background. A stained smear only absorbs light.</source>
+      <translation>Vieles ist heller als der Hintergrund. Ein gefärbter Ausstrich schluckt nur Licht.</translation>
+    </message>
+    <message>
+      <source>Much is white to the limit. Give less light, or a shorter exposure.</source>
+      <translation>Vieles ist weiß bis an die Grenze. Geben Sie weniger Licht oder belichten Sie kürzer.</translation>
+    </message>
+    <message>
       <source>Much of the image is black. A single cell cut out on black belongs to a cell model, not to a field model; else open the field diaphragm or cut the black away.</source>
       <translation>Ein großer Teil des Bildes ist schwarz. Eine einzelne, auf Schwarz freigestellte Zelle gehört zu einem Zellmodell, nicht zu einem Gesichtsfeldmodell; sonst öffnen Sie die Leuchtfeldblende oder schneiden Sie das Schwarze weg.</translation>
     </message>
@@ -4549,8 +4569,8 @@
       <translation>Nichts ist grün.</translation>
     </message>
     <message>
-      <source>Nothing is in view. Move to a part of the smear that has cells; if there should be some, focus.</source>
-      <translation>Es ist nichts zu sehen. Gehen Sie zu einer Stelle des Ausstrichs, die Zellen hat; wenn dort welche sein müssten, stellen Sie scharf.</translation>
+      <source>Nothing is in view. Move to where cells are, or focus.</source>
+      <translation>Es ist nichts zu sehen. Gehen Sie dorthin, wo Zellen sind, oder stellen Sie scharf.</translation>
     </message>
     <message>
       <source>Nothing may be written in the folder “{0}”. Choose another folder, or ask for permission.</source>
@@ -4619,6 +4639,10 @@
     <message>
       <source>Part of Qt's Python interface, under the LGPL 3; it may be replaced in the same way.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts are much darker than others. Centre the condenser; look for folds and shadows.</source>
+      <translation>Teile sind viel dunkler als andere. Zentrieren Sie den Kondensor; achten Sie auf Falten und Schatten.</translation>
     </message>
     <message>
       <source>Parts of the field are much darker than others. Centre the condenser, or take a field without folds and shadows.</source>

@@ -3877,6 +3877,14 @@
       <translation>%</translation>
     </message>
     <message>
+      <source>% black</source>
+      <translation>% negro</translation>
+    </message>
+    <message>
+      <source>% brighter</source>
+      <translation>% más claro</translation>
+    </message>
+    <message>
       <source>% empty</source>
       <translation>% vacío</translation>
     </message>
@@ -4437,6 +4445,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Much is black. Open the field diaphragm, and centre the condenser.</source>
+      <translation>Gran parte es negra. Abra el diafragma de campo y centre el condensador.</translation>
+    </message>
+    <message>
+      <source>Much is brighter than the background. A stained smear only absorbs light.</source>
+      <translation>Gran parte es más clara que el fondo. Un frotis teñido solo absorbe luz.</translation>
+    </message>
+    <message>
+      <source>Much is white to the limit. Give less light, or a shorter exposure.</source>
+      <translation>Gran parte es blanca hasta el límite. Dé menos luz o una exposición más corta.</translation>
+    </message>
+    <message>
       <source>Much of the image is black. A single cell cut out on black belongs to a cell model, not to a field model; else open the field diaphragm or cut the black away.</source>
       <translation>Gran parte de la imagen es negra. Una célula recortada sobre negro es para un modelo de células, no para un modelo de campos; si no, abra el diafragma de campo o recorte lo negro.</translation>
     </message>
@@ -4549,8 +4569,8 @@
       <translation>Nada es verde.</translation>
     </message>
     <message>
-      <source>Nothing is in view. Move to a part of the smear that has cells; if there should be some, focus.</source>
-      <translation>No hay nada a la vista. Vaya a una parte del frotis que tenga células; si debería haberlas, enfoque.</translation>
+      <source>Nothing is in view. Move to where cells are, or focus.</source>
+      <translation>No hay nada a la vista. Vaya adonde haya células, o enfoque.</translation>
     </message>
     <message>
       <source>Nothing may be written in the folder “{0}”. Choose another folder, or ask for permission.</source>
@@ -4619,6 +4639,10 @@
     <message>
       <source>Part of Qt's Python interface, under the LGPL 3; it may be replaced in the same way.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts are much darker than others. Centre the condenser; look for folds and shadows.</source>
+      <translation>Partes son mucho más oscuras que otras. Centre el condensador; busque pliegues y sombras.</translation>
     </message>
     <message>
       <source>Parts of the field are much darker than others. Centre the condenser, or take a field without folds and shadows.</source>

@@ -12,6 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from leukodesk.core.checks.live import live_checks
 from leukodesk.core.checks.live_report import LiveReport
 from leukodesk.core.checks.report import CheckReport, Limits, SmearCheck
 from leukodesk.core.synthetic import synthetic_field
@@ -19,6 +20,7 @@ from leukodesk.services.capturing.frame_picture import FramePicture, picture
 from leukodesk.ui.capture.check_lights import CheckLights
 from leukodesk.ui.capture.focus_bar import FocusBar
 from leukodesk.ui.capture.histogram import STRIPE_COLOURS, Histogram
+from leukodesk.ui.capture.live_page import COLUMN_EM
 from leukodesk.ui.capture.scale_bar import ScaleBarStrip
 from leukodesk.ui.capture.viewfinder import Viewfinder
 from leukodesk.ui.palette import DARK, LIGHT, colours_of
@@ -338,6 +340,26 @@ def test_the_lights_say_what_to_do(
     assert texts(lights) == [headline, sentence] and lights.summary() == headline
     assert lights.accessibleDescription() == headline
     assert lights.sizeHint().height() == height, "nothing jumps"
+
+
+IN_VIEW = {
+    "less light": np.full_like(FIELD, 255),
+    "more light": np.zeros_like(FIELD),
+    "make the light even": np.asarray(FIELD * np.linspace(1, 0.3, 400)[None, :, None], np.uint8),
+    "find white cells": np.full_like(FIELD, 230),
+    "see to the stain": FIELD[..., [1, 1, 1]],
+}
+
+
+@pytest.mark.parametrize("todo", IN_VIEW)
+def test_the_first_advice_is_light_then_the_place_and_its_sentence_is_read_as_a_whole(
+    lights: CheckLights, todo: str
+) -> None:
+    lights.resize(em(lights, COLUMN_EM), lights.height())
+    lights.show_report(live_checks(IN_VIEW[todo]))
+    assert lights.summary() == f"Not usable: {todo}"
+    sentence = next(label for label in lights.findChildren(QLabel) if label.text() == texts(lights)[1])
+    assert sentence.heightForWidth(sentence.width()) <= sentence.height()
 
 
 def test_each_light_has_name_outcome_value_and_sentence(lights: CheckLights) -> None:

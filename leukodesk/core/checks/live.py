@@ -6,7 +6,7 @@ limits or closer ones: what is green here is not rejected there for it.
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 
 import cv2
@@ -27,7 +27,7 @@ from leukodesk.core.checks.live_report import (
 )
 from leukodesk.core.checks.measurements import measure_light, stain_hue_degrees
 from leukodesk.core.checks.report import CheckReport, Limits, Outcome, SmearCheck
-from leukodesk.core.checks.wording import Wording, judge
+from leukodesk.core.checks.wording import Wording, judge_all
 from leukodesk.core.checks.working import Working
 from leukodesk.core.clipped import clipped_mask
 from leukodesk.core.focus import focus_measure
@@ -51,16 +51,23 @@ They stand in the order of work at a microscope: the light first, without which 
 on an empty one there is nothing to focus on. Of lights that are equally bad the first is what to see to.
 """
 
-_WHITE_CELLS = Wording(
-    WHITE_CELLS, "White cells", "in view", "White cells are in view.",
-    "No white cell in view. Move to a part of the smear that has some.",
+_WORDINGS = (
+    Wording(WHITE_CELLS, "White cells", "in view", "White cells are in view.",
+            "No white cell in view. Move to a part of the smear that has some."),
+    Wording("clipped_share", "Overexposure", "% of pixels", "Hardly any pixel is white to the limit.",
+            high="Much is white to the limit. Give less light, or a shorter exposure.", factor=100),
+    Wording("illumination", "Even illumination", "%", "The field is evenly lit.",
+            "Parts are much darker than others. Centre the condenser; look for folds and shadows.", factor=100),
+    Wording("black_share", "Black surroundings", "% black", "The field is not surrounded by black.",
+            high="Much is black. Open the field diaphragm, and centre the condenser.", factor=100),
+    Wording("brighter_share", "Brighter than the background", "% brighter", "Nothing is brighter than the background.",
+            high="Much is brighter than the background. A stained smear only absorbs light.", factor=100),
+    Wording("background_share", "Empty background", "% empty", "Cells lie on an empty background.",
+            "There is hardly any empty background. Choose a thinner part of the smear.",
+            "Nothing is in view. Move to where cells are, or focus.", factor=100),
 )  # fmt: skip
-_WHITE_CELL_LIMITS = Limits(warn_below=1)
-_BACKGROUND = Wording(
-    "background_share", "Empty background", "% empty", "Cells lie on an empty background.",
-    "There is hardly any empty background. Choose a thinner part of the smear.",
-    "Nothing is in view. Move to a part of the smear that has cells; if there should be some, focus.", factor=100,
-)  # fmt: skip
+"""Where the `field` profile's would not do: for one who sits at the microscope, and short enough to stand beside the
+picture as a whole."""
 
 _CLOSER = {
     "background_brightness": {"warn_below": 128.0},
@@ -90,12 +97,11 @@ def live_checks(pixels: NDArray[np.uint8]) -> LiveReport:
     frame = at_live_size(pixels)
     work = Working(frame)
     light = measure_light(work)
-    limits = live_limits()
-    judged = judge_light(light, limits)
-    judged["background_share"] = judge(_BACKGROUND, light.background_share, limits["background_share"])
-    judged["clipped_share"] = _with_hint(judged["clipped_share"], frame)
     white_cells = len(find_white_cells(_reduced(frame, _COUNTING_SIDE_PX)))
-    judged[WHITE_CELLS] = judge(_WHITE_CELLS, white_cells, _WHITE_CELL_LIMITS)
+    judged = judge_light(light, live_limits())
+    measured = asdict(light) | {WHITE_CELLS: white_cells}
+    judged |= {check.key: check for check in judge_all(_WORDINGS, measured, live_limits())}
+    judged["clipped_share"] = _with_hint(judged["clipped_share"], frame)
     lights = [_light(key, name, [judged[part] for part in parts]) for key, name, parts in LIGHTS]
     return LiveReport(
         focus=focus_measure(frame),
@@ -134,7 +140,8 @@ def _reduced(pixels: NDArray[np.uint8], side_px: int) -> NDArray[np.uint8]:
 def live_limits() -> Mapping[str, Limits]:
     """Of the `field` profile's measurements, as they hold for a frame that can still be taken better."""
     limits = fitted_checks().field_limits
-    return {**limits, **{key: replace(limits[key], **closer) for key, closer in _CLOSER.items()}}
+    closer = {key: replace(limits[key], **by) for key, by in _CLOSER.items()}
+    return {**limits, **closer, WHITE_CELLS: Limits(warn_below=1)}
 
 
 def histogram_of(frame: NDArray[np.uint8]) -> NDArray[np.float32]:
