@@ -177,7 +177,7 @@ _ANALYSE = (
 _MODELS = (
     ActionSpec(
         "install_model",
-        QT_TRANSLATE_NOOP("Actions", "&Install model bundle…"),
+        QT_TRANSLATE_NOOP("Actions", "Install model &bundle…"),
         QT_TRANSLATE_NOOP("Actions", "Install a model from a file; it is verified first, and not active by that"),
         ("Ctrl+Shift+I",),
         "model_actions.install",

@@ -100,11 +100,11 @@ class MainWindow(QMainWindow):
         settings = self.store.settings
         self.desk.load_models(Remembered(settings.model, settings.task))
         self.desk.open_paths(list(paths))
-        self.desk.runner.idle.connect(self._prepare, Qt.ConnectionType.SingleShotConnection)
+        once = Qt.ConnectionType.SingleShotConnection
+        self.desk.runner.idle.connect(lambda: make_all_classes(self, self._prepare), once)
 
     def _prepare(self) -> None:
         """Do what nobody waits for, once the first verdict is there."""
-        make_all_classes()
         self.scans.remind(self.desk.runner, self._remind_of_scan)
         self.right.prepare(self.desk.runner)
         self.middle.prepare(self.desk.runner)

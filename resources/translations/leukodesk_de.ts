@@ -84,10 +84,6 @@
       <translation>&amp;Bild</translation>
     </message>
     <message>
-      <source>&amp;Install model bundle…</source>
-      <translation>Modellpaket &amp;installieren…</translation>
-    </message>
-    <message>
       <source>&amp;Intended use</source>
       <translation>&amp;Verwendungszweck</translation>
     </message>
@@ -334,6 +330,10 @@
     <message>
       <source>Install a model from a file; it is verified first, and not active by that</source>
       <translation>Ein Modell aus einer Datei installieren; es wird zuerst geprüft und ist damit noch nicht aktiv</translation>
+    </message>
+    <message>
+      <source>Install model &amp;bundle…</source>
+      <translation>Modellpaket &amp;installieren…</translation>
     </message>
     <message>
       <source>Keep the frame that is shown; in the live view the space bar does it, too</source>

@@ -84,10 +84,6 @@
       <translation>&amp;Imagen</translation>
     </message>
     <message>
-      <source>&amp;Install model bundle…</source>
-      <translation>&amp;Instalar paquete de modelo…</translation>
-    </message>
-    <message>
       <source>&amp;Intended use</source>
       <translation>&amp;Uso previsto</translation>
     </message>
@@ -334,6 +330,10 @@
     <message>
       <source>Install a model from a file; it is verified first, and not active by that</source>
       <translation>Instalar un modelo desde un archivo; antes se comprueba, y no queda activo por ello</translation>
+    </message>
+    <message>
+      <source>Install model &amp;bundle…</source>
+      <translation>&amp;Instalar paquete de modelo…</translation>
     </message>
     <message>
       <source>Keep the frame that is shown; in the live view the space bar does it, too</source>
