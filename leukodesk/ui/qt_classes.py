@@ -1,7 +1,7 @@
 """PySide makes a class of Qt when it is first named, and the process dies if two threads do so at once.
 
 So the window's thread names all of them before the worker imports anything of Qt. That takes 50 ms on a fast computer:
-the start does not wait for it, and it is done in slices, so that the window does not stand still. Seen with PySide 6.11.
+the start does not wait for it, and it is done in slices, so the window does not stand still. Seen with PySide 6.11.
 """
 
 import time

@@ -37,7 +37,7 @@
     </message>
     <message>
       <source>&amp;Cancel</source>
-      <translation>&amp;Abbrechen</translation>
+      <translation>Abb&amp;rechen</translation>
     </message>
     <message>
       <source>&amp;Capture this field</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
       <source>&amp;Move</source>
-      <translation>&amp;Verschieben</translation>
+      <translation>Verschie&amp;ben</translation>
     </message>
     <message>
       <source>&amp;Next class</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
       <source>F&amp;ull screen</source>
-      <translation>&amp;Vollbild</translation>
+      <translation>Vo&amp;llbild</translation>
     </message>
     <message>
       <source>Fit</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
       <source>Open sampl&amp;e fields</source>
-      <translation>&amp;Beispiel-Gesichtsfelder öffnen</translation>
+      <translation>Beispiel-&amp;Gesichtsfelder öffnen</translation>
     </message>
     <message>
       <source>Open sca&amp;n…</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
       <source>Self-&amp;test…</source>
-      <translation>Selbst&amp;test…</translation>
+      <translation>&amp;Selbsttest…</translation>
     </message>
     <message>
       <source>Show one pixel of the image as one pixel of the screen</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
       <source>Zoom &amp;in</source>
-      <translation>Ver&amp;größern</translation>
+      <translation>&amp;Vergrößern</translation>
     </message>
     <message>
       <source>Zoom &amp;out</source>

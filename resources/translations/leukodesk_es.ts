@@ -21,7 +21,7 @@
     <name>Actions</name>
     <message>
       <source>&amp;About LeukoDesk</source>
-      <translation>&amp;Acerca de LeukoDesk</translation>
+      <translation>Acerca &amp;de LeukoDesk</translation>
     </message>
     <message>
       <source>&amp;As the system</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
       <source>&amp;Close image</source>
-      <translation>&amp;Cerrar imagen</translation>
+      <translation>Cerrar &amp;imagen</translation>
     </message>
     <message>
       <source>&amp;Export model bundle…</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>&amp;Live camera…</source>
-      <translation>Cámara en &amp;directo…</translation>
+      <translation>Cá&amp;mara en directo…</translation>
     </message>
     <message>
       <source>&amp;Mark as seen</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
       <source>&amp;Move</source>
-      <translation>&amp;Mover</translation>
+      <translation>Mo&amp;ver</translation>
     </message>
     <message>
       <source>&amp;Next class</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
       <source>&amp;Quit</source>
-      <translation>&amp;Salir</translation>
+      <translation>Sa&amp;lir</translation>
     </message>
     <message>
       <source>&amp;Result</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
       <source>&amp;Scan folders…</source>
-      <translation>&amp;Recorrer carpetas…</translation>
+      <translation>Recorrer carpeta&amp;s…</translation>
     </message>
     <message>
       <source>&amp;Smaller</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
       <source>&amp;Text size</source>
-      <translation>&amp;Tamaño del texto</translation>
+      <translation>Tamaño del te&amp;xto</translation>
     </message>
     <message>
       <source>&amp;User guide</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
       <source>&amp;Zebra on clipped pixels, or not</source>
-      <translation>&amp;Cebra en los píxeles saturados, o no</translation>
+      <translation>Ce&amp;bra en los píxeles saturados, o no</translation>
     </message>
     <message>
       <source>1:1</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
       <source>Attention map settin&amp;gs</source>
-      <translation>A&amp;justes del mapa de atención</translation>
+      <translation>Ajustes del mapa de atenció&amp;n</translation>
     </message>
     <message>
       <source>Back to the &amp;scan</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
       <source>F&amp;ull screen</source>
-      <translation>Pantalla &amp;completa</translation>
+      <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
       <source>Fit</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
       <source>Open sca&amp;n…</source>
-      <translation>Abrir reco&amp;rrido…</translation>
+      <translation>Abrir recorri&amp;do…</translation>
     </message>
     <message>
       <source>Outline the white cells that were found</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
       <source>Smear chec&amp;ks</source>
-      <translation>&amp;Controles del frotis</translation>
+      <translation>Controles del &amp;frotis</translation>
     </message>
     <message>
       <source>Step back; the mouse wheel does it too</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
       <source>Zoom &amp;in</source>
-      <translation>Acer&amp;car</translation>
+      <translation>Ac&amp;ercar</translation>
     </message>
     <message>
       <source>Zoom &amp;out</source>

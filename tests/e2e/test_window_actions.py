@@ -1,12 +1,13 @@
 """Every action: reachable by mouse, keyboard and screen reader, enabled only when it makes sense."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QToolButton
 
 from leukodesk.ui.about import ShortcutsDialog
 from leukodesk.ui.action_spec import MenuSpec, WindowState
@@ -14,6 +15,7 @@ from leukodesk.ui.action_table import ACTIONS
 from leukodesk.ui.icons import icon_names
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.menu_table import MENUS, TOOLBAR
+from leukodesk.ui.translations import ENGLISH, available_languages, install_translation
 
 
 def keys_in(menus: "tuple[str | MenuSpec, ...]") -> Iterator[str]:
@@ -60,11 +62,17 @@ def test_no_two_actions_share_a_key() -> None:
     assert [shortcut for shortcut, count in shortcuts.items() if count > 1] == []
 
 
-def test_no_two_entries_of_a_menu_share_a_mnemonic(window: MainWindow) -> None:
+@pytest.mark.parametrize("language", [language.code for language in available_languages()])
+def test_no_two_entries_of_a_menu_share_a_mnemonic(
+    language: str, make_window: Callable[..., MainWindow], qapp: QApplication
+) -> None:
     def mnemonics(menu: QMenu) -> list[str]:
         texts = [action.text() for action in menu.actions() if "&" in action.text()]
         return [text[text.index("&") + 1].lower() for text in texts]
 
+    install_translation(qapp, QLocale(language))
+    window = make_window()
+    install_translation(qapp, QLocale(ENGLISH))
     top = [action.menu() for action in window.menuBar().actions()]
     menus = [menu for menu in [*top, *window.menuBar().findChildren(QMenu)] if isinstance(menu, QMenu)]
     for menu in menus:
