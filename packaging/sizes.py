@@ -97,6 +97,15 @@ def reason_of(part: str) -> str:
     return next((reason for pattern, reason in REASONS if fnmatch(part, pattern)), "")
 
 
+def for_cameras(files: dict[str, int]) -> dict[str, int]:
+    """Source of cameras → what it brings along, in bytes; none that brings nothing."""
+    sizes = {
+        source: sum(size for path, size in files.items() if any(fnmatch(path, pattern) for pattern in patterns))
+        for source, patterns in CAMERA_SOURCES.items()
+    }
+    return {source: size for source, size in sizes.items() if size}
+
+
 def main(folders: list[str]) -> int:
     """Print the twenty largest parts of each folder."""
     for name in folders:
@@ -105,10 +114,8 @@ def main(folders: list[str]) -> int:
         print("| MB | part | reason |\n| --- | --- | --- |")
         for part in parts_of(files)[:20]:
             print(f"| {megabytes(part.size_bytes)} | {part.path} | {part.reason} |")
-        for source, patterns in CAMERA_SOURCES.items():
-            size = sum(size for path, size in files.items() if any(fnmatch(path, pattern) for pattern in patterns))
-            if size:
-                print(f"\nfor cameras of {source}: {megabytes(size)} MB")
+        for source, size in for_cameras(files).items():
+            print(f"\nfor cameras of {source}: {megabytes(size)} MB")
     return 0
 
 
