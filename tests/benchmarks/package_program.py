@@ -42,6 +42,10 @@ class Installation:
     def program(self) -> Path:
         return self.folder / PROGRAM / PROGRAM
 
+    @property
+    def models(self) -> Path:
+        return self.folder / PROGRAM / "_internal" / "models"
+
     def state(self) -> str:
         """A hash of every name, mode, size and time."""
         found = hashlib.sha256()
@@ -89,13 +93,18 @@ class Person:
 
     def run(self, command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
         """Let a program run to its end; what it prints goes into the result. One that hangs is ended."""
-        with self.start(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        reading, writing = os.pipe()  # it stays open: the trainer ends with its input
+        try:
+            process = self.start(command, stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             try:
                 out, errors = process.communicate(timeout=LONGEST_S)
             except subprocess.TimeoutExpired:
                 end(process)
                 out, errors = process.communicate()
-            return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
+        finally:
+            os.close(reading)
+            os.close(writing)
+        return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
 
     def but(self, *before: str, **variables: str) -> "Person":
         """The same person with more before the command and other variables."""
@@ -115,10 +124,15 @@ def new_person(folder: Path, display: str, home: str = ORDINARY_HOME, *, knows: 
     (own / ".runtime").mkdir(mode=0o700)
     if knows:
         settings.write_text(f'{{"acknowledged_intended_use": {INTENDED_USE_VERSION}}}')
-    if os.getuid() == 0:
-        for path in (place, *place.rglob("*")):
-            os.chown(path, NOBODY, NOBODY)
+    give_to_person(place)
     return Person(own, display, {})
+
+
+def give_to_person(folder: Path) -> None:
+    """A folder and all in it belong to the user without rights, if there is one."""
+    if os.getuid() == 0:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
 
 
 @contextlib.contextmanager

@@ -4,16 +4,22 @@ import sys
 import time
 from collections.abc import Callable
 
+from leukodesk.core.labelled.class_infos import suggest_classes
+from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, read_result, write_request
+from leukodesk.services.self_test.generated import LABELS, write_labelled
 from tests.benchmarks.capture import row
 from tests.benchmarks.package_circumstances import steps_of
 from tests.benchmarks.package_measuring import Measuring, yes
-from tests.benchmarks.package_program import BASLER, PROGRAM, TRAINER, Installation, Person, linked
+from tests.benchmarks.package_program import BASLER, PROGRAM, TRAINER, Installation, Person, give_to_person, linked
 from tests.benchmarks.package_screen import missing_tools, open_window, windows
 from tests.benchmarks.package_sockets import FAMILIES, STRACE, Trace, read_trace
 
 SETTLES_S = 2.0
 TRAINING = f"{TRAINER} run"
-"""The program that a trace of the self-test must hold."""
+WITH_TRAINER = ("self-test", "a whole full training")
+"""Whose traces must hold it."""
+LABELLED = 40
+"""Images of each class of the full training."""
 
 Traced = Callable[[Installation, Person], str]
 
@@ -31,6 +37,7 @@ def measure_network(measuring: Measuring) -> bool:
     runs: list[tuple[str, Installation, Traced]] = [
         ("self-test", whole, tested),
         ("its scenarios", whole, lambda installation, person: tested(installation, person, "--scenarios")),
+        ("a whole full training", whole, lambda installation, person: trained(measuring, installation, person)),
         ("the window with an image", whole, lambda installation, person: looked_at(measuring, installation, person)),
     ]
     if BASLER in whole.add_ons:
@@ -41,7 +48,7 @@ def measure_network(measuring: Measuring) -> bool:
     for name, installation, act in runs:
         trace, ran = traced(measuring, installation, act)
         traces.append(trace)
-        sound = bool(ran) and not trace.outside and (name != "self-test" or TRAINING in trace.programs)
+        sound = bool(ran) and not trace.outside and (name not in WITH_TRAINER or TRAINING in trace.programs)
         good &= sound
         programs = ", ".join(dict.fromkeys(trace.programs))
         outside = sum(trace.uses[use] for use in trace.outside if use.act.startswith("socket"))
@@ -68,6 +75,32 @@ def tested(installation: Installation, person: Person, *options: str) -> str:
         print(done.stdout, done.stderr, file=sys.stderr)
         return ""
     return f"{steps} steps"
+
+
+def trained(measuring: Measuring, installation: Installation, person: Person) -> str:
+    """A whole run of the trainer, an epoch long, from the shipped model to a finished one; empty if it made none."""
+    if TRAINER not in installation.add_ons:
+        return ""
+    run, base = person.home / "run", next(installation.models.glob("all-subtypes/*"))
+    request = TrainingRequest(
+        method="training",
+        data=str(write_labelled(measuring.folder / "labelled", LABELLED)),
+        task="field",
+        name="traced",
+        version="1.0.0",
+        title="Traced",
+        classes=tuple(map(RequestedClass, LABELS, suggest_classes(LABELS))),
+        candidates=str(person.home / "candidates"),
+        base=str(base),
+        epochs=1,
+    )
+    write_request(run, request)
+    give_to_person(run)
+    done = person.run([installation.folder / TRAINER / TRAINER, "run", run])
+    if done.returncode != 0 or read_result(run) is None:
+        print(done.stdout[-2000:], done.stderr[-2000:], file=sys.stderr)
+        return ""
+    return "one epoch, export and comparison"
 
 
 def looked_at(measuring: Measuring, installation: Installation, person: Person) -> str:
