@@ -4,7 +4,7 @@ import contextlib
 import json
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.benchmarks.capture import row
@@ -96,7 +96,8 @@ class Outcome:
 
 def not_possible(circumstance: Circumstance, limit: MemoryLimit | None) -> str:
     """Why a circumstance cannot be made here; empty if it can."""
-    missing = missing_tools(*["faketime"] * circumstance.clock, *["prlimit"] * circumstance.address_space)
+    tools = {"faketime": circumstance.clock, "prlimit": circumstance.address_space, "setpriv": circumstance.memory}
+    missing = missing_tools(*(name for name, needed in tools.items() if needed))
     if missing:
         return f"{missing} is not installed"
     if circumstance.memory and limit is None:
@@ -123,6 +124,7 @@ def tried(circumstance: Circumstance, measuring: Measuring) -> Outcome | str:
         if circumstance.address_space:
             names = [name for name in (PROGRAM, *installation.add_ons) if name != TRAINER]
             installation = linked(installation, measuring.folder / "without trainer", names)
+        person = replace(person, drops_rights=limit is not None)
         painted_s, largest_px = window_of(installation, person, measuring.screen, image)
         test = person.run([installation.program, "--self-test"])
         return Outcome(

@@ -63,12 +63,14 @@ class Person:
         home: their home folder; display: name of the X server's.
         variables: more of the environment; one that is empty is not there.
         before: what stands before the command, e.g. faketime.
+        drops_rights: what stands before it is started with all rights, and takes them away itself.
     """
 
     home: Path
     display: str
     variables: Mapping[str, str]
     before: tuple[str, ...] = ()
+    drops_rights: bool = False
 
     def environment(self) -> dict[str, str]:
         """All variables: nothing of the benchmark's own environment."""
@@ -83,7 +85,7 @@ class Person:
 
     def start(self, command: Sequence[str | Path], **options: Any) -> subprocess.Popen[str]:
         """Start a program without rights, in no folder of its own."""
-        if os.getuid() == 0:
+        if os.getuid() == 0 and not self.drops_rights:
             options = {**options, "user": NOBODY, "group": NOBODY, "extra_groups": []}
         whole = [*self.before, *map(str, command)]
         process: subprocess.Popen[str] = subprocess.Popen(
@@ -203,7 +205,7 @@ def most_resident_mb(status: str) -> float:
 
 
 class MemoryLimit:
-    """A memory control group of 2 GB; `before` goes before a command that is to run in it.
+    """A memory control group of 2 GB; `before` goes before a command that is to run in it, without rights.
 
     Attributes:
         words: which kind it is.
@@ -212,12 +214,24 @@ class MemoryLimit:
     def __init__(self, folder: Path, limit: str, peak: str, words: str) -> None:
         self._folder, self._peak, self.words = folder, peak, words
         (folder / limit).write_text(str(LIMIT_BYTES))
-        if os.getuid() == 0:
-            os.chown(folder / "cgroup.procs", NOBODY, NOBODY)
 
     @property
     def before(self) -> tuple[str, ...]:
-        return ("/bin/sh", "-c", f'echo $$ > {self._folder}/cgroup.procs && exec "$@"', "sh")
+        enter = f"echo $$ > {self._folder}/cgroup.procs"
+        leave = f"setpriv --reuid={NOBODY} --regid={NOBODY} --clear-groups"
+        return ("/bin/sh", "-c", f'{enter} && exec {leave} "$@"', "sh")
+
+    def remove(self) -> None:
+        """Remove the group; the system takes a moment to see that its processes have ended."""
+        until_s = time.monotonic() + ENDING_S
+        while True:
+            try:
+                self._folder.rmdir()
+                return
+            except OSError:
+                if time.monotonic() > until_s:
+                    raise
+                time.sleep(0.1)
 
     @property
     def peak_mb(self) -> float | None:
@@ -229,39 +243,30 @@ class MemoryLimit:
 @contextlib.contextmanager
 def memory_limit() -> Iterator[MemoryLimit | None]:
     """A control group, where the benchmark may make one; None where it may not."""
+    limit = new_limit() if os.getuid() == 0 else None
+    try:
+        yield limit
+    finally:
+        if limit is not None:
+            limit.remove()
+
+
+def new_limit() -> MemoryLimit | None:
+    """A control group of the kind that this system has."""
     name = f"leukodesk-{os.getpid()}"
     kinds = (
         (CGROUPS / "memory" / name, "memory.limit_in_bytes", "memory.max_usage_in_bytes", "memory cgroup, version 1"),
         (CGROUPS / name, "memory.max", "memory.peak", "memory cgroup, version 2"),
     )
     for folder, limit, peak, words in kinds:
-        made = None
-        with contextlib.suppress(OSError):
-            folder.mkdir()
-            made = folder
-            if (folder / limit).exists():
-                kept = MemoryLimit(folder, limit, peak, words)
-                try:
-                    yield kept
-                finally:
-                    remove_group(folder)
-                return
-        if made is not None:
-            remove_group(made)
-    yield None
-
-
-def remove_group(folder: Path) -> None:
-    """Remove a control group; the system takes a moment to see that its processes have ended."""
-    until_s = time.monotonic() + ENDING_S
-    while True:
         try:
-            folder.rmdir()
-            return
+            folder.mkdir()
         except OSError:
-            if time.monotonic() > until_s:
-                raise
-            time.sleep(0.1)
+            continue
+        if (folder / limit).exists():
+            return MemoryLimit(folder, limit, peak, words)
+        folder.rmdir()
+    return None
 
 
 # ----------------------------------------------------------------------------------------------------------------- end
