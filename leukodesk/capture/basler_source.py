@@ -21,16 +21,20 @@ from leukodesk.core.errors import (
 
 log = logging.getLogger(__name__)
 
+LOCAL: Final = ("BaslerUsb", "BaslerCamEmu")
+NETWORK: Final = "BaslerGigE"
+"""Kinds of cameras, as pylon calls them. It looks for the last by calls to the whole network."""
+
 _BUSY: Final = ("controlled by another", "exclusively", "already open", "already opened", "in use", "0xe1018006")
 _NO_PERMISSION: Final = ("permission", "libusb_error_access", "udev", "access denied")
 
 
 class BaslerSource:
-    """Cameras that Basler's own library, pylon, finds on USB and on the network."""
+    """Cameras that Basler's own library, pylon, finds on USB, and those on the network that the user names."""
 
     key = "basler"
     name = "Basler"
-    address_hint = ""
+    address_hint = "The address of a Basler camera on the network, such as 192.0.2.17; one on USB is found by itself"
     address_patterns: tuple[str, ...] = ()
 
     def __init__(self, advice: Advice = by_pip) -> None:
@@ -42,22 +46,23 @@ class BaslerSource:
     def devices(self, addresses: Sequence[str] = ()) -> tuple[Device, ...]:
         pylon, errors = self._pylon()
         try:
-            return tuple(_device(info) for info in pylon.TlFactory.GetInstance().EnumerateDevices())
+            found = [_device(info) for kind in LOCAL for info in _found(pylon, kind)]
+            # Nothing is sent into a network before the user has named a camera there.
+            found += [_device(info, named) for named in addresses for info in _found(pylon, NETWORK, named)]
+            return tuple(found)
         except errors as error:
             raise CameraError("Basler's driver cannot look for cameras. Restart the computer.", str(error)) from error
 
     def open(self, device: Device) -> "BaslerCamera":
         pylon, errors = self._pylon()
         try:
-            factory = pylon.TlFactory.GetInstance()
-            alike = pylon.DeviceInfo()  # asking USB only is a hundred times faster than asking the network, too
-            alike.SetDeviceClass(device.id.partition(" ")[0])
-            info = next((one for one in factory.EnumerateDevices([alike]) if _device(one).id == device.id), None)
+            kind = device.id.partition(" ")[0]
+            info = next((one for one in _found(pylon, kind, device.address) if _device(one).id == device.id), None)
             if info is None:
                 raise CameraNotFoundError(
                     f"The camera {device.name} is not found. Check its cable and its power.", device.id
                 )
-            driver = pylon.InstantCamera(factory.CreateDevice(info))
+            driver = pylon.InstantCamera(pylon.TlFactory.GetInstance().CreateDevice(info))
             driver.Open()
         except errors as error:
             raise _refused(error) from error
@@ -130,7 +135,16 @@ class BaslerCamera(GenApiCamera):
         self._driver.DestroyDevice()
 
 
-def _device(info: Any) -> Device:
+def _found(pylon: Any, kind: str, address: str = "") -> tuple[Any, ...]:
+    """Cameras of one kind; of the network's, the one at an address."""
+    alike = pylon.DeviceInfo()
+    alike.SetDeviceClass(kind)
+    if address:
+        alike.SetIpAddress(address)
+    return tuple(pylon.TlFactory.GetInstance().EnumerateDevices([alike]))
+
+
+def _device(info: Any, address: str = "") -> Device:
     model, serial, kind = info.GetModelName(), info.GetSerialNumber(), info.GetTLType()
     own_name = info.GetUserDefinedName()
     maker = info.GetVendorName()
@@ -139,6 +153,7 @@ def _device(info: Any) -> Device:
         id=f"{info.GetDeviceClass()} {model} {serial}",
         name=own_name or f"{maker} {model}",
         details=", ".join(part for part in (maker if own_name else "", f"serial number {serial}", kind) if part),
+        address=address,
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from leukodesk.capture.basler_source import BaslerCamera, BaslerSource
+from leukodesk.capture.basler_source import LOCAL, NETWORK, BaslerCamera, BaslerSource
 from leukodesk.capture.genapi_camera import MANY_FAILED
 from leukodesk.capture.source import (
     AUTO_EXPOSURE,
@@ -85,6 +85,26 @@ def the(camera: BaslerCamera, key: str) -> Property:
 
 def difference(frame: Frame, field: NDArray[np.uint8]) -> float:
     return float(np.abs(frame.pixels.astype(int) - field.astype(int)).mean())
+
+
+@pytest.mark.parametrize(("named", "network"), [((), []), (("192.0.2.17",), ["192.0.2.17"])])
+def test_the_network_is_asked_for_cameras_that_were_named_only(
+    named: tuple[str, ...], network: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pylon, _ = BaslerSource()._pylon()
+    asked = []
+    enumerate_devices = pylon.TlFactory.EnumerateDevices
+
+    def recorded(factory: Any, alike: list[Any]) -> Any:
+        asked.extend((one.GetDeviceClass(), one.GetIpAddress()) for one in alike)
+        assert all(kind for kind, _ in asked), "without a kind, pylon asks the network, too"
+        return enumerate_devices(factory, [one for one in alike if one.GetDeviceClass() != NETWORK])
+
+    monkeypatch.setattr(pylon.TlFactory, "EnumerateDevices", recorded)
+
+    assert BaslerSource().devices(named)[0] == SIMULATED
+    assert [address for kind, address in asked if kind == NETWORK] == network
+    assert [kind for kind, _ in asked if kind != NETWORK] == list(LOCAL)
 
 
 def test_every_simulated_camera_is_listed_with_an_id_that_stays(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,7 +81,8 @@ class AddressDialog(QDialog):
 
     def _show_kind(self) -> None:
         self.hint.setText(self.source.address_hint)
-        self.file_button.setVisible(bool(self.source.address_patterns))
+        for button in (self.file_button, self.folder_button):
+            button.setVisible(bool(self.source.address_patterns))
 
     def _show_address(self) -> None:
         self.add_button.setEnabled(bool(self._typed()))
