@@ -1,5 +1,6 @@
 """Folders that add something to the packaged program: which there are, and why one cannot be used."""
 
+import sys
 from pathlib import Path
 
 from leukodesk import __version__
@@ -15,6 +16,8 @@ VERSION_FILE = "version.txt"
 def add_on_folder(name: str) -> Path:
     """Where an add-on is, or would have to be: among the program's own files, or beside their folder.
 
+    On macOS both are the folder that LeukoDesk.app lies in.
+
     Raises:
         RuntimeError: this is not the packaged program.
     """
@@ -22,14 +25,16 @@ def add_on_folder(name: str) -> Path:
     if program is None:
         raise RuntimeError("Only the packaged program has add-ons.")
     among = program / name
-    return among if among.is_dir() else program.parent / name
+    in_app = program != Path(sys.executable).resolve().parent
+    return among if in_app or among.is_dir() else program.parent / name
 
 
 def add_on_problem(name: str) -> str:
     """Why an add-on cannot be used, and what to do; empty if it can."""
     folder = add_on_folder(name)
     try:
-        version = (folder / VERSION_FILE).read_text(encoding="utf-8").strip()
+        # One that is damaged is of another version; the program has to start all the same.
+        version = (folder / VERSION_FILE).read_text(encoding="utf-8", errors="replace").strip()
     except OSError:
         return (
             f"The add-on “{name}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder "

@@ -57,6 +57,21 @@ def test_an_add_on_of_another_version_is_not_used(program: Path) -> None:
     assert __version__ in problem
 
 
+def test_an_add_on_whose_version_is_damaged_is_not_used(program: Path) -> None:
+    folder = add_on(program.parent / TRAINER)
+    (folder / VERSION_FILE).write_bytes(b"\xff\xfe\x00")
+
+    assert "Get the one of this version" in add_on_problem(TRAINER)
+
+
+def test_on_macos_an_add_on_belongs_beside_the_app(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = program / "LeukoDesk.app" / "Contents" / "MacOS" / "LeukoDesk"
+    monkeypatch.setattr(sys, "executable", str(started))
+
+    assert add_on_folder(TRAINER) == program / TRAINER
+    assert str(program / TRAINER) in add_on_problem(TRAINER)
+
+
 def test_the_packaged_program_starts_itself(program: Path) -> None:
     assert programs.leukodesk() == [str(program / "LeukoDesk")]
 
