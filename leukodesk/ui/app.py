@@ -13,6 +13,7 @@ import leukodesk
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder, portable_folder, prepare_portable
 from leukodesk.ui.crash_report import CrashReporter
+from leukodesk.ui.file_open_events import FileOpenEvents
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
 from leukodesk.ui.icons import program_icon
 from leukodesk.ui.interrupts import Interrupts
@@ -52,6 +53,9 @@ def run_window(paths: Sequence[str], new_window: bool = False) -> int:
     reporter = CrashReporter(log_folder(), notices.add)
     told = reporter.install()
     interrupts = Interrupts()
+    opened = FileOpenEvents()
+    if sys.platform == "darwin":  # no other system sends them, and every event passes through a filter
+        app.installEventFilter(opened)
     asked = list(paths)
     window = start_window(notices, asked)
     app.lastWindowClosed.connect(instance.close)
@@ -62,9 +66,11 @@ def run_window(paths: Sequence[str], new_window: bool = False) -> int:
     if unprepared is not None:
         notices.add(unprepared.message, unprepared.details)
     while True:
+        take = partial(come_forward, window, asked)
         going = (
             interrupts.received.connect(window.leave),
-            instance.files_arrived.connect(partial(come_forward, window, asked)),
+            instance.files_arrived.connect(take),
+            opened.files_arrived.connect(take),
         )
         code = app.exec()
         for connection in going:
@@ -128,7 +134,7 @@ def start_window(notices: NoticeLog, paths: Sequence[str], models: Models | None
 
 
 def come_forward(window: MainWindow, asked: list[str], paths: Sequence[str]) -> None:
-    """A second start has handed its files over: open them, and bring the window before the user's eyes.
+    """A second start or the system has handed files over: open them, and bring the window before the user's eyes.
 
     Args:
         asked: what is opened when the intended use has been acknowledged; these join it, if it has not been yet.
