@@ -48,7 +48,9 @@ def make_samples(folder: Path, check: Callable[[], None] = lambda: None) -> tupl
                 write_atomically(path, _marked_png(SAMPLES[path.name]()))
         write_atomically(folder / NOTE_NAME, f"{GENERATED}\n".encode())
     except OSError as error:
-        raise LeukoDeskError("The sample fields could not be written.", f"{folder}: {error}") from error
+        raise LeukoDeskError(
+            "The sample fields could not be written. Free some space on the disk, then try again.", f"{folder}: {error}"
+        ) from error
     return paths
 
 

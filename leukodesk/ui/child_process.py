@@ -55,6 +55,11 @@ class Ending:
     errors: str
     problem: LeukoDeskError | None = None
 
+    @property
+    def told(self) -> str:
+        """What is known of why it ended, or was never started."""
+        return self.errors if self.problem is None else f"{self.problem.message} {self.problem.details}"
+
 
 class ChildProcess(Generic[E]):
     """A running program and the events it has printed. No method waits, except `wait`.

@@ -4529,6 +4529,10 @@
       <translation>Kein Modell ist geladen. Die Meldungen sagen, warum; wählen Sie eines im Menü „Modell“.</translation>
     </message>
     <message>
+      <source>No temporary folder can be made on this computer. Free some space on its disk, then test again.</source>
+      <translation>Auf diesem Computer lässt sich kein temporärer Ordner anlegen. Schaffen Sie Platz auf der Festplatte, und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
       <source>No two images show the same.</source>
       <translation>Keine zwei Bilder zeigen dasselbe.</translation>
     </message>
@@ -5541,8 +5545,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The sample fields could not be written.</source>
-      <translation>Die Beispiel-Gesichtsfelder ließen sich nicht schreiben.</translation>
+      <source>The sample fields could not be written. Free some space on the disk, then try again.</source>
+      <translation>Die Beispiel-Gesichtsfelder ließen sich nicht schreiben. Schaffen Sie Platz auf der Festplatte, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
       <source>The scan file cannot be opened. Its folder may be gone or not allow it.</source>

@@ -4529,6 +4529,10 @@
       <translation>No hay ningún modelo cargado. Los avisos dicen por qué; elija uno en el menú «Modelo».</translation>
     </message>
     <message>
+      <source>No temporary folder can be made on this computer. Free some space on its disk, then test again.</source>
+      <translation>No se puede crear una carpeta temporal en este equipo. Libere espacio en el disco y haga la prueba otra vez.</translation>
+    </message>
+    <message>
       <source>No two images show the same.</source>
       <translation>No hay dos imágenes que muestren lo mismo.</translation>
     </message>
@@ -5541,8 +5545,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The sample fields could not be written.</source>
-      <translation>Los campos de ejemplo no se pudieron escribir.</translation>
+      <source>The sample fields could not be written. Free some space on the disk, then try again.</source>
+      <translation>Los campos de ejemplo no se pudieron escribir. Libere espacio en el disco e inténtelo otra vez.</translation>
     </message>
     <message>
       <source>The scan file cannot be opened. Its folder may be gone or not allow it.</source>

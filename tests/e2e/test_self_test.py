@@ -101,6 +101,32 @@ def test_the_command_ends_with_1_when_a_step_fails_or_the_process_does(
     assert said in capsys.readouterr().out
 
 
+def test_the_command_says_that_its_process_cannot_be_started(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "self_test", lambda *_, **__: [str(tmp_path / "no program")])
+
+    assert command.run_self_test() == 1
+    assert "could not be started" in capsys.readouterr().out
+
+
+def no_temporary_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+
+
+def test_the_command_says_that_the_disk_is_full(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    no_temporary_folder(monkeypatch)
+
+    assert command.run_self_test() == 1
+    said = capsys.readouterr().out
+    assert "Free some space" in said and said.endswith("1 of 1 steps failed.\n")
+
+
 WITHOUT_TRAINER = """
 import sys
 from leukodesk.ui.training_wizard import programs
@@ -291,6 +317,15 @@ def test_the_table_grows_in_the_help_menu_and_the_window_stays_alive(
     assert open_dialog(window) is dialog, "there is one"
     qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
     assert dialog.said.text() == "Stopped after 2 steps." and dialog.table.rowCount() == 2
+    dialog.close()
+
+
+def test_a_full_disk_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_temporary_folder(monkeypatch)
+    dialog = open_dialog(window)
+
+    assert "Free some space" in cells(dialog, 0)[3] and dialog.said.text().startswith("1 of 1 steps failed.")
+    assert dialog.again_button.isVisible() and not dialog.watch.running
     dialog.close()
 
 

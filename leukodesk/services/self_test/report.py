@@ -70,6 +70,12 @@ class Report:
         return f"All {len(self.rows)} steps are in order."
 
 
+def without_folder(error: OSError) -> Report:
+    """The report of a self-test that finds no place for its files."""
+    sentence = "No temporary folder can be made on this computer. Free some space on its disk, then test again."
+    return Report(rows=(Ended("Self-test", "failed", 0.0, sentence, str(error)),), over=True)
+
+
 def heading() -> str:
     """The first line of the table."""
     return _line("Step", "Outcome", "ms", "What was found")

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from leukodesk.commands.console import OK, SOME_NOT, printable, say
-from leukodesk.services.self_test.report import Report, heading, table_line
+from leukodesk.services.self_test.report import Report, heading, table_line, without_folder
 from leukodesk.services.self_test.steps import Ended
 from leukodesk.ui import programs
 from leukodesk.ui.child_process import ChildProcess
@@ -21,6 +21,22 @@ _LOOK_EVERY_S = 0.1
 def run_self_test(*, scenarios: bool = False) -> int:
     """Try everything, and print what is found; returns the exit code: 0 if all is in order, else 1."""
     say(heading())
+    try:
+        report = _tested(scenarios)
+    except OSError as error:
+        report = without_folder(error)
+        _print(report.rows[0])
+    say("")
+    say(report.conclusion)
+    return OK if report.passed else SOME_NOT
+
+
+def _tested(scenarios: bool) -> Report:
+    """Let the process do the steps, in a folder that is removed afterwards.
+
+    Raises:
+        OSError: there is no place for that folder.
+    """
     with tempfile.TemporaryDirectory(prefix="leukodesk-self-test-", ignore_cleanup_errors=True) as folder:
         child = ChildProcess(
             lambda: self_test(Path(folder), scenarios=scenarios),
@@ -29,13 +45,10 @@ def run_self_test(*, scenarios: bool = False) -> int:
             programs.environment(),
         )
         try:
-            report = _followed(child)
+            return _followed(child)
         finally:
             child.stop()
             child.wait(STOP_WITHIN_S)
-    say("")
-    say(report.conclusion)
-    return OK if report.passed else SOME_NOT
 
 
 def _followed(child: ChildProcess[SelfTestEvent]) -> Report:
@@ -51,10 +64,8 @@ def _followed(child: ChildProcess[SelfTestEvent]) -> Report:
         if ending is not None:
             break
         time.sleep(_LOOK_EVERY_S)
-    if ending.problem is not None:
-        raise ending.problem
     if not report.over:
-        report = report.process_ended(ending.code, ending.errors)
+        report = report.process_ended(ending.code, ending.told)
         _print(report.rows[-1])
     return report
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leukodesk.services.self_test.report import Report, support_text
+from leukodesk.services.self_test.report import Report, support_text, without_folder
 from leukodesk.services.self_test.steps import Ended
 from leukodesk.ui.child_process import Ending
 from leukodesk.ui.child_watch import ChildWatch
@@ -63,10 +63,15 @@ class SelfTestDialog(QDialog):
         self._leave()
         self.report = Report()
         self.table.setRowCount(0)
-        self._home = tempfile.TemporaryDirectory(prefix="leukodesk-self-test-", ignore_cleanup_errors=True)
-        home = Path(self._home.name)
-        # Hidden: a second window that comes and goes would take the keyboard from this one.
-        self.watch.start(lambda: language.self_test(home, hidden=True))
+        try:
+            self._home = tempfile.TemporaryDirectory(prefix="leukodesk-self-test-", ignore_cleanup_errors=True)
+        except OSError as error:
+            self.report = without_folder(error)
+            self._add_row(self.report.rows[0])
+        else:
+            home = Path(self._home.name)
+            # Hidden: a second window that comes and goes would take the keyboard from this one.
+            self.watch.start(lambda: language.self_test(home, hidden=True))
         self._show()
 
     def stop(self) -> None:
@@ -99,8 +104,7 @@ class SelfTestDialog(QDialog):
 
     def _ended(self, ending: Ending) -> None:
         if not self.report.over:
-            errors = ending.errors if ending.problem is None else f"{ending.problem.message} {ending.problem.details}"
-            self.report = self.report.process_ended(ending.code, errors)
+            self.report = self.report.process_ended(ending.code, ending.told)
             self._add_row(self.report.rows[-1])
         self._clean()
         self._show()
