@@ -31,7 +31,7 @@ REASONS = (
     ("simplejpeg*", "reads JPEG and tells what is damaged"),
     ("models/*", "the shipped models"),
     ("docs/*", "the user guide with its pictures"),
-    ("resources/*", "icons"),
+    ("resources/*", "icons, translations, licence texts"),
     ("genicam/*", "GenICam cameras"),
     ("harvesters/*", "GenICam cameras"),
     ("pymmcore*", "Micro-Manager cameras and stages"),
@@ -64,7 +64,7 @@ CAMERA_SOURCES = {
 
 @dataclass(frozen=True)
 class Part:
-    """A file of more than 1 MB, or the rest of a folder."""
+    """A large file, or the rest of a folder."""
 
     path: str
     size_bytes: int

@@ -26,10 +26,6 @@ class Language:
     name: str
     reviewed: bool
 
-    @property
-    def locale(self) -> QLocale:
-        return QLocale(self.code)
-
 
 class CatalogueTranslator(QTranslator):
     """A translation that this file has installed, so that it can take it away again."""
