@@ -12,10 +12,10 @@ def test_a_file_that_the_system_asks_to_open_arrives_and_other_events_go_their_w
     events.files_arrived.connect(arrived.append)
     qapp.installEventFilter(events)
     try:
-        assert QCoreApplication.sendEvent(qapp, QFileOpenEvent("/Users/Ana Müñoz/field.png"))
+        assert QCoreApplication.sendEvent(qapp, QFileOpenEvent("/Volumes/Müñoz/field 1.png"))
     finally:
         qapp.removeEventFilter(events)
 
-    assert arrived == [["/Users/Ana Müñoz/field.png"]]
+    assert arrived == [["/Volumes/Müñoz/field 1.png"]]
     assert not events.eventFilter(qapp, QFileOpenEvent("")) and not events.eventFilter(qapp, QEvent(QEvent.Type.User))
     assert len(arrived) == 1
