@@ -65,9 +65,8 @@ APPLICATION_MODULES = (
 QT_PLUGINS = (
     "*/egldeviceintegrations/*",
     "*/generic/*",  # tablets and touch screens without a window system
-    "*/imageformats/*qgif*",  # images are read by readers of our own; icons are SVG
+    "*/imageformats/*qgif*",  # fields are read by readers of our own, icons are SVG; a scan's small pictures are JPEG
     "*/imageformats/*qicns*",
-    "*/imageformats/*qjpeg*",
     "*/imageformats/*qpdf*",
     "*/imageformats/*qtga*",
     "*/imageformats/*qtiff*",

@@ -5529,6 +5529,10 @@
       <translation>Das Ergebnis eines erzeugten Gesichtsfelds ist unvollständig.</translation>
     </message>
     <message>
+      <source>The results of the scan are not shown.</source>
+      <translation>Die Ergebnisse des Durchlaufs werden nicht gezeigt.</translation>
+    </message>
+    <message>
       <source>The retraining does not open.</source>
       <translation>Das Nachtraining öffnet sich nicht.</translation>
     </message>
@@ -5623,6 +5627,10 @@
     <message>
       <source>The settings were not usable; LeukoDesk starts with its defaults and has kept the old file.</source>
       <translation>Die Einstellungen waren nicht brauchbar; LeukoDesk beginnt mit seinen Vorgaben und hat die alte Datei aufgehoben.</translation>
+    </message>
+    <message>
+      <source>The small pictures of a scan cannot be shown.</source>
+      <translation>Die kleinen Bilder eines Durchlaufs können nicht gezeigt werden.</translation>
     </message>
     <message>
       <source>The split is leaky: what the model, or the one it builds upon, has learnt from may hold test images, their near-duplicates, or other images of their patients. All figures are too good.</source>

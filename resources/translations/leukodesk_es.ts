@@ -5529,6 +5529,10 @@
       <translation>El resultado de un campo generado está incompleto.</translation>
     </message>
     <message>
+      <source>The results of the scan are not shown.</source>
+      <translation>Los resultados del recorrido no se muestran.</translation>
+    </message>
+    <message>
       <source>The retraining does not open.</source>
       <translation>El reentrenamiento no se abre.</translation>
     </message>
@@ -5623,6 +5627,10 @@
     <message>
       <source>The settings were not usable; LeukoDesk starts with its defaults and has kept the old file.</source>
       <translation>Los ajustes no eran utilizables; LeukoDesk empieza con los suyos por omisión y ha conservado el archivo antiguo.</translation>
+    </message>
+    <message>
+      <source>The small pictures of a scan cannot be shown.</source>
+      <translation>Las imágenes pequeñas de un recorrido no se pueden mostrar.</translation>
     </message>
     <message>
       <source>The split is leaky: what the model, or the one it builds upon, has learnt from may hold test images, their near-duplicates, or other images of their patients. All figures are too good.</source>

@@ -20,6 +20,7 @@ from leukodesk.store.scan_file import ScanReader
 from leukodesk.ui.capture.address_dialog import AddressDialog
 from leukodesk.ui.capture.camera_memory import CameraMemory
 from leukodesk.ui.capture.capture_pane import CapturePane
+from leukodesk.ui.folder_scan.results_model import PICTURE
 from leukodesk.ui.folder_scan.scan_run import RunState
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.self_test.waiting import WaitUntil
@@ -116,7 +117,7 @@ def capture_from_a_file(window: MainWindow, wait_until: WaitUntil, folder: Path)
 
 
 def scan_a_folder(window: MainWindow, wait_until: WaitUntil, folder: Path) -> str:
-    """A folder is chosen and scanned to its end; its results are listed, and are in the scan file."""
+    """A folder is chosen and scanned to its end; its results are listed with pictures, and are in the scan file."""
     slide = folder / "slide 7"
     for seed in range(4):
         write_field(slide / f"field_{seed}.png", seed)
@@ -135,7 +136,11 @@ def scan_a_folder(window: MainWindow, wait_until: WaitUntil, folder: Path) -> st
         summary = reader.summary()
     expect(summary.files == 5 and summary.finished, f"Not every file is in the scan file: {summary.files} of 5.")
     expect(summary.verdicts[Verdict.REJECTED] == 1, "The grey ramp was not rejected.")
-    wait_until(lambda: not pane.runner.busy)
+    results = pane.results
+    if results is None:
+        raise SelfTestError("The results of the scan are not shown.")
+    wait_until(lambda: results.model.row_at(0) is not None and not results.model.fetching and not pane.runner.busy)
+    expect(results.model.index(0, 0).data(PICTURE) is not None, "The small pictures of the fields are not shown.")
     return f"{summary.files} files were scanned, and are listed."
 
 

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from leukodesk.core.pictures import jpeg
 from leukodesk.services.model_library import models_folder
 from leukodesk.services.self_test.steps import SelfTestError
 from leukodesk.ui.app import make_application
 from leukodesk.ui.first_start import INTENDED_USE_VERSION
+from leukodesk.ui.folder_scan.results_model import pictures_of
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
@@ -30,6 +33,8 @@ def open_and_close(folder: Path) -> str:
         model = window.desk.models.loaded
         if model is None:
             raise window.desk.models.problem
+        if not pictures_of({1: jpeg(np.zeros((8, 8, 3), np.uint8), quality=80)}):
+            raise SelfTestError("The small pictures of a scan cannot be shown.")
         count, label = len(window.actions_by_key), model.label
     display = QGuiApplication.platformName()
     return f"Opened on “{display}” with {count} actions and {label} at work, and closed."
