@@ -37,8 +37,8 @@ def add_on_problem(name: str) -> str:
         version = (folder / VERSION_FILE).read_text(encoding="utf-8", errors="replace").strip()
     except OSError:
         return (
-            f"The add-on “{name}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder "
-            f"becomes “{folder}”."
+            f"The add-on “{name}” is not there. Get it where you got LeukoDesk. If LeukoDesk was installed, install "
+            f"the add-on in the same way; else unpack it so that its folder becomes “{folder}”."
         )
     if version != __version__:
         return (

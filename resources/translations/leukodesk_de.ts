@@ -4773,8 +4773,8 @@
       <translation>Das aktive Modell wurde eben von einem anderen Programm geändert. Sehen Sie es an und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-      <source>The add-on “{0}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder becomes “{1}”.</source>
-      <translation>Der Zusatz „{0}“ ist nicht da. Besorgen Sie ihn dort, wo Sie LeukoDesk bekommen haben, und entpacken Sie ihn so, dass sein Ordner „{1}“ wird.</translation>
+      <source>The add-on “{0}” is not there. Get it where you got LeukoDesk. If LeukoDesk was installed, install the add-on in the same way; else unpack it so that its folder becomes “{1}”.</source>
+      <translation>Der Zusatz „{0}“ ist nicht da. Besorgen Sie ihn dort, wo Sie LeukoDesk bekommen haben. Wurde LeukoDesk installiert, installieren Sie den Zusatz auf dieselbe Weise; sonst entpacken Sie ihn so, dass sein Ordner „{1}“ wird.</translation>
     </message>
     <message>
       <source>The add-on “{0}” is of LeukoDesk {1}, and this is LeukoDesk {2}. Get the one of this version where you got LeukoDesk, and put it in place of “{3}”.</source>

@@ -4773,8 +4773,8 @@
       <translation>Otro programa acaba de cambiar el modelo activo. Mírelo e inténtelo de nuevo.</translation>
     </message>
     <message>
-      <source>The add-on “{0}” is not there. Get it where you got LeukoDesk, and unpack it so that its folder becomes “{1}”.</source>
-      <translation>El complemento «{0}» no está. Consígalo donde consiguió LeukoDesk, y descomprímalo de modo que su carpeta sea «{1}».</translation>
+      <source>The add-on “{0}” is not there. Get it where you got LeukoDesk. If LeukoDesk was installed, install the add-on in the same way; else unpack it so that its folder becomes “{1}”.</source>
+      <translation>El complemento «{0}» no está. Consígalo donde consiguió LeukoDesk. Si LeukoDesk fue instalado, instale el complemento de la misma manera; si no, descomprímalo de modo que su carpeta sea «{1}».</translation>
     </message>
     <message>
       <source>The add-on “{0}” is of LeukoDesk {1}, and this is LeukoDesk {2}. Get the one of this version where you got LeukoDesk, and put it in place of “{3}”.</source>
