@@ -18,6 +18,9 @@ PORTABLE_FOLDER = "LeukoDesk data"
 NEVER_PORTABLE = "LEUKODESK_NEVER_PORTABLE"
 """Set in the environment of a self-test, which must keep nothing beside the program."""
 
+CACHES_OF_LIBRARIES = {"KERAS_HOME": "keras", "GENICAM_CACHE_V3_5": "genicam"}
+"""Libraries that would make a folder in the user's home: the variable that says where else, and what we call that."""
+
 
 def data_folder() -> Path:
     """The user's models, candidates and training runs."""
@@ -51,6 +54,16 @@ def features_folder() -> Path:
 def samples_folder() -> Path:
     """Generated fields for a first try: may be deleted at any time, and are made again."""
     return _cache_folder() / "Sample fields (generated)"
+
+
+def keep_caches_of_libraries_here() -> None:
+    """Tell Keras and Basler's driver, in this process and every one it starts, to leave the user's home alone.
+
+    To be called before any of them is loaded. What the user has set stays. The folders are not made: Keras makes its
+    own, and the driver does without, which costs 3 ms when a camera is opened.
+    """
+    for variable, name in CACHES_OF_LIBRARIES.items():
+        os.environ.setdefault(variable, str(_cache_folder() / name))
 
 
 def _cache_folder() -> Path:

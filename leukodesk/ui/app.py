@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 import leukodesk
 from leukodesk.core.errors import LeukoDeskError
-from leukodesk.services.user_folders import APP_NAME, config_folder, log_folder, portable_folder, prepare_portable
+from leukodesk.services.user_folders import (
+    APP_NAME,
+    config_folder,
+    keep_caches_of_libraries_here,
+    log_folder,
+    portable_folder,
+    prepare_portable,
+)
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.file_open_events import FileOpenEvents
 from leukodesk.ui.first_start import INTENDED_USE_VERSION, IntendedUseDialog
@@ -97,6 +104,7 @@ def _prepare_folders() -> LeukoDeskError | None:
     """What is wrong with the place beside a portable program, if anything; Qt's own habits are kept there, too."""
     if portable_folder() is not None:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
+    keep_caches_of_libraries_here()
     try:
         prepare_portable()
     except LeukoDeskError as error:

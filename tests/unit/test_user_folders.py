@@ -9,7 +9,14 @@ import pytest
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services import user_folders
-from leukodesk.services.user_folders import PORTABLE_FOLDER, PORTABLE_MARK, portable_folder, prepare_portable
+from leukodesk.services.user_folders import (
+    PORTABLE_FOLDER,
+    PORTABLE_MARK,
+    keep_caches_of_libraries_here,
+    portable_folder,
+    prepare_portable,
+)
+from leukodesk.ui import programs
 
 PLACES: tuple[Callable[[], Path], ...] = (
     user_folders.data_folder,
@@ -50,6 +57,18 @@ def test_with_the_mark_beside_it_a_program_keeps_everything_beside_itself(progra
     assert user_folders.documents_folder().is_dir()
     assert sorted(path.name for path in program.iterdir()) == sorted(["LeukoDesk", PORTABLE_FOLDER, PORTABLE_MARK])
     assert not [path for path in program.rglob("*") if path.is_file() and path.parent != program], "no trial file stays"
+
+
+def test_libraries_leave_the_home_alone_unless_the_user_has_said_where(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program / PORTABLE_MARK).touch()
+    monkeypatch.setattr(os, "environ", {"KERAS_HOME": "/where/the/user/wants it"})
+    keep_caches_of_libraries_here()
+
+    assert os.environ["KERAS_HOME"] == "/where/the/user/wants it"
+    assert Path(os.environ["GENICAM_CACHE_V3_5"]).is_relative_to(program / PORTABLE_FOLDER)
+    assert Path(programs.environment()["GENICAM_CACHE_V3_5"]).is_relative_to(program / PORTABLE_FOLDER)
 
 
 def test_on_macos_the_mark_stands_beside_the_bundle(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:

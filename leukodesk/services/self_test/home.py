@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from leukodesk.services.user_folders import NEVER_PORTABLE
+from leukodesk.services.user_folders import CACHES_OF_LIBRARIES, NEVER_PORTABLE
 
 _FOLDERS = {
     "APPDATA": "config",
@@ -19,6 +19,7 @@ _FOLDERS = {
     "TEMP": "temporary",
     "TMP": "temporary",
     "TMPDIR": "temporary",
+    **dict.fromkeys(CACHES_OF_LIBRARIES, "cache"),
 }
 """Not XDG_RUNTIME_DIR: a Wayland display is found through it."""
 
