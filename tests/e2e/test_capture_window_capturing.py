@@ -119,6 +119,21 @@ def test_space_in_a_text_field_types_a_space_and_elsewhere_captures(
     wait(qtbot, lambda: len(captured(pane)) == before + 1)
 
 
+def test_a_second_click_at_the_same_place_takes_a_second_field(
+    window: MainWindow, pane: CapturePane, qtbot: QtBot
+) -> None:
+    shutter = pane.page.series.capture_button
+    place = shutter.mapTo(window, shutter.rect().center())
+    for count in (1, 2):
+        clicked = window.childAt(place)
+        assert clicked is shutter
+        qtbot.mouseClick(clicked, CLICK)
+        wait(qtbot, lambda count=count: len(captured(pane)) == count)
+        wait(qtbot, lambda: captured(pane)[-1].name in pane.page.last.what.text() and pane.page.last.isVisible())
+        wait(qtbot, lambda: "Analysing" not in pane.page.last.verdict.text())
+    assert pane.isVisible() and window.rect().contains(place)
+
+
 def test_three_fields_are_taken_by_time_and_no_more(pane: CapturePane, qtbot: QtBot) -> None:
     lapse = pane.page.series.time_lapse
     lapse.count.setValue(3)

@@ -32,8 +32,8 @@ SERIES, CAMERA, OBJECTIVE = range(3)
 class LivePage(QWidget):
     """The picture on the left, the checks and all that is set on the right.
 
-    Below the picture stand scale, live verdict and the field captured last; below the checks what is captured, how the
-    camera is set, and the objective.
+    Below the picture stand live verdict, the field captured last, scale and shutter; below the checks what is captured,
+    how the camera is set, and the objective.
 
     Args:
         settings: folder, pattern and format of the series to begin with.
@@ -63,9 +63,9 @@ class LivePage(QWidget):
         below.addWidget(self.scale, 1)
         below.addWidget(self.series.shutter)
         left.addWidget(self.viewfinder, 1)
-        left.addLayout(below)
         for strip in (self.live_verdict, self.last):
             left.addWidget(strip)
+        left.addLayout(below)  # at the bottom: a strip that comes takes room of the picture, and moves no button
         self._column = QWidget()
         right = QVBoxLayout(self._column)
         right.setContentsMargins(0, 0, 0, 0)

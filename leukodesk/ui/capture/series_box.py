@@ -235,6 +235,9 @@ class SeriesBox(QWidget):
         self.show_button.setToolTip(self.tr("Open the field that was captured last"))
         self.show_button.setAutoDefault(False)
         self._last_row = QWidget()
+        policy = self._last_row.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the buttons below it would move with the first field
+        self._last_row.setSizePolicy(policy)
         row = QHBoxLayout(self._last_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.last_label, 1)
