@@ -177,7 +177,8 @@ def test_classes_are_matched_by_key_and_not_by_place():
 
 
 def two_classes(malignant: str = "yes") -> tuple[ClassInfo, ClassInfo]:
-    return replace(FOUR_CLASSES[0], key="hem"), replace(FOUR_CLASSES[1], key="all", malignant=malignant)
+    hem = replace(FOUR_CLASSES[0], key="hem", display_name="Other")
+    return hem, replace(FOUR_CLASSES[1], key="all", display_name="Lymphoblasts", malignant=malignant)
 
 
 def test_other_classes_are_compared_by_malignant_or_not():
@@ -190,6 +191,44 @@ def test_other_classes_are_compared_by_malignant_or_not():
     assert (found.on, found.against, found.offered) == ("malignant", "tiny 1.0.0", True)
     assert found.other_balanced_accuracy == pytest.approx(1 - 1 / 40 / 2)
     assert (found.candidate_sensitivity, found.other_sensitivity) == pytest.approx((1, 39 / 40))
+    assert (
+        "The model at work tells Benign (hematogones), Early Pre-B, Pre-B and Pro-B apart. The new model does not: it "
+        "tells Other and Lymphoblasts apart."
+    ) in found.sentences
+
+
+@pytest.mark.parametrize("kept", [(0, 3), (1, 2, 3)], ids=["no Early, no Pre", "no Benign"])
+def test_a_model_that_no_longer_knows_a_class_is_not_offered_however_good_it_is(kept):
+    tested = wrong_in(made_up_answers(np.arange(90) % len(kept), len(kept)), [], 0)
+    of_active = np.eye(4, dtype=np.float32)[(tested.labels + 1) % 4]  # always wrong
+    found = compare(
+        bundle("2.0.0", [FOUR_CLASSES[one] for one in kept]),
+        tested,
+        bundle(),
+        replace(tested, logits=of_active),
+        unlearnt=60,
+        unlearnt_labels=("Early", "Pre"),
+    )
+    assert not found.offered
+    lost = "Early Pre-B (malignant) and Pre-B (malignant)" if 0 in kept else "Benign (hematogones)"
+    assert found.sentences[0].startswith(
+        f"The new model is not offered: it no longer knows {lost}, which the model at work, tiny 1.0.0, tells apart."
+    )
+    assert "would get the name of another class" in found.sentences[0]
+    assert found.sentences[0].endswith("even of one that is not malignant.") == (0 in kept)
+    assert not any("is offered" in sentence for sentence in found.sentences)
+    assert any(
+        sentence.startswith("60 fields of the classes that were not chosen (“Early” and “Pre”) were neither learnt")
+        for sentence in found.sentences
+    )
+
+
+def test_a_model_that_knows_a_class_more_has_lost_none():
+    tested = wrong_in(made_up_answers(np.arange(100) % 5, 5), [], 0)
+    active = replace(tested, logits=np.eye(4, dtype=np.float32)[np.minimum(tested.labels, 3)])
+    fifth = replace(FOUR_CLASSES[3], key="mature_b", display_name="Mature B", letter="M")
+    found = compare(bundle("2.0.0", (*FOUR_CLASSES, fifth)), tested, bundle(), active)
+    assert (found.on, found.offered) == ("malignant", True)
 
 
 def test_classes_that_do_not_correspond_are_said_not_to():

@@ -16,7 +16,7 @@ from leukodesk.core.evaluation.figures import evaluate
 from leukodesk.core.evaluation.report import Report
 from leukodesk.core.evaluation.tested import TestedImages, run_on_test_part
 from leukodesk.core.inference import Classifier
-from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.labelled.data_set import LabelledData, only_classes
 from leukodesk.core.labelled.splits import Split
 from leukodesk.core.manifest import DataPart, TrainingData
 from leukodesk.core.preprocessing import preprocess
@@ -123,6 +123,25 @@ def test_the_test_part_goes_through_a_model_as_the_application_would(data, tiny_
     wanted = expected_outputs(preprocess(first, tiny_classifier.manifest.preprocessing))[0]
     assert np.allclose(found.logits[0], wanted, atol=1e-3)
     assert (found.distances > 0).all()
+
+
+def test_a_class_that_was_not_chosen_is_lost_and_its_images_are_counted(data, tmp_path, make_tiny_bundle):
+    chosen = only_classes(data, ["Benign", "Pro"])
+    two = tuple(FOUR_CLASSES[LABELS.index(label)] for label in chosen.classes)
+    request = replace(
+        a_request(tmp_path),
+        classes=tuple(RequestedClass(*one) for one in zip(chosen.classes, two, strict=True)),
+        left_out=("Early", "Pre"),
+    )
+    tested = perfect(chosen, thirds(chosen))
+    order = np.array([LOGITS_ORDER.index(LABELS.index(label)) for label in chosen.classes])
+    tested = replace(tested, labels=np.searchsorted(np.sort(order), tested.labels))
+    tested = replace(tested, logits=np.eye(2, dtype=np.float32)[tested.labels] * 6)
+    candidate, active = make_tiny_bundle(name="new", classes=two), make_tiny_bundle(name="old")
+    made = Made(tmp_path / "run", chosen, candidate, active, tested=tested, request=request)
+    assert not made.result.offered and not made.report.offered
+    assert "it no longer knows Early Pre-B (malignant) and Pre-B (malignant)" in made.result.sentences[0]
+    assert any(one.startswith("48 fields of the classes that were not chosen") for one in made.result.sentences)
 
 
 def test_images_of_labels_that_are_not_asked_for_are_passed_over(data, tiny_classifier):

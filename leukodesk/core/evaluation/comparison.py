@@ -11,6 +11,7 @@ from leukodesk.core.audit.shortcuts import Shortcut
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.evaluation import bootstrap, comparison_wording, confusion
 from leukodesk.core.evaluation.figures import Interval, figure_interval, malignant_kind
+from leukodesk.core.evaluation.other_classes import OtherClasses, other_classes
 from leukodesk.core.evaluation.tested import TestedImages
 from leukodesk.core.labelled.splits import TRAIN, VALIDATION
 from leukodesk.core.manifest import ClassInfo
@@ -32,7 +33,7 @@ class Comparison:
         candidate_*, other_*: figures on the same images; sensitivity is that for malignant classes, None without any.
             All are None where too few images remain. Naming one class always has no sensitivity worth the word.
         difference, sensitivity_difference: candidate − other, paired, with its 95 % interval by bootstrap over groups.
-        offered: whether the candidate is not worse in both.
+        offered: whether the candidate is not worse in both, and knows every class that the active model knows.
         sentences: why, or why not; the most important one first.
         groups: patients (or images without known patients) that were compared: of a handful, intervals tell little.
         cautions: sentences on shortcuts that come near the candidate, whatever the verdict.
@@ -62,8 +63,14 @@ def compare(
     *,
     bases: Iterable[Bundle] = (),
     commonest_class: int | None = None,
+    unlearnt: int = 0,
+    unlearnt_labels: tuple[str, ...] = (),
 ) -> Comparison:
     """Judges a candidate by the most probable class of every image, uncertain ones included.
+
+    A candidate that no longer knows a class that the active model knows is not offered, however good it is on the
+    images of the others: it would name a field of that class something else, and be sure of it. Where it has other
+    classes altogether, malignant or not is what can be compared.
 
     Against an active model it is offered if it is not worse in balanced accuracy and in sensitivity for the malignant
     classes (a malignant image named as any malignant class). Where there is no active model, or one with classes that
@@ -77,6 +84,7 @@ def compare(
         active, active_tested: the model at work for the task, and the same images through it; None if there is none.
         bases: further bundles that candidate or active build upon, whose training images are left out too.
         commonest_class: index of the commonest class of the training images; None takes that of the test part.
+        unlearnt, unlearnt_labels: how many images are of classes that were not chosen, and what these are called.
 
     Raises:
         ValueError: other images through the active model than through the candidate, or none at all.
@@ -102,8 +110,17 @@ def compare(
         commonest="" if rival is not None else candidate.manifest.classes[int(answers.other[0])].display_name,
         left_out=int((~kept).sum()),
         groups_known=bool((tested.groups[kept] != "").all()),
+        classes=_classes_of(candidate, active),
+        unlearnt=unlearnt,
+        unlearnt_labels=unlearnt_labels,
     )
     return _judged(measured, answers, said, on or "classes", kept)
+
+
+def _classes_of(candidate: Bundle, active: Bundle | None) -> OtherClasses:
+    if active is None or active.manifest.task != candidate.manifest.task:
+        return other_classes(candidate.manifest.classes, ())
+    return other_classes(candidate.manifest.classes, active.manifest.classes)
 
 
 def label(bundle: Bundle) -> str:
@@ -226,7 +243,7 @@ def _judged(
     else:
         faults = measured.faults() if situation.comparable else measured.faults_without_rival()
         sentences = comparison_wording.of_comparison(situation, measured, faults, len(truth))
-        offered = not faults
+        offered = not faults and not situation.classes.lost
     told = measured if situation.comparable else None
     return Comparison(
         against=situation.active if situation.comparable else COMMONEST_CLASS,

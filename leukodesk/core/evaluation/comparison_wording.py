@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
 from leukodesk.core.evaluation.figures import Interval
-from leukodesk.core.evaluation.wording import few_groups, images_in_words, percent, percents, points
+from leukodesk.core.evaluation.other_classes import OtherClasses, about_other_classes, about_unlearnt, classes_are_lost
+from leukodesk.core.evaluation.wording import few_groups, images_in_words, listed, percent, percents, points
 from leukodesk.core.manifest import Task
 
 EQUAL = 1e-9
@@ -29,6 +30,8 @@ class Situation:
         commonest: the class that is named always, where nothing is comparable.
         left_out: images that a model had a part in its making.
         groups_known: whether the patients of all images are.
+        classes: of both.
+        unlearnt: images of the classes that were not chosen, with their labels.
     """
 
     task: Task
@@ -37,6 +40,9 @@ class Situation:
     commonest: str
     left_out: int
     groups_known: bool
+    classes: OtherClasses
+    unlearnt: int
+    unlearnt_labels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -77,22 +83,25 @@ def too_few(situation: Situation, images: int, wanted: int, missing: Sequence[st
     if images == 0:
         remain = f"no {situation.task} remains"
     if images >= wanted:
-        reason = f"no {situation.task} of {_listed(missing)} remains to test on"
+        reason = f"no {situation.task} of {listed(missing, 'or')} remains to test on"
     else:
         reason = f"{remain} to test on, and it takes at least {wanted}"
     first = f"The new model is not offered, because it could not be judged: {reason}."
     advice = f"Label more {situation.task}s, from patients that no model has learnt from."
-    return (first, *_about_left_out(situation), advice, *_about_rival(situation))
+    return (*_refused(situation), first, *_about_left_out(situation), advice, *_about_rival(situation))
 
 
 def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str], images: int) -> tuple[str, ...]:
     """Why it is offered, or why not, the figures, and what they are worth."""
     what = f"{situation.task}s"
-    if situation.comparable:
-        headline = _against_model(situation, measured, faults, images)
+    refused = _refused(situation)
+    if refused and not faults:
+        headlines = refused
+    elif situation.comparable:
+        headlines = (*refused, _against_model(situation, measured, faults, images))
     else:
-        headline = _against_commonest(situation, faults, images)
-    sentences = [headline, *_figures(situation, measured, what), *_about_rival(situation)]
+        headlines = (*refused, _against_commonest(situation, faults, images))
+    sentences = [*headlines, *_figures(situation, measured, what), *_about_rival(situation)]
     difference = measured.difference
     if situation.comparable and difference.low <= 0 <= difference.high and difference.low < difference.high:
         sentences.append(
@@ -188,23 +197,29 @@ def _side_by_side(one: Interval, other: Interval) -> tuple[str, str]:
     return texts[0], texts[1]
 
 
+def _refused(situation: Situation) -> tuple[str, ...]:
+    """Why the candidate is not offered whatever its figures are; empty if they decide."""
+    if not situation.classes.lost:
+        return ()
+    return classes_are_lost(situation.task, situation.active, situation.classes)
+
+
 def _about_rival(situation: Situation) -> list[str]:
+    others = about_other_classes(situation.classes)
     if situation.comparable:
-        return []
+        return others
     if situation.active:
-        return [f"The model at work, {situation.active}, has other classes, and could not be compared."]
+        return [f"The model at work, {situation.active}, has other classes, and could not be compared.", *others]
     return [f"No model is at work for {situation.task}s yet that it could be compared with."]
 
 
 def _about_left_out(situation: Situation) -> list[str]:
+    unlearnt = about_unlearnt(situation.task, situation.unlearnt, situation.unlearnt_labels)
     if not situation.left_out:
-        return []
+        return unlearnt
     were = "was" if situation.left_out == 1 else "were"
     return [
         f"{images_in_words(situation.task, situation.left_out)} of the test part {were} left out, because one of the "
-        "models, or the one it builds upon, has learnt from them."
+        "models, or the one it builds upon, has learnt from them.",
+        *unlearnt,
     ]
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -90,6 +90,8 @@ def conclude(
         active_tested,
         bases=_bases(request, active_base),
         commonest_class=_commonest_class(data, split, labels),
+        unlearnt=data.of_other_classes,
+        unlearnt_labels=request.left_out,
     )
     comparison = judged_by_shortcuts(
         comparison, evaluation.balanced_accuracy.value, shortcuts, has_active=active_tested is not None

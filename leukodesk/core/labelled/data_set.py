@@ -68,6 +68,7 @@ class LabelledData:
         groups_from: what `group` was taken from.
         columns: of the table, each with one text for every image; empty without a table.
         skipped: files that were passed over; never fatal.
+        of_other_classes: how many images that can be read are of classes that were not asked for.
     """
 
     root: Path
@@ -76,6 +77,7 @@ class LabelledData:
     groups_from: GroupSource = "none"
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     skipped: tuple[SkippedFile, ...] = ()
+    of_other_classes: int = 0
 
     @property
     def labels(self) -> NDArray[np.int64]:
@@ -184,7 +186,8 @@ def only_classes(data: LabelledData, labels: Sequence[str]) -> LabelledData:
     kept.sort(key=lambda number: place[data.images[number].label])
     images = tuple(replace(data.images[number], label=place[data.images[number].label]) for number in kept)
     columns = {name: tuple(values[number] for number in kept) for name, values in data.columns.items()}
-    return replace(data, classes=tuple(labels), images=images, columns=columns)
+    others = data.of_other_classes + len(data.images) - len(images)
+    return replace(data, classes=tuple(labels), images=images, columns=columns, of_other_classes=others)
 
 
 def _by_label(files: Sequence[LabelledFile]) -> list[LabelledFile]:

@@ -1,0 +1,83 @@
+"""Which classes of the model at work a new model does not know, and what to say of it. Pure functions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leukodesk.core.evaluation.wording import images_in_words, listed
+from leukodesk.core.labelled.layout import bare
+from leukodesk.core.manifest import ClassInfo, Task
+
+
+@dataclass(frozen=True)
+class OtherClasses:
+    """What the new model's classes are, seen from those of the model at work.
+
+    Attributes:
+        own: of the new model.
+        known_before: of the model at work.
+        unknown: those of them that the new model does not know.
+    """
+
+    own: tuple[ClassInfo, ...]
+    known_before: tuple[ClassInfo, ...]
+    unknown: tuple[ClassInfo, ...]
+
+    @property
+    def lost(self) -> tuple[ClassInfo, ...]:
+        """The unknown ones where the rest is the same; none where the new model has other classes altogether."""
+        return self.unknown if len(self.unknown) < len(self.known_before) else ()
+
+
+def other_classes(own: Sequence[ClassInfo], known_before: Sequence[ClassInfo]) -> OtherClasses:
+    """Compares the classes of two models, by their keys and by their names.
+
+    Args:
+        own: of the new model; known_before: of the model at work; empty if there is none.
+    """
+    keys, names = {one.key for one in own}, {bare(one.display_name) for one in own}
+    unknown = (one for one in known_before if one.key not in keys and bare(one.display_name) not in names)
+    return OtherClasses(tuple(own), tuple(known_before), tuple(unknown))
+
+
+def classes_are_lost(task: Task, active: str, classes: OtherClasses) -> tuple[str, ...]:
+    """Why a model is not offered that no longer knows a class: it would give the name of another one, and be sure.
+
+    Args:
+        active: label of the model at work.
+        classes: with some that are lost.
+    """
+    names = [f"{one.display_name} (malignant)" if one.malignant == "yes" else one.display_name for one in classes.lost]
+    alone = len(names) == 1
+    them, these = ("it", "this class") if alone else ("them", "these classes")
+    sentence = f"A {task} of {them} would get the name of another class"
+    if any(one.malignant == "yes" for one in classes.lost) and any(one.malignant == "no" for one in classes.own):
+        sentence += ", even of one that is not malignant"
+    return (
+        f"The new model is not offered: it no longer knows {listed(names, 'and')}, which the model at work, {active}, "
+        f"tells apart. {sentence}.",
+        f"Train once more with images of {these}, too, under the same {'name' if alone else 'names'}.",
+    )
+
+
+def about_other_classes(classes: OtherClasses) -> list[str]:
+    """What the model at work tells apart and the new one does not, where the new one has other classes altogether."""
+    if not classes.unknown or classes.lost:
+        return []
+    before, own = (listed([one.display_name for one in some], "and") for some in (classes.unknown, classes.own))
+    return [f"The model at work tells {before} apart. The new model does not: it tells {own} apart."]
+
+
+def about_unlearnt(task: Task, unlearnt: int, labels: Sequence[str]) -> list[str]:
+    """How many images have no part in anything because their classes were not chosen.
+
+    Args:
+        unlearnt: how many; labels: of these classes, as the data call them.
+    """
+    if not unlearnt:
+        return []
+    which = f" ({listed([f'“{one}”' for one in labels], 'and')})" if labels else ""
+    were = "was" if unlearnt == 1 else "were"
+    return [
+        f"{images_in_words(task, unlearnt)} of the classes that were not chosen{which} {were} neither learnt nor "
+        "tested. How the new model would call such images is not in these figures."
+    ]
