@@ -47,11 +47,14 @@ class BaslerSource:
         pylon, errors = self._pylon()
         try:
             found = [_device(info) for kind in LOCAL for info in _found(pylon, kind)]
-            # Nothing is sent into a network before the user has named a camera there.
-            found += [_device(info, named) for named in addresses for info in _found(pylon, NETWORK, named)]
-            return tuple(found)
         except errors as error:
             raise CameraError("Basler's driver cannot look for cameras. Restart the computer.", str(error)) from error
+        for named in addresses:  # nothing is sent into a network before the user has named a camera there
+            try:
+                found += [_device(info, named) for info in _found(pylon, NETWORK, named)]
+            except errors as error:
+                log.warning("No camera was found at the address that was named: %s", error)
+        return tuple(found)
 
     def open(self, device: Device) -> "BaslerCamera":
         pylon, errors = self._pylon()

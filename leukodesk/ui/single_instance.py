@@ -11,7 +11,8 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -52,6 +53,7 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._name = socket_name()
         self._server: QLocalServer | None = None
+        self._place: tuple[int, int] | None = None
         self._connections: list[QLocalSocket] = []
 
     def hand_over_or_listen(self, paths: Sequence[str], answer_within_ms: int = ANSWER_WITHIN_MS) -> HandOver:
@@ -79,7 +81,8 @@ class SingleInstance(QObject):
     def close(self) -> None:
         """Listen no longer; whoever starts now gets a window of its own."""
         if self._server is not None:
-            self._server.close()
+            with _kept(self._server.fullServerName(), unless=self._place):
+                self._server.close()
             self._server.deleteLater()
             self._server = None
         for connection in self._connections:
@@ -96,6 +99,7 @@ class SingleInstance(QObject):
             return
         server.newConnection.connect(self._take_all)
         self._server = server
+        self._place = _place(server.fullServerName())
 
     def _take_all(self) -> None:
         while self._server is not None and (connection := self._server.nextPendingConnection()) is not None:
@@ -125,6 +129,36 @@ class SingleInstance(QObject):
         for connection in [one for one in self._connections if one.state() is ended]:
             self._connections.remove(connection)
             connection.deleteLater()
+
+
+def _place(name: str) -> tuple[int, int] | None:
+    """Which file a socket is now; None where it is none, as on Windows."""
+    try:
+        found = Path(name).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+@contextmanager
+def _kept(name: str, unless: tuple[int, int] | None) -> Iterator[None]:
+    """Keep Qt from removing another window's socket.
+
+    It removes that of a server that is closed by its name, where the window may listen by now that took the place of
+    this one while it hung.
+
+    Args:
+        name: of the socket; unless: the file that may go.
+    """
+    place = _place(name)
+    if place is None or place == unless:
+        yield
+        return
+    aside = Path(name).rename(f"{name}.kept")
+    try:
+        yield
+    finally:
+        aside.rename(name)
 
 
 def ask(name: str, paths: Sequence[str], answer_within_ms: int) -> HandOver:

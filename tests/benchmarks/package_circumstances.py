@@ -74,6 +74,7 @@ class Outcome:
         code: of the self-test; steps: that passed, of all; not_installed: parts that are not there.
         verdict: of the image; painted_s: until its window was painted; largest_px: of its top-level windows.
         peak_mb: the most memory of the control group, limit: which kind it is; year: by the clock of the program.
+        by_its_clock: whether that is the year that was set.
         wrong: the last of what was printed, where something was.
     """
 
@@ -86,12 +87,19 @@ class Outcome:
     peak_mb: float | None
     limit: str
     year: str
+    by_its_clock: bool
     wrong: str
 
     def good(self, expected_verdict: str) -> bool:
         """Whether everything worked, on this screen."""
         fits = self.largest_px[0] <= SCREEN_PX[0] and self.largest_px[1] <= SCREEN_PX[1]
-        return self.code == ALL_GOOD and self.verdict == expected_verdict and self.painted_s > 0 and fits
+        return (
+            self.code == ALL_GOOD
+            and self.verdict == expected_verdict
+            and self.painted_s > 0
+            and fits
+            and self.by_its_clock
+        )
 
 
 def not_possible(circumstance: Circumstance, limit: MemoryLimit | None) -> str:
@@ -136,6 +144,7 @@ def tried(circumstance: Circumstance, measuring: Measuring) -> Outcome | str:
             limit.peak_mb if limit else None,
             limit.words if limit else "",
             person.run(["date", "+%Y"]).stdout.strip(),
+            not circumstance.clock or person.run(["date", "+%Y"]).stdout.startswith(LONG_AGO[:4]),
             "" if test.returncode == ALL_GOOD else f"{test.stdout[-2000:]}\n{test.stderr[-1000:]}",
         )
 

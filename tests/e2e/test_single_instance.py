@@ -96,6 +96,20 @@ def test_a_window_that_hangs_is_not_waited_for_and_the_next_start_finds_this_one
 
 
 @only_unix
+def test_a_window_that_hung_does_not_take_the_socket_of_the_one_in_its_place_along(
+    first: SingleInstance, qtbot: QtBot, tmp_path: Path
+) -> None:
+    in_its_place = SingleInstance()
+    assert in_its_place.hand_over_or_listen([], SOON_MS) is HandOver.NO_ANSWER  # this thread cannot answer itself
+    first.close()
+
+    with qtbot.waitSignal(in_its_place.files_arrived, timeout=30_000):
+        second = start_again(tmp_path, "b.png")
+    assert second.communicate(timeout=30)[0].strip() == HandOver.TAKEN.value
+    in_its_place.close()
+
+
+@only_unix
 def test_a_socket_of_another_user_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket(socket.AF_UNIX) as theirs:
         name = socket_name()

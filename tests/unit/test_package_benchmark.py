@@ -97,11 +97,12 @@ def test_verdicts_are_read_by_file_name() -> None:
 
 
 def test_an_outcome_is_good_only_if_all_of_it_is() -> None:
-    good = Outcome(0, "17 of 17", 0, "uncertain", 0.5, (1366, 768), None, "", "2026", "")
+    good = Outcome(0, "17 of 17", 0, "uncertain", 0.5, (1366, 768), None, "", "2026", True, "")
 
     assert good.good("uncertain")
     assert not good.good("accepted")
-    for worse in ({"code": 1}, {"painted_s": 0.0}, {"largest_px": (1367, 700)}, {"largest_px": (1000, 769)}):
+    sizes = {"largest_px": (1367, 700)}, {"largest_px": (1000, 769)}
+    for worse in (*sizes, {"code": 1}, {"painted_s": 0.0}, {"by_its_clock": False}):
         assert not Outcome(**{**good.__dict__, **worse}).good("uncertain")
 
 
