@@ -17,6 +17,7 @@ from leukodesk.ui.attention_control import AttentionControl
 from leukodesk.ui.closing import ask_before_closing
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.empty_page import EmptyPage
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.folder_scan.scan_memory import ScanMemory
 from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
@@ -77,10 +78,10 @@ class MainWindow(QMainWindow):
         self._save_later.timeout.connect(lambda: self.desk.save(self.store.save))
         self.desk.checks_profile = store.settings.checks_profile
         self.desk.attention_wanted = store.settings.attention_shown
+        self.scans = ScanMemory(store, self.remember, models.data)
         self._compose()
         self.help = HelpMenu(self, self.notices)
         self.text_size = TextSize(store, self.remember)
-        self.scans = ScanMemory(store, self.remember, models.data)
         self.attention = AttentionControl(self.desk, self.side, self.viewer, store, self.remember)
         self.other_model = OtherModel(self.desk, self.side)
         self.model_actions = ModelActions(self, self.desk, self.notices)
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
             lambda: pages.scan(self.desk, self.scans, self.notices),
             lambda: pages.capture(self.desk, self.store, self.remember, self.notices),
             self.walk,
+            self.scans,
         )
         self.right = RightPane(self.side, lambda: pages.wizard(self.desk))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -212,12 +214,14 @@ class MainWindow(QMainWindow):
     def open_images(self) -> None:
         """Ask for image files."""
         pattern = self.tr("Images ({patterns});;All files (*)").format(patterns=opening.file_patterns())
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Open images"), self.store.settings.last_folder, pattern)
+        start = str(dialog_start(self.store.settings.last_folder))
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Open images"), start, pattern)
         self.desk.open_paths(paths)
 
     def open_folder(self) -> None:
         """Ask for a folder with images."""
-        path = QFileDialog.getExistingDirectory(self, self.tr("Open folder"), self.store.settings.last_folder)
+        start = str(dialog_start(self.store.settings.last_folder))
+        path = QFileDialog.getExistingDirectory(self, self.tr("Open folder"), start)
         self.desk.open_paths([path] if path else [])
 
     def paste(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from leukodesk.ui.empty_page import EmptyPage
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.scan_walk import ScanWalk
 from leukodesk.ui.scan_walk_bar import ScanWalkBar
 from leukodesk.ui.viewer import Viewer
@@ -18,6 +19,7 @@ from leukodesk.ui.workers import Job, TaskRunner, Urgency
 
 if TYPE_CHECKING:
     from leukodesk.ui.capture.capture_pane import CapturePane
+    from leukodesk.ui.folder_scan.scan_memory import ScanMemory
     from leukodesk.ui.folder_scan.scan_pane import ScanPane
 
 PAGES = ("leukodesk.ui.folder_scan.scan_pane", "leukodesk.ui.capture.capture_pane")
@@ -29,6 +31,7 @@ class MiddlePane(QStackedWidget):
     Args:
         make_scan, make_capture: make the folder scan's page and the live camera's.
         walk: through the fields of a scan, in the viewer.
+        scans: where they lie.
 
     Signals:
         front_changed: another page has come to the front.
@@ -43,9 +46,11 @@ class MiddlePane(QStackedWidget):
         make_scan: Callable[[], ScanPane],
         make_capture: Callable[[], CapturePane],
         walk: ScanWalk,
+        scans: ScanMemory,
     ) -> None:
         super().__init__()
         self._empty, self._make_scan, self._make_capture, self._walk = empty, make_scan, make_capture, walk
+        self._scans = scans
         self.walk_bar = ScanWalkBar(walk)
         self._viewer = _with_bar(self.walk_bar, viewer)
         self._image: QWidget = empty
@@ -113,7 +118,8 @@ class MiddlePane(QStackedWidget):
     def open_scan(self) -> None:
         """Ask for the file of a scan, and show its results."""
         pattern = self.tr("Scans (*.sqlite);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Open scan"), "", pattern)
+        start = str(dialog_start(*self._scans.recent, self._scans.folder))
+        path, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Open scan"), start, pattern)
         if path:
             self.show_scan(True)
             self.made_scan().open(Path(path))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.wording import with_active_mark
 
 if TYPE_CHECKING:  # these import OpenCV, for which the window does not wait
@@ -26,6 +27,7 @@ class ModelActions:
         self._window, self._desk, self._notices = window, desk, notices
         self._tr = window.tr
         self._group = QActionGroup(window)
+        self._last_folder: str | Path = ""  # that a model was taken from, or written to
 
     def fill(self, menu: QMenu) -> None:
         """List the installed models, the active ones marked, and the candidates after them."""
@@ -61,8 +63,10 @@ class ModelActions:
         from leukodesk.core.bundle_archive import SUFFIX
 
         pattern = self._tr("Model bundles (*{suffix});;All files (*)").format(suffix=SUFFIX)
-        path, _ = QFileDialog.getOpenFileName(self._window, self._tr("Install model bundle"), "", pattern)
+        start = str(dialog_start(self._last_folder))
+        path, _ = QFileDialog.getOpenFileName(self._window, self._tr("Install model bundle"), start, pattern)
         if path:
+            self._last_folder = Path(path).parent
             self._desk.use_models(lambda job: self._desk.models.install(job, Path(path)), self._installed)
 
     def _installed(self, label: str) -> None:
@@ -79,10 +83,11 @@ class ModelActions:
         loaded = self._desk.models.loaded
         if loaded is None:
             return
-        name = archive_name(loaded.classifier.bundle)
+        start = str(dialog_start(self._last_folder) / archive_name(loaded.classifier.bundle))
         pattern = self._tr("Model bundles (*{suffix})").format(suffix=SUFFIX)
-        path, _ = QFileDialog.getSaveFileName(self._window, self._tr("Export model bundle"), name, pattern)
+        path, _ = QFileDialog.getSaveFileName(self._window, self._tr("Export model bundle"), start, pattern)
         if path:
+            self._last_folder = Path(path).parent
             target = Path(path if path.endswith(SUFFIX) else path + SUFFIX)
             self._desk.use_models(lambda job: self._desk.models.export(job, target), self._exported)
 

@@ -13,6 +13,7 @@ from leukodesk.core.bundle import read_bundle
 from leukodesk.core.bundle_archive import export_bundle
 from leukodesk.services.model_library import Library, own_library
 from leukodesk.services.promotion import read_changes
+from leukodesk.services.user_folders import documents_folder
 from leukodesk.ui.main_window import MainWindow
 from tests.bundles import build_tiny_bundle, build_tiny_head_bundle, tiny_manifest
 from tests.e2e.conftest import SURE, seen, settle
@@ -231,7 +232,7 @@ def test_a_model_is_exported_and_installed_on_another_machine(
     window.actions_by_key["export_model"].trigger()
     settle(window, qtbot)
     carried = tmp_path / "carried.leukodesk-model"
-    assert suggested == ["tiny-head-1.0.0.leukodesk-model"]
+    assert suggested == [str(documents_folder() / "tiny-head-1.0.0.leukodesk-model")]
     assert carried.is_file() and str(carried) in notice(window)
     window.close()
 

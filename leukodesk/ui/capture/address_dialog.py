@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from leukodesk.capture.addresses import has_password
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.remarks import Remark
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
@@ -95,12 +96,12 @@ class AddressDialog(QDialog):
     def _choose_file(self) -> None:
         endings = " ".join(self.source.address_patterns)
         pattern = self.tr("{source} ({endings});;All files (*)").format(source=self.source.name, endings=endings)
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("File"), self._typed(), pattern)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("File"), str(dialog_start(self._typed())), pattern)
         if path:
             self.address.setText(path)
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Folder"), self._typed())
+        path = QFileDialog.getExistingDirectory(self, self.tr("Folder"), str(dialog_start(self._typed())))
         if path:
             self.address.setText(path)
 

@@ -30,6 +30,7 @@ from leukodesk.services.user_folders import APP_NAME, documents_folder
 from leukodesk.ui.capture.remembered import SeriesSettings
 from leukodesk.ui.capture.wheel_guard import guard_wheel
 from leukodesk.ui.elided_label import ElidedLabel
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import Remark
 from leukodesk.ui.texts import set_text_colour
@@ -138,7 +139,8 @@ class SeriesForm(QWidget):
 
     def choose_folder(self) -> None:
         """Ask for the folder that the fields go into."""
-        path = QFileDialog.getExistingDirectory(self, self.tr("Folder for captured fields"), str(self.folder))
+        start = str(dialog_start(self.folder))
+        path = QFileDialog.getExistingDirectory(self, self.tr("Folder for captured fields"), start)
         if path:
             self.set_folder(Path(path))
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from leukodesk.core.files import is_folder
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.folder_scan.scan_choices import as_text
 from leukodesk.ui.opening import paths_in
 from leukodesk.ui.palette import colours_of
@@ -84,7 +85,7 @@ class FolderList(QWidget):
 
     def choose(self) -> None:
         """Ask for a folder."""
-        path = QFileDialog.getExistingDirectory(self, self.tr("Folder to scan"), self._start_folder())
+        path = QFileDialog.getExistingDirectory(self, self.tr("Folder to scan"), str(self._start_folder()))
         if path:
             self.add([path])
 
@@ -96,9 +97,9 @@ class FolderList(QWidget):
         self._enable()
         self.changed.emit()
 
-    def _start_folder(self) -> str:
+    def _start_folder(self) -> Path:
         """Beside the last one: the next slide of the day mostly lies there."""
-        return str(Path(self._folders[-1]).parent) if self._folders else ""
+        return dialog_start(Path(self._folders[-1]).parent if self._folders else "")
 
     def _enable(self) -> None:
         self.remove_button.setEnabled(bool(self.list.selectedItems()))

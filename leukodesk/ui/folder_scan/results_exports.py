@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgress
 from leukodesk.services.user_folders import data_folder, documents_folder
 from leukodesk.store.scan_file import ScanReader
 from leukodesk.store.scan_query import Filter, Sorting
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.folder_scan.results_facts import tr
 from leukodesk.ui.folder_scan.results_source import ScanSource
 from leukodesk.ui.theme import em
@@ -197,7 +198,7 @@ class Exports(QObject):
     def ask_and_write(self, kind: ExportKind, meant: Meant, menu: ExportMenu, window: QWidget) -> None:
         """Ask where to, and write what the menu says."""
         title, name = kind.text.replace("&", "").removesuffix("…"), f"{meant.name}{kind.suffix}"
-        start = str(self._folder / (name if kind.suffix else f"{meant.name} by class"))
+        start = str(dialog_start(self._folder) / (name if kind.suffix else f"{meant.name} by class"))
         if kind.suffix:
             path, _ = QFileDialog.getSaveFileName(window, title, start, kind.pattern)
             path = path if not path or Path(path).suffix else path + kind.suffix

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from leukodesk.core.files import write_atomically
-from leukodesk.services.user_folders import documents_folder
 from leukodesk.ui.close_button import close_button
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.theme import em
 
 FILE_NAME = "leukodesk-self-test.txt"
@@ -62,7 +62,7 @@ class SupportDialog(QDialog):
 
     def ask_where(self) -> None:
         """Ask for a place, and save there."""
-        start = str(documents_folder() / FILE_NAME)
+        start = str(dialog_start() / FILE_NAME)
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save for support"), start, self.tr("Text (*.txt)"))
         if path:
             self.save(Path(path))

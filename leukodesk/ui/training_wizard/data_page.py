@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import is_folder
 from leukodesk.core.manifest import ClassInfo
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.opening import paths_in
 from leukodesk.ui.remarks import Remark, bold_label, show_text
 from leukodesk.ui.sentences import said
@@ -119,7 +120,8 @@ class DataPage(Page):
 
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        path = QFileDialog.getExistingDirectory(self, self.tr("Folder with one folder for each class"), self._source)
+        start = str(dialog_start(self._source))
+        path = QFileDialog.getExistingDirectory(self, self.tr("Folder with one folder for each class"), start)
         if path:
             self.choose(path)
 
@@ -135,7 +137,7 @@ class DataPage(Page):
 
     def _ask_for_csv(self, title: str) -> str:
         pattern = self.tr("Tables (*.csv);;All files (*)")
-        return QFileDialog.getOpenFileName(self, title, self._source, pattern)[0]
+        return QFileDialog.getOpenFileName(self, title, str(dialog_start(self._source)), pattern)[0]
 
     def cancel_reading(self) -> None:
         """Go back to what was there before."""
