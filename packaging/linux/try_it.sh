@@ -73,13 +73,15 @@ try_program /usr/bin/leukodesk
 as_user "touch /opt/leukodesk/x" 2>/dev/null && fail "a user can write into the program's folder"
 
 say "The packages go as they came"
-inside apt-get -qq purge $installed >/dev/null 2>&1
+inside apt-get -qq purge --autoremove $installed >/dev/null 2>&1
 inside test -e /opt/leukodesk && fail "/opt/leukodesk is still there"
 left=$(comm -13 <(echo "$before") <(inside find / -xdev -path /proc -prune -o -type f -print | sort) |
     grep -E "leukodesk|LeukoDesk" | grep -v "^$home" || true)
 [ -z "$left" ] || fail "left behind: $left"
 
-say "The archives, unpacked by the user into their home"
+say "The archives, unpacked by the user into their home, with nothing but what every desktop has"
+inside apt-get -qq install --no-install-recommends \
+    libgl1 libegl1 libxcb1 libwayland-client0 libwayland-cursor0 fonts-dejavu-core >/dev/null 2>&1
 as_user "mkdir -p ~/Programs && for one in /tmp/packages/*.tar.xz; do tar -C ~/Programs -xf \$one || exit 1; done"
 try_program "$home/Programs/LeukoDesk/LeukoDesk"
 
