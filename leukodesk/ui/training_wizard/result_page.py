@@ -54,6 +54,7 @@ class ResultPage(Page):
             serious: findings of the audit that are to be read beside the figures.
         """
         self._request, self._result = request, result
+        self.not_opened.say(())
         self.what.setText(f"{request.title} ({request.name} {request.version})")
         first, *others = result.sentences or ("",)
         self.verdict.say(others, "pass" if result.offered else "warn", title=first)
@@ -83,9 +84,12 @@ class ResultPage(Page):
             button.setEnabled(not busy)
 
     def open_report(self) -> None:
-        """In the system's own viewer."""
-        if self._result is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self._result.report))
+        """In the system's own viewer; where there is none, say where the report lies."""
+        if self._result is None:
+            return
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(self._result.report))
+        sentence = self.tr("No program on this computer opens the report. Any web browser shows this file: {path}")
+        self.not_opened.say([] if opened else [sentence.format(path=self._result.report)], "warn")
 
     def _show_figures(self, headline: Sequence[tuple[str, float, float | None]], against: str) -> None:
         remove_widgets(self._figures)
@@ -122,6 +126,8 @@ class ResultPage(Page):
                 row.addWidget(button)
             row.addStretch(1)
             self.column.addLayout(row)
+        self.not_opened = Remark()
+        self.column.addWidget(self.not_opened)
         self.column.addStretch(1)
 
     def _promote(self) -> None:

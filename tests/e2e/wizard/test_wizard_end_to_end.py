@@ -55,9 +55,13 @@ def test_next_next_next_leads_to_a_better_model_at_work_and_back(
     assert "The new model is offered" in text and "Balanced accuracy" in text and "Shortcut: colours" in text
 
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)))  # there is no browser
     press(wizard, "Open the whole report", qtbot)
-    assert Path(opened[0].toLocalFile()).is_file()
+    report = Path(opened[0].toLocalFile())
+    assert report.is_file() and f"Any web browser shows this file: {report}" in text_in_sight(wizard)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    press(wizard, "Open the whole report", qtbot)
+    assert "web browser" not in text_in_sight(wizard)
 
     before = window.desk.models.loaded
     assert before is not None
