@@ -9,7 +9,7 @@ from leukodesk.core.audit.shortcuts import Shortcut
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.evaluation.comparison import Comparison, compare, judged_by_shortcuts
 from leukodesk.core.evaluation.tested import TestedImages
-from leukodesk.core.evaluation.wording import percent, percents, points
+from leukodesk.core.evaluation.wording import percent, points
 from leukodesk.core.manifest import ClassInfo, DataPart, Manifest, TrainingData
 from tests.bundles import FOUR_CLASSES, tiny_manifest
 from tests.tested_images import made_up_answers
@@ -61,8 +61,8 @@ def test_better_in_both_is_offered():
         "The new model is offered: on 120 fields that neither has learnt from, it is better than the model at work, "
         "tiny 1.0.0."
     )
-    assert found.sentences[1].startswith("Averaged over the classes, the new model recognised 98 % (96–")
-    assert any(sentence.startswith("It called 98 % (94–") for sentence in found.sentences)
+    assert found.sentences[1].startswith("Averaged over the classes, the new model recognised 98.3 % (95.7–")
+    assert any(sentence.startswith("It called 97.8 % (94.") for sentence in found.sentences)
     assert any("most probable class" in sentence for sentence in found.sentences)
 
 
@@ -80,6 +80,16 @@ def test_equal_models_are_offered_as_equal():
     assert (found.difference.value, found.difference.low, found.difference.high) == (0, 0, 0)
     assert "it did at least as well as the model at work" in found.sentences[0]
     assert not any("chance" in sentence for sentence in found.sentences)
+
+
+def test_twenty_one_right_answers_are_not_called_certain():
+    tested = wrong_in(made_up_answers(np.arange(21) % 3, 3), [], 0)
+    found = compare(bundle("2.0.0", FOUR_CLASSES[:3]), tested, bundle(classes=FOUR_CLASSES[:3]), tested)
+    assert (  # by hand: 0.025^(1/21), and of the 14 malignant ones 0.025^(1/14)
+        "Averaged over the classes, the new model recognised 100.0 % (83.9–100.0 %) of the fields; the model at work "
+        "100.0 % (83.9–100.0 %)."
+    ) in found.sentences
+    assert "It called 100.0 % (76.8–100.0 %) of the malignant fields malignant;" in " ".join(found.sentences)
 
 
 def test_better_on_a_handful_of_patients_is_not_called_better():
@@ -309,7 +319,7 @@ def test_a_shortcut_is_named_where_it_comes_near_and_only_there():
     assert near.offered
     assert near.sentences == offered.sentences
     assert near.cautions[-1].startswith("Caution: from mean colours alone the classes can be told apart about as well")
-    assert "88 % against 93 %" in near.cautions[-1]
+    assert "88.1 % against 93.0 %" in near.cautions[-1]
     assert "told apart better than by the model" in judged(offered, 0.99, has_active=True).cautions[-1]
 
 
@@ -331,12 +341,7 @@ def test_shares_are_not_rounded_to_all_or_nothing(share, text):
     assert percent(share) == text
 
 
-def test_shares_that_differ_look_different():
-    assert percents(0.921, 0.924) == ("92.1 %", "92.4 %")
-    assert percents(0.92, 0.81) == ("92 %", "81 %")
-
-
-@pytest.mark.parametrize(("difference", "text"), [(0.11, "+11"), (-0.034, "−3"), (0.004, "+0.4"), (0.0, "0")])
+@pytest.mark.parametrize(("difference", "text"), [(0.11, "+11.0"), (-0.025, "−2.5"), (0.004, "+0.4"), (0.0, "0.0")])
 def test_differences_have_a_sign(difference, text):
     assert points(difference) == text
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from leukodesk.core.confidence import ece, probabilities
 from leukodesk.core.evaluation import confusion
+from leukodesk.core.evaluation.bootstrap import independent_trials
 from leukodesk.core.evaluation.curves import (
     auc,
     average_precision,
@@ -233,6 +234,24 @@ def test_the_interval_of_a_share_is_that_of_the_binomial():
     found = evaluate(tested, FOUR_CLASSES, 1, ALL_ACCEPTED, split="", leaky=False).accuracy
     half = 1.96 * math.sqrt(found.value * (1 - found.value) / 2000)
     assert (found.low, found.high) == pytest.approx((found.value - half, found.value + half), abs=0.004)
+
+
+def test_all_right_is_as_sure_as_so_many_patients_make_it():
+    """Sixteen patients, four of each class, all right: the exact interval of Clopper and Pearson, 0.025^(1/n) to 1."""
+    labels = np.arange(160) // 10 % 4
+    groups = np.array([f"P{index // 10}" for index in range(160)])
+    tested = replace(made_up_answers(labels, 4, groups=groups), logits=np.eye(4, dtype=np.float32)[labels] * 5)
+    found = evaluate(tested, FOUR_CLASSES, 1, ALL_ACCEPTED, split="", leaky=False)
+    lows = {
+        16: (found.accuracy.low, found.balanced_accuracy.low, found.macro_f1.low),
+        12: (found.malignant_sensitivity.low,),
+        4: (found.malignant_specificity.low, found.malignant_auc.low, found.classes[0].recall_interval.low),
+    }
+    for patients, those in lows.items():
+        assert those == pytest.approx([0.025 ** (1 / patients)] * len(those))
+    assert found.accuracy.high == found.malignant_auc.high == 1
+    rare = np.array([0, 1, 2, 3, 3, 3, 3, 3])
+    assert independent_trials(np.arange(8), rare) == 4  # of one class no more is known than its one image tells
 
 
 def test_the_same_seed_gives_the_same_figures_and_plain_json():

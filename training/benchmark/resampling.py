@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from leukodesk.core.confidence import ece
 from leukodesk.core.evaluation import bootstrap, confusion
-from leukodesk.core.evaluation.figures import Interval, figure_interval
+from leukodesk.core.evaluation.figures import Interval
 
 BINS = 15
 """Of confidence, as in `core.confidence.ece`."""
@@ -37,7 +37,7 @@ class Resampling:
 
     def figure(self, figure: confusion.Figure, matrix: confusion.Counts, drawn: NDArray[np.float64]) -> Interval:
         """One number of a confusion matrix, `drawn` being its replicates."""
-        return figure_interval(figure, matrix, drawn, self.fewest)
+        return self.interval(float(figure(matrix)), figure(drawn))
 
     def share(self, hits: NDArray[np.bool_], among: NDArray[np.bool_] | None = None) -> Interval | None:
         """The share of hits among some images; None where there are none of these."""

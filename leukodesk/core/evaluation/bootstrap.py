@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 
 REPLICATES = 1000
 SEED = 1
+EITHER_SIDE = 0.025
+"""Of what lies outside a 95 % interval."""
 
 
 def group_codes(groups: NDArray[np.str_]) -> NDArray[np.int64]:
@@ -24,6 +26,16 @@ def group_codes(groups: NDArray[np.str_]) -> NDArray[np.int64]:
     result[known] = codes
     result[~known] = len(names) + np.arange(int((~known).sum()))
     return result
+
+
+def independent_trials(codes: NDArray[np.int64], labels: NDArray[np.integer[Any]]) -> int:
+    """How many trials a mean over classes rests on: for each class as many groups as the rarest one has.
+
+    Args:
+        codes: (n,) group of each image; labels: (n,) class indices, which may be all the same.
+    """
+    groups_of_classes = [len(np.unique(codes[labels == one])) for one in np.unique(labels)]
+    return min(len(np.unique(codes)), len(groups_of_classes) * min(groups_of_classes))
 
 
 def draw_groups(count: int, seed: int) -> NDArray[np.float32]:
@@ -88,6 +100,24 @@ def resampled_auc(
     return np.concatenate(found)
 
 
+def limits_of_share(share: float, replicates: NDArray[np.float64], groups: int, trials: int) -> tuple[float, float]:
+    """As `limits`, of a share that may be all or nothing.
+
+    Where every answer was right, all replicates are alike, and drawing tells nothing of what the next image would be.
+    The exact interval does: had the share been below (α/2)^(1/n), n trials would hardly all have succeeded (Clopper
+    and Pearson 1934). That bound holds for a mean over classes by the inequality of the means, and for an AUC by
+    pairs of which no two have an image in common.
+
+    Args:
+        share: the figure itself; replicates, groups: see `limits`.
+        trials: n; see `independent_trials`.
+    """
+    if share not in (0, 1) or groups < 2:
+        return limits(replicates, groups)
+    least = float(EITHER_SIDE ** (1 / trials))
+    return (least, 1.0) if share == 1 else (0.0, 1 - least)
+
+
 def limits(replicates: NDArray[np.float64], groups: int, least: float = 0.0, most: float = 1.0) -> tuple[float, float]:
     """The middle 95 % of a figure's replicates.
 
@@ -98,5 +128,5 @@ def limits(replicates: NDArray[np.float64], groups: int, least: float = 0.0, mos
     """
     if groups < 2 or np.isnan(replicates).all():
         return least, most
-    low, high = np.nanquantile(replicates, (0.025, 0.975))
+    low, high = np.nanquantile(replicates, (EITHER_SIDE, 1 - EITHER_SIDE))
     return float(low), float(high)

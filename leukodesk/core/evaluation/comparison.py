@@ -208,21 +208,29 @@ def _measured(
     both = [one[kept] for one in (answers.candidate, answers.other)]
     matrices = [confusion.confusion_matrix(truth, one, classes) for one in both]
     drawn = [bootstrap.resampled_confusions(draws, codes, truth, one, classes) for one in both]
-    candidate, other, difference = _paired(confusion.balanced_accuracy, matrices, drawn, count)
+    trials = bootstrap.independent_trials(codes, truth)
+    candidate, other, difference = _paired(confusion.balanced_accuracy, matrices, drawn, count, trials)
     if answers.kind is None:
         return comparison_wording.Measured(count, candidate, other, difference)
     kind = answers.kind
     matrices, drawn = ([confusion.of_two_kinds(one, kind) for one in some] for some in (matrices, drawn))
-    sensitivities = _paired(confusion.sensitivity, matrices, drawn, count)
+    trials = len(np.unique(codes[kind[truth]]))
+    sensitivities = _paired(confusion.sensitivity, matrices, drawn, count, trials)
     specificity = float(confusion.true_negative_rate(matrices[0]))
     return comparison_wording.Measured(count, candidate, other, difference, *sensitivities, specificity)
 
 
 def _paired(
-    figure: confusion.Figure, matrices: Sequence[confusion.Counts], drawn: Sequence[NDArray[np.float64]], groups: int
+    figure: confusion.Figure,
+    matrices: Sequence[confusion.Counts],
+    drawn: Sequence[NDArray[np.float64]],
+    groups: int,
+    trials: int,
 ) -> tuple[Interval, Interval, Interval]:
     """Candidate, other, and candidate − other over the same replicates."""
-    candidate, other = (figure_interval(figure, one, some, groups) for one, some in zip(matrices, drawn, strict=True))
+    candidate, other = (
+        figure_interval(figure, one, some, groups, trials) for one, some in zip(matrices, drawn, strict=True)
+    )
     replicates = figure(drawn[0]) - figure(drawn[1])
     low, high = bootstrap.limits(replicates, groups, least=-1.0, most=1.0)
     return candidate, other, Interval(candidate.value - other.value, low, high)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
 from leukodesk.core.evaluation.figures import Interval
 from leukodesk.core.evaluation.other_classes import OtherClasses, about_other_classes, about_unlearnt, classes_are_lost
-from leukodesk.core.evaluation.wording import few_groups, images_in_words, listed, percent, percents, points
+from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, listed, percent, points
 from leukodesk.core.manifest import Task
 
 EQUAL = 1e-9
@@ -127,7 +127,7 @@ def near_shortcuts(shortcuts: Iterable[Shortcut], balanced_accuracy: float) -> t
 
 
 def _near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
-    own, shortcuts = percents(balanced_accuracy, shortcut.balanced_accuracy)
+    own, shortcuts = percent(balanced_accuracy, 1), percent(shortcut.balanced_accuracy, 1)
     how_well = "about as well as" if shortcut.balanced_accuracy < balanced_accuracy + CLOSE_TO_MODEL else "better than"
     return (
         f"Caution: from {shortcut.name} the classes can be told apart {how_well} by the model: {shortcuts} "
@@ -139,7 +139,7 @@ def beaten_by_shortcut(shortcut: Shortcut) -> str:
     """Why a candidate is not offered that looking at something else than cells would beat."""
     return (
         f"The new model is not offered: from {shortcut.name}, without a look at any cell, the classes can be told "
-        f"apart better ({percent(shortcut.balanced_accuracy)} balanced accuracy)."
+        f"apart better ({percent(shortcut.balanced_accuracy, 1)} balanced accuracy)."
     )
 
 
@@ -170,31 +170,19 @@ def _against_commonest(situation: Situation, faults: Sequence[str], images: int)
 
 def _figures(situation: Situation, measured: Measured, what: str) -> list[str]:
     rival = "the model at work" if situation.comparable else f"naming “{situation.commonest}” always"
-    own, others = _side_by_side(measured.balanced_accuracy, measured.other_balanced_accuracy)
+    own, others = interval(measured.balanced_accuracy), interval(measured.other_balanced_accuracy)
     if not situation.comparable:  # one answer always is right in one class, whoever is drawn
-        others = percent(measured.other_balanced_accuracy.value)
+        others = percent(measured.other_balanced_accuracy.value, 1)
     sentences = [f"Averaged over the classes, the new model recognised {own} of the {what}; {rival} {others}."]
     if measured.sensitivity is None or measured.other_sensitivity is None:
         sentences.append("Sensitivity was not compared: the classes do not tell malignant from not malignant.")
     elif situation.comparable:
-        own, others = _side_by_side(measured.sensitivity, measured.other_sensitivity)
+        own, others = interval(measured.sensitivity), interval(measured.other_sensitivity)
         sentences.append(f"It called {own} of the malignant {what} malignant; {rival} {others}.")
     else:
-        own, _ = _side_by_side(measured.sensitivity, measured.sensitivity)
-        sentences.append(
-            f"It called {own} of the malignant {what} malignant, and {percent(1 - measured.specificity)} of the others."
-        )
+        own, wrongly = interval(measured.sensitivity), percent(1 - measured.specificity, 1)
+        sentences.append(f"It called {own} of the malignant {what} malignant, and {wrongly} of the others.")
     return sentences
-
-
-def _side_by_side(one: Interval, other: Interval) -> tuple[str, str]:
-    """Both with their intervals, and with as many decimals as it takes to see that they differ."""
-    values = percents(one.value, other.value)
-    texts = [
-        f"{value} ({percent(interval.low, unit='')}–{percent(interval.high)})"
-        for value, interval in zip(values, (one, other), strict=True)
-    ]
-    return texts[0], texts[1]
 
 
 def _refused(situation: Situation) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ SPECIFICITY_ASKED_FOR = 0.95
 
 @dataclass(frozen=True)
 class Interval:
-    """A figure with its 95 % interval by bootstrap over groups."""
+    """A figure with its 95 % interval by bootstrap over groups; the exact one where all answers were right, or none."""
 
     value: float
     low: float
@@ -136,15 +136,15 @@ def evaluate(
     of_classes = [_of_one_class(tested, temperature, one) for one in range(len(classes))]
     malignant = _of_malignant(tested, classes, temperature, _Drawn(draws, codes, drawn))
 
-    def interval(figure: confusion.Figure) -> Interval:
-        return figure_interval(figure, matrix, drawn, draws.shape[1])
+    def interval(figure: confusion.Figure, trials: int = bootstrap.independent_trials(codes, labels)) -> Interval:
+        return figure_interval(figure, matrix, drawn, draws.shape[1], trials)
 
     return Evaluation(
         images=len(labels),
         groups=draws.shape[1],
         split=split,
         leaky=leaky,
-        accuracy=interval(confusion.accuracy),
+        accuracy=interval(confusion.accuracy, draws.shape[1]),
         balanced_accuracy=interval(confusion.balanced_accuracy),
         macro_f1=interval(confusion.macro_f1),
         malignant_sensitivity=malignant.sensitivity,
@@ -157,7 +157,7 @@ def evaluate(
         ece_after=ece(after, labels),
         accepted_share=float(kept.mean()),
         accepted_accuracy=float(right[kept].mean()) if kept.any() else None,
-        classes=_class_figures(classes, matrix, drawn, draws.shape[1], of_classes),
+        classes=_class_figures(classes, matrix, _Drawn(draws, codes, drawn), labels, of_classes),
         confusion=tuple(tuple(row) for row in matrix.tolist()),
         roc=tuple(one.roc for one in of_classes),
         precision_recall=tuple(one.precision_recall for one in of_classes),
@@ -181,15 +181,17 @@ def brier(probabilities: NDArray[np.float64], labels: NDArray[np.int64]) -> floa
 
 
 def figure_interval(
-    figure: confusion.Figure, matrix: confusion.Counts, drawn: NDArray[np.float64], groups: int
+    figure: confusion.Figure, matrix: confusion.Counts, drawn: NDArray[np.float64], groups: int, trials: int
 ) -> Interval:
     """A figure of a confusion matrix, with the interval that its replicates give.
 
     Args:
         figure: of `core.evaluation.confusion`, one number a matrix.
         matrix: (classes, classes); drawn: (replicates, classes, classes); groups: how many were drawn from.
+        trials: see `bootstrap.limits_of_share`.
     """
-    return Interval(float(figure(matrix)), *bootstrap.limits(figure(drawn), groups))
+    value = float(figure(matrix))
+    return Interval(value, *bootstrap.limits_of_share(value, figure(drawn), groups, trials))
 
 
 @dataclass(frozen=True)
@@ -251,13 +253,17 @@ def _of_malignant(
     pairs = confusion.of_two_kinds(drawn.confusions, kind)
     scores = curves.log_odds(tested.logits, temperature, kind)
     score = _of_score(scores, positive)
+    trials_with, trials_without = (len(np.unique(drawn.codes[some])) for some in (positive, ~positive))
     auc = None
     if score.auc is not None:
         replicates = bootstrap.resampled_auc(drawn.draws, drawn.codes, scores, positive)
-        auc = Interval(score.auc, *bootstrap.limits(replicates, groups))
+        trials = min(trials_with, trials_without)
+        auc = Interval(score.auc, *bootstrap.limits_of_share(score.auc, replicates, groups, trials))
     return _MalignantFigures(
-        sensitivity=figure_interval(confusion.sensitivity, matrix, pairs, groups) if positive.any() else None,
-        specificity=figure_interval(confusion.true_negative_rate, matrix, pairs, groups)
+        sensitivity=figure_interval(confusion.sensitivity, matrix, pairs, groups, trials_with)
+        if positive.any()
+        else None,
+        specificity=figure_interval(confusion.true_negative_rate, matrix, pairs, groups, trials_without)
         if not positive.all()
         else None,
         auc=auc,
@@ -269,15 +275,16 @@ def _of_malignant(
 def _class_figures(
     classes: Sequence[ClassInfo],
     matrix: NDArray[np.int64],
-    drawn: NDArray[np.float64],
-    groups: int,
+    drawn: _Drawn,
+    labels: NDArray[np.int64],
     scores: Sequence[_ScoreFigures],
 ) -> tuple[ClassFigures, ...]:
     precision, recall, specificity, f1 = (
         figure(matrix).tolist()
         for figure in (confusion.precision, confusion.recall, confusion.specificity, confusion.f1)
     )
-    recalls, support = confusion.recall(drawn), matrix.sum(1).tolist()
+    recalls, support, groups = confusion.recall(drawn.confusions), matrix.sum(1).tolist(), drawn.draws.shape[1]
+    trials = [len(np.unique(drawn.codes[labels == one])) for one in range(len(classes))]
     return tuple(
         ClassFigures(
             key=one.key,
@@ -290,7 +297,12 @@ def _class_figures(
             average_precision=scores[index].average_precision,
             sensitivity_at_95_specificity=scores[index].sensitivity_at_95_specificity,
             recall_interval=(
-                Interval(recall[index], *bootstrap.limits(recalls[:, index], groups)) if support[index] else None
+                Interval(
+                    recall[index],
+                    *bootstrap.limits_of_share(recall[index], recalls[:, index], groups, trials[index]),
+                )
+                if support[index]
+                else None
             ),
         )
         for index, one in enumerate(classes)

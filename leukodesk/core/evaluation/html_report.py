@@ -132,7 +132,8 @@ def _figures(report: Report) -> str:
     return (
         cautions(notes)
         + f'<dl class="figures">{"".join(items)}</dl><p class="soft">In brackets: 95 % intervals, by drawing '
-        f"{one.groups} {drawn_over} anew 1,000 times. On the frozen test part, by the most probable class.</p>"
+        f"{one.groups} {drawn_over} anew 1,000 times; "
+        "exact ones where all answers are right, or none. On the frozen test part, by the most probable class.</p>"
     )
 
 
@@ -163,6 +164,8 @@ def _comparison_row(name: str, own: float | None, other: float | None, differenc
     shares = ["–" if one is None else percent(one, 1) for one in (own, other)]
     if difference is None:
         return [name, *shares, "–"]
+    if difference.low == difference.high:  # every replicate is alike, and tells nothing of other images
+        return [name, *shares, points(difference.value)]
     return [name, *shares, f"{points(difference.value)} ({points(difference.low)} to {points(difference.high)})"]
 
 

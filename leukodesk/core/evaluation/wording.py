@@ -24,16 +24,9 @@ def percent(share: float, decimals: int = 0, unit: str = " %") -> str:
     return f"{share * 100:.{decimals}f}{unit}"
 
 
-def percents(one: float, other: float) -> tuple[str, str]:
-    """Two shares, with a decimal if they would look alike without and are not."""
-    decimals = 1 if one != other and percent(one) == percent(other) else 0
-    return percent(one, decimals), percent(other, decimals)
-
-
 def points(difference: float) -> str:
-    """A difference of shares in percentage points, signed: "+3", "−0.4"."""
-    decimals = 0 if abs(difference) >= 0.0095 or difference == 0 else 1
-    text = f"{abs(difference) * 100:.{decimals}f}"
+    """A difference of shares in percentage points, signed, with as many decimals as the shares: "+3.0", "−0.4"."""
+    text = f"{abs(difference) * 100:.1f}"
     sign = "" if not text.strip("0.") else "−" if difference < 0 else "+"
     return sign + text
 
