@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from leukodesk.services.user_folders import data_folder
@@ -236,6 +236,26 @@ def test_scans_of_the_same_folder_are_told_apart_by_their_files(
     pane = open_scan(window, qtbot)
     titles = {label.text().split("\n")[0] for label in pane.setup.recent.findChildren(QLabel) if label.isVisible()}
     assert titles == {"Scans so far", "slide 7 · morning", "slide 7 · evening", "other slides"}
+
+
+def test_beside_the_wizard_on_a_small_screen_nothing_of_the_form_or_the_scans_is_cut(
+    window: MainWindow, qtbot: QtBot, folder_of_fields: Path
+) -> None:
+    write_scan(data_folder() / "scans" / "evening.sqlite", task_of(folder_of_fields))
+    open_files(window, qtbot, folder_of_fields)
+    pane = open_scan(window, qtbot)
+    window.right.show_wizard(True)
+    area = pane.setup.findChild(QScrollArea)
+    assert area is not None
+    for width_px in (1366, 1100):
+        window.resize(width_px, 728)
+        wait(qtbot, lambda width_px=width_px: window.width() == width_px)
+        QApplication.processEvents()
+        for text in ("Open", "Continue", "Add folder…", "Start scan"):
+            one = button(pane.setup, text)
+            area.ensureWidgetVisible(one)
+            wait(qtbot, lambda one=one: one.visibleRegion().boundingRect() == one.rect())
+        assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_an_unfinished_scan_comes_first_and_is_continued_as_it_was_asked(

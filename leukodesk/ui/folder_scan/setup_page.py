@@ -3,13 +3,14 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.ui.desk import Desk
 from leukodesk.ui.durations import in_words
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.folder_scan.folder_list import accept_folders, folders_in
 from leukodesk.ui.folder_scan.recent_scans import RecentScans
 from leukodesk.ui.folder_scan.scan_choices import SUFFIX, KnownScan, folders_in_words, same_question, suggest_file
@@ -27,7 +28,7 @@ from leukodesk.ui.theme import em
 from leukodesk.ui.wording import count_in_words
 from leukodesk.ui.workers import TaskRunner
 
-FORM_EM, RECENT_EM = 50, 36
+FORM_EM, RECENT_EM, LEAST_RECENT_EM = 50, 36, 18
 SCANS, FILE = "scans", "scan file"
 
 
@@ -120,7 +121,8 @@ class SetupPage(QWidget):
         """Ask where the scan is to go; one that is there already can be gone on with."""
         pattern = self.tr("Scans (*{suffix});;All files (*)").format(suffix=SUFFIX)
         ask_not = QFileDialog.Option.DontConfirmOverwrite  # nothing is overwritten: a scan is gone on with
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Scan file"), str(self.file), pattern, options=ask_not)
+        start = str(dialog_start(self.file.parent) / self.file.name)
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Scan file"), start, pattern, options=ask_not)
         if path:
             self._chosen, self._at_file = Path(path if Path(path).suffix else path + SUFFIX), None
             chosen = self._chosen
@@ -157,11 +159,29 @@ class SetupPage(QWidget):
     def _restyle(self) -> None:
         set_text_colour(self.what, colours_of(self.palette()).muted)
         self.close_button.setIcon(load_icon("close", self.palette()))
-        form, recent = self._areas
-        form.setMaximumWidth(em(self, FORM_EM))
-        recent.setMaximumWidth(em(self, RECENT_EM))
-        bar = form.verticalScrollBar().sizeHint().width()
-        form.setMinimumWidth(self._left.minimumSizeHint().width() + bar)  # it scrolls up and down only
+        self._left.setMaximumWidth(em(self, FORM_EM))
+        self.recent.setMaximumWidth(em(self, RECENT_EM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Larger texts, and scans that have come, want other widths."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        """Form and scans beside each other, or one below the other where there is no room: neither is cut."""
+        room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
+        scans_px = max(self.recent.minimumSizeHint().width(), em(self, LEAST_RECENT_EM))
+        needed = self._left.minimumSizeHint().width() + self._both.spacing() + scans_px
+        beside = self.recent.isHidden() or needed <= room
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        for place, share in enumerate((FORM_EM, RECENT_EM)):
+            self._both.setStretch(place, share if beside else 0)
 
     # --- what is found out --------------------------------------------------------------------------------------------
 
@@ -310,16 +330,23 @@ class SetupPage(QWidget):
         column.addWidget(self.problem)
         column.addLayout(bottom)
         column.addStretch(1)
-        self._left, self._areas = left, (scrolling(left), scrolling(self.recent))
-        row = QHBoxLayout()
+        self._left = left
+        both = QWidget()
+        self._both = row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(self, 2))
-        for area, width_em in zip(self._areas, (FORM_EM, RECENT_EM), strict=True):
-            row.addWidget(area, width_em)
+        row.addWidget(left, FORM_EM)
+        row.addWidget(self.recent, RECENT_EM)
         row.addStretch()
+        self._area = scrolling(both)
+        self._area.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )  # beside the wizard at twice the font
+        both.installEventFilter(self)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(em(self, 0.8), em(self, 0.3), em(self, 0.4), em(self, 0.4))
         outside.addLayout(top)
-        outside.addLayout(row, 1)
+        outside.addWidget(self._area, 1)
 
     def _compose_controls(self) -> None:
         self.what = readable_label(
