@@ -107,6 +107,15 @@ def prepare_portable() -> None:
         ) from error
 
 
+def portable_problem() -> LeukoDeskError | None:
+    """Why a portable LeukoDesk can keep nothing; None if it can, or is not portable."""
+    try:
+        prepare_portable()
+    except LeukoDeskError as error:
+        return error
+    return None
+
+
 def _try_writing(folder: Path) -> None:
     """Write a file and take it away again: the rights that a system names are not always those it grants."""
     import tempfile

@@ -17,7 +17,7 @@ from leukodesk.services.user_folders import (
     keep_caches_of_libraries_here,
     log_folder,
     portable_folder,
-    prepare_portable,
+    portable_problem,
 )
 from leukodesk.ui.crash_report import CrashReporter
 from leukodesk.ui.file_open_events import FileOpenEvents
@@ -105,11 +105,7 @@ def _prepare_folders() -> LeukoDeskError | None:
     if portable_folder() is not None:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(config_folder()))
     keep_caches_of_libraries_here()
-    try:
-        prepare_portable()
-    except LeukoDeskError as error:
-        return error
-    return None
+    return portable_problem()
 
 
 def make_application() -> QApplication:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import write_atomically
+from leukodesk.services.user_folders import portable_problem
 from leukodesk.ui.capture.remembered import CaptureSettings
 from leukodesk.ui.text_size import STEPS_PERCENT
 
@@ -148,4 +149,5 @@ class SettingsStore:
         try:
             write_atomically(self.path, content)
         except OSError as error:
-            raise LeukoDeskError("The settings could not be saved.", f"{self.path}: {error}") from error
+            sentence = "The settings could not be saved. See whether the disk is full, or may not be written to."
+            raise portable_problem() or LeukoDeskError(sentence, f"{self.path}: {error}") from error

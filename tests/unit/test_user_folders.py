@@ -9,6 +9,7 @@ import pytest
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services import user_folders
+from leukodesk.services.samples import make_samples
 from leukodesk.services.user_folders import (
     PORTABLE_FOLDER,
     PORTABLE_MARK,
@@ -17,6 +18,7 @@ from leukodesk.services.user_folders import (
     prepare_portable,
 )
 from leukodesk.ui import programs
+from leukodesk.ui.settings import SettingsStore
 
 PLACES: tuple[Callable[[], Path], ...] = (
     user_folders.data_folder,
@@ -106,6 +108,12 @@ def test_a_place_beside_the_program_that_takes_no_file_is_said_and_no_other_is_t
         prepare_portable()
     assert PORTABLE_FOLDER in caught.value.details
     assert user_folders.config_folder().is_relative_to(program)
+
+    saved = SettingsStore(user_folders.config_folder() / "settings.json")
+    saved.change(last_folder="/slides")
+    for write in (saved.save, lambda: make_samples(user_folders.samples_folder())):
+        with pytest.raises(LeukoDeskError, match="cannot write beside itself"):  # what comes later says no less
+            write()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may do everything is not refused")
