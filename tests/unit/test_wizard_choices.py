@@ -102,7 +102,8 @@ def test_a_telling_border_is_masked_unless_the_images_are_of_single_cells() -> N
     told = Finding("shortcut_border", "Shortcut: border", "serious", "It tells.", remedy="mask border")
     choices.take_findings((told, Finding("patients", "Patients", "look", "Unknown.")))
     assert choices.serious == ("Shortcut: border",) and choices.border_tells
-    assert make_request(choices, places()).mask_border
+    request = make_request(choices, places())
+    assert request.mask_border and request.serious == ("Shortcut: border",)
     choices.task = "cell"
     assert not make_request(choices, places()).mask_border
     choices.task, choices.mask_border = "field", False

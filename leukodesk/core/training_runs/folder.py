@@ -74,6 +74,8 @@ class TrainingRequest:
         recipe: of "training": a name among the trainer's recipes.
         epochs: of "training": at most so many; None for the recipe's own.
         data_name, citation, licence: of the images, for the model card.
+        serious: what an audit of the images found that is to be read beside the figures; whoever goes on with the run
+            must see it too.
     """
 
     method: Literal["adaptation", "training"]
@@ -97,6 +99,7 @@ class TrainingRequest:
     data_name: str = ""
     citation: str = ""
     licence: str = ""
+    serious: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -264,6 +264,7 @@ def make_request(choices: Choices, places: Places) -> TrainingRequest:
         earlier=tuple(str(folder) for folder in places.earlier),
         epochs=choices.epochs if choices.method == "training" else None,
         data_name=suggest_title(choices.found.source),
+        serious=choices.serious,
     )
 
 

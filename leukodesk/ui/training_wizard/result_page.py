@@ -47,19 +47,15 @@ class ResultPage(Page):
     def first_control(self) -> QWidget:
         return self.report_button
 
-    def show_result(self, request: TrainingRequest, result: TrainingResult, serious: Sequence[str] = ()) -> None:
-        """Show what came of a run.
-
-        Args:
-            serious: findings of the audit that are to be read beside the figures.
-        """
+    def show_result(self, request: TrainingRequest, result: TrainingResult) -> None:
+        """Show what came of a run, and what the audit had found before it."""
         self._request, self._result = request, result
         self.not_opened.say(())
         self.what.setText(f"{request.title} ({request.name} {request.version})")
         first, *others = result.sentences or ("",)
         self.verdict.say(others, "pass" if result.offered else "warn", title=first)
         self.cautions.say(result.cautions, "warn")
-        self.say_serious(self.serious, serious)
+        self.say_serious(self.serious, request.serious)
         self._show_figures(result.headline, result.against or self.tr("Compared with"))
         self.report_button.setEnabled(Path(result.report).is_file())
 

@@ -160,7 +160,7 @@ class TrainingWizard(QWidget):
             self.train.refuse_result(error)
             return
         if result is not None:
-            self.result.show_result(request, result, self.choices.serious)
+            self.result.show_result(request, result)
             self.promotion.take(run, request)
             if self.page is self.train:
                 self._show(self.result)

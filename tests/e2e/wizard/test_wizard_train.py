@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from leukodesk.core.audit.finding import Finding
 from leukodesk.core.training_runs.events import Estimate
+from leukodesk.core.training_runs.folder import TrainingResult, read_request, write_request, write_result
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.estimates import Machine
@@ -59,6 +61,23 @@ def start(wizard: TrainingWizard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
         start_training(wizard, qtbot, folder)
 
     return run
+
+
+def test_whoever_goes_on_with_a_run_in_another_window_sees_what_its_audit_had_found(
+    wizard: TrainingWizard, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    read_data(wizard, qtbot, folder)
+    request, run = wizard._request(), tmp_path / "run"
+    assert request is not None
+    write_request(run, replace(request, serious=("Shortcut: colours",)))
+    write_result(run, TrainingResult("", "", offered=False, sentences=("The new model is not offered.",)))
+    wizard.train.run, wizard.train.request = run, read_request(run)
+    wizard._show(wizard.train)
+    wizard.train.forward_wanted.emit()
+
+    assert wizard.page is wizard.result and not wizard.choices.serious
+    assert "Serious findings of the audit" in text_in_sight(wizard)
+    assert "Shortcut: colours" in text_in_sight(wizard)
 
 
 def heard(wizard: TrainingWizard, text: str, qtbot: QtBot) -> None:
