@@ -1,5 +1,6 @@
 """The self-test as a user meets it: on the command line, in Help, with a trainer or without, and when things break."""
 
+import stat
 import sys
 import zlib
 from collections.abc import Iterator
@@ -348,6 +349,7 @@ def test_what_fails_is_told_shown_to_the_user_and_then_saved_for_support(
     assert not path.exists()
     qtbot.mouseClick(support.save_button, Qt.MouseButton.LeftButton)
     assert path.read_text("utf-8") == shown, "what was shown is what is saved"
+    assert path.stat().st_mode & stat.S_IROTH, "others may read what is handed on"
     assert str(path) in support.said.text()
     support.save(tmp_path)
     assert "could not be saved" in support.said.text()

@@ -116,6 +116,20 @@ def test_paths_names_of_images_and_people_are_gone(text: str, hidden: list[str])
     assert [word for word in hidden if word in said] == []
 
 
+def test_the_users_own_models_are_numbers_and_those_of_leukodesk_are_named() -> None:
+    known = {
+        "Model all-subtypes/2.0.0": "shipped, SHA-256 aa",
+        "Model smith-anna/1.0.0": "own, SHA-256 bb",
+        "Model smith-anna/1.0.10": "candidate, SHA-256 cc",
+    }
+    needed = Ended("Model smith-anna/1.0.10", "failed", 0.0, "It needs smith-anna 1.0.0 and all-subtypes/2.0.0.", "")
+    text = support_text(Report(known, (needed,), over=True))
+
+    assert "smith" not in text
+    assert "Model <own model 1>: own, SHA-256 bb" in text and "It needs <own model 1> and all-subtypes/2.0.0." in text
+    assert text.count("Model <own model 2>") == 2 and "SHA-256 cc" in text
+
+
 def test_what_an_engineer_needs_stays() -> None:
     program = Path(leukodesk.__file__).resolve().parent.parent
     trace = f'File "{program}/leukodesk/core/images.py", line 7, in read\nFile "{sys.prefix}/lib/x.py", line 1'

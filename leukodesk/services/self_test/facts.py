@@ -12,6 +12,7 @@ import psutil
 import leukodesk
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.services.model_library import Library, list_models
+from leukodesk.services.self_test.report import MODEL
 
 PACKAGES = (
     "ai-edge-litert",
@@ -43,7 +44,7 @@ def facts(library: Library) -> dict[str, str]:
 def _models(library: Library) -> Iterator[tuple[str, str]]:
     try:
         for model in list_models(library):
-            yield f"Model {model.label}", f"{model.place}, SHA-256 {model.sha256 or 'not known'}"
+            yield f"{MODEL}{model.label}", f"{model.place}, SHA-256 {model.sha256 or 'not known'}"
     except LeukoDeskError as error:
         yield "Models", error.message
 

@@ -14,6 +14,12 @@ _IMAGE_NAME: Final = re.compile(r"[^\s\"'“”<>/\\]+\.(?:jpe?g|jpe|jfif|png|bm
 _PATH: Final = re.compile(r"(?<![\w>/\\.:])(?:file://)?(?:/|[A-Za-z]:[\\/]|\\\\)(?=[^\s/])[^\"'“”<>|\n]*")
 """To the end of its line, or to a quotation mark: names of folders may hold spaces."""
 
+MODEL: Final = "Model "
+"""How the name of a fact on a model begins."""
+
+OF_THE_USER: Final = ("own,", "candidate,")
+"""How its value begins if the model did not come with LeukoDesk."""
+
 _SHORTEST_NAME: Final = 3
 _WIDTHS: Final = (32, 13, 9)
 
@@ -87,14 +93,30 @@ def table_line(row: Ended) -> str:
 
 
 def support_text(report: Report) -> str:
-    """All that support needs, and nothing of patients or of the user: paths, names of images and of people are gone."""
+    """All that support needs, and nothing of patients or of the user.
+
+    Paths and the names of images, of people and of the user's own models, often those of folders, are gone.
+    """
     lines = [f"LeukoDesk {leukodesk.__version__}: self-test", leukodesk.INTENDED_USE, ""]
     lines += [f"{name}: {value}" for name, value in report.facts.items()]
     lines += ["", heading(), *map(table_line, report.rows), "", report.conclusion]
     for row in report.rows:
         if row.details and row.outcome == "failed":
             lines += ["", f"{row.title}:", row.details]
-    return without_private("\n".join(lines)) + "\n"
+    return without_private(_without_own_models("\n".join(lines), report.facts)) + "\n"
+
+
+def _without_own_models(text: str, facts: Mapping[str, str]) -> str:
+    """A text in which the models that did not come with LeukoDesk have numbers; their SHA-256 stays."""
+    labels = [
+        name.removeprefix(MODEL)
+        for name, value in facts.items()
+        if name.startswith(MODEL) and value.startswith(OF_THE_USER)
+    ]
+    for number, label in enumerate(labels, 1):
+        name, _, version = label.partition("/")
+        text = re.sub(rf"(?<!\w){re.escape(name)}[/ ]{re.escape(version)}(?!\w)", f"<own model {number}>", text)
+    return text
 
 
 def without_private(text: str) -> str:

@@ -36,7 +36,7 @@ class SupportDialog(QDialog):
         told = QLabel(
             self.tr(
                 "This is all that will be in the file. It holds no image, no result of a patient and no name of a "
-                "file or a person. LeukoDesk sends nothing: take the file to support yourself."
+                "file, a person or a model of your own. LeukoDesk sends nothing: take the file to support yourself."
             )
         )
         told.setWordWrap(True)
@@ -71,6 +71,7 @@ class SupportDialog(QDialog):
         """Write what is shown; a disk that refuses is said."""
         try:
             write_atomically(path, self.text.toPlainText().encode("utf-8"))
+            path.chmod(0o644)  # it is made to be handed on
         except OSError as error:
             self._say(self.tr("It could not be saved there ({error}). Choose another place.").format(error=error))
         else:
