@@ -134,6 +134,8 @@ def test_a_selection_and_an_unfinished_scan_are_said_to_be_such(tmp_path: Path) 
     page, _ = page_of(tmp_path, ENTRIES, Filter(verdicts=(Verdict.ACCEPTED,)))
     assert "Only a selection is counted and shown here: 2 of 5 files" in page.text
     assert "not come to its end" not in page.text and "Rejected: " not in page.text
+    page, _ = page_of(tmp_path, ENTRIES, Filter(verdicts=tuple(Verdict)))
+    assert "Only a selection" not in page.text, "all that there is was selected"
 
     waiting = Entry(b"waiting.png", b"9")
     write_scan(tmp_path / "broken off.sqlite", [*ENTRIES, waiting], finish=False)

@@ -159,8 +159,8 @@ def _incomplete(reader: ScanReader, wanted: Filter, summary: ScanSummary) -> str
     """What is not on this page, told before any figure."""
     whole = summary if wanted == EVERYTHING else reader.summary()
     sentences = []
-    if wanted != EVERYTHING:
-        told = sum(summary.verdicts.values())
+    told = sum(summary.verdicts.values())
+    if told < sum(whole.verdicts.values()):
         sentences.append(f"Only a selection is counted and shown here: {told:,} of {whole.files:,} files of the scan.")
     if not whole.finished or whole.waiting:
         waiting = f" {whole.waiting:,} files have no result yet." if whole.waiting else ""
