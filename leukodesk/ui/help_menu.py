@@ -109,13 +109,17 @@ class HelpMenu:
     def show_about(self) -> None:
         from leukodesk.services.model_library import models_folder
         from leukodesk.ui.about import AboutDialog
+        from leukodesk.ui.capture.series_form import default_folder
 
+        fields = self._window.store.settings.capture.series.folder
         tr = self._window.tr
         places = {
             tr("Settings"): config_folder(),
             tr("Log"): log_folder(),
             tr("Models"): models_folder(),
             tr("Your own models"): data_folder(),
+            tr("Scans"): self._window.scans.folder,
+            tr("Captured fields"): Path(fields) if fields else default_folder(),
         }
         self._open(AboutDialog(places, self._window))
 

@@ -92,16 +92,19 @@ class LicencesDialog(QDialog):
         self.text.setPlainText(error.message)
 
     def _filter(self, words: str) -> None:
-        """Leave what holds all words; the chosen part stays chosen while it is among them."""
-        shown = []
+        """Leave what holds all words, and choose what has them in its name, if anything; what is chosen may stay so."""
+        shown, named = [], []
         for row in range(self.list.count()):
             item = self.list.item(row)
             item.setHidden(not item.data(Qt.ItemDataRole.UserRole).holds(words))
             if not item.isHidden():
                 shown.append(item)
+                if words and all(word in item.text().casefold() for word in words.casefold().split()):
+                    named.append(item)
         self.text.setPlaceholderText(self.tr("No part and no licence has these words.") if words and not shown else "")
-        if self.list.currentItem() not in shown:
-            self.list.setCurrentRow(self.list.row(shown[0]) if shown else -1)
+        meant = named or shown
+        if self.list.currentItem() not in meant:
+            self.list.setCurrentRow(self.list.row(meant[0]) if meant else -1)
 
     def _show_text(self, item: QListWidgetItem | None) -> None:
         if item is None:

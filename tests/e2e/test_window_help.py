@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 import leukodesk
 from leukodesk.services.model_library import models_folder
+from leukodesk.services.user_folders import documents_folder
 from leukodesk.ui.about import AboutDialog
 from leukodesk.ui.main_window import MainWindow
 
@@ -30,6 +31,14 @@ def test_about_says_the_version_the_intended_use_and_where_files_are_kept(window
     window.help.show_about()
 
     (dialog,) = window.findChildren(AboutDialog)
-    for text in (leukodesk.__version__, leukodesk.INTENDED_USE, str(models_folder()), "settings", "log"):
+    for text in (
+        leukodesk.__version__,
+        leukodesk.INTENDED_USE,
+        str(models_folder()),
+        "settings",
+        "log",
+        str(window.scans.folder),
+    ):
         assert text.casefold() in dialog.text.text().casefold()
+    assert f"Captured fields&nbsp;&nbsp;</td><td>{documents_folder()}" in dialog.text.text()
     dialog.close()

@@ -16,7 +16,7 @@ from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.workers import TaskRunner
 
 PARTS = (
-    PackageLicence("Pillow", "13", "MIT-CMU", "", (LicenceText("LICENSE", "Imaging Library text"),)),
+    PackageLicence("Pillow", "13", "MIT-CMU", "", (LicenceText("LICENSE", "Imaging Library text, to lie beside it"),)),
     PackageLicence("PySide6", "6", "LGPL-3.0", "May be replaced.", (LicenceText("LGPL.txt", "Lesser text"),)),
 )
 
@@ -66,6 +66,10 @@ def test_the_licence_of_the_chosen_part_is_read_and_parts_are_found_by_typing(
         assert words in dialog.text.toPlainText()
     dialog.search.clear()
     assert shown(dialog) == ["Pillow 13", "PySide6 6"] and dialog.list.currentItem().text() == "PySide6 6"
+    dialog.list.setCurrentRow(0)
+    qtbot.keyClicks(dialog.search, "side")  # which both have in their texts
+    assert shown(dialog) == ["Pillow 13", "PySide6 6"] and dialog.list.currentItem().text() == "PySide6 6"
+    dialog.search.clear()
     qtbot.keyClicks(dialog.search, "nothing like it")
     assert shown(dialog) == [] and dialog.text.toPlainText() == "" and dialog.text.placeholderText() != ""
     dialog.close()

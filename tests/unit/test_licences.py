@@ -130,10 +130,10 @@ def test_what_may_be_chosen_or_excepted_is_allowed(licence: str) -> None:
 def test_every_part_of_the_application_has_its_licence_here(installed: tuple[PackageLicence, ...]) -> None:
     by_name = {same_name(licence.name): licence for licence in installed}
 
-    assert {"python", "leukodesk", "pyside6-essentials", "shiboken6", "numpy", "ai-edge-litert"} <= set(by_name)
+    assert {"python", "leukodesk", "qt (pyside6-essentials)", "shiboken6", "numpy", "ai-edge-litert"} <= set(by_name)
     for licence in installed:
         assert licence.texts and licence.licence and not is_forbidden(licence.licence), licence.name
-    qt = by_name["pyside6-essentials"]
+    qt = by_name["qt (pyside6-essentials)"]
     assert "LGPL 3" in qt.remark and "replaced" in qt.remark
     assert qt.holds("lesser general public") and qt.holds("harfbuzz freetype")
     assert by_name["opencv-python-headless"].holds("ffmpeg lesser libvpx openblas")

@@ -9,7 +9,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from leukodesk.services.licences.known import BETTER_NAMED, FORGOTTEN_TEXTS, INSIDE, REMARKS
+from leukodesk.services.licences.known import BETTER_NAMED, CALLED, FORGOTTEN_TEXTS, INSIDE, REMARKS
 from leukodesk.services.licences.notice import LicenceError, LicenceText, PackageLicence, in_order
 
 EXTRAS: Final = ("training", "micromanager", "genicam", "basler")
@@ -89,7 +89,8 @@ def package_licence(package: Distribution, forgotten: Path) -> PackageLicence:
     licence = BETTER_NAMED.get(key) or _declared(package)
     if not licence:
         raise LicenceError(f"The package {package.name} {package.version} does not say what its licence is.")
-    found = PackageLicence(package.name, package.version, licence, REMARKS.get(key, ""), tuple(texts))
+    name = CALLED.get(key, package.name)
+    found = PackageLicence(name, package.version, licence, REMARKS.get(key, ""), tuple(texts))
     untold = sorted(library for library in libraries_inside(package) if not _is_told(library, found))
     if untold:
         raise LicenceError(

@@ -26,6 +26,9 @@ BETTER_NAMED: Final = {
 }
 """Package → licence, where its metadata says too little."""
 
+CALLED: Final = {"pyside6-essentials": "Qt (PySide6_Essentials)"}
+"""Package → the name by which people look for it, where its own is another."""
+
 REMARKS: Final = {
     "pyside6-essentials": (
         "Qt and its Python interface are used under the LGPL 3. They lie as libraries of their own in the program's "
