@@ -62,10 +62,11 @@ def _estimate(run: Path, channel: Channel) -> Estimate:
     measured = _Measured(images, recipe, Path(request.base) if request.base else None, channel)
     phases = phases_of(recipe, pretrained=bool(request.base))
     batches = -(-train_count // recipe.batch)
-    training_s = 0.0
+    training_s = epoch_s = 0.0
     for phase in phases:
         channel.check()
-        training_s += phase.epochs * (batches * measured.step_s(phase) + validation_count * measured.predict_s())
+        epoch_s = batches * measured.step_s(phase) + validation_count * measured.predict_s()
+        training_s += phase.epochs * epoch_s
     # Every image is read to be listed and to be prepared; the test part once more by the active model.
     rest_s = (2 * read_s + measured.predict_s() + COMPARE_S_PER_IMAGE) * count + EXPORT_S
     weights_mb = measured.model.count_params() * 4 / 1e6
@@ -73,15 +74,17 @@ def _estimate(run: Path, channel: Channel) -> Estimate:
         seconds=measured.beginning_s + training_s + rest_s,
         memory_mb=psutil.Process().memory_info().rss / 1e6 + EXPORT_MB + 6 * weights_mb,
         disk_mb=count * recipe.input_px**2 * 3 / 1e6 + 8 * weights_mb,
-        text=f"{_in_words(phases)}, {train_count} images each",
+        text=_in_words(phases, train_count),
+        epochs=phases[-1].epochs,
+        epoch_s=epoch_s,
     )
 
 
-def _in_words(phases: Sequence[Phase]) -> str:
-    *before, last = phases
-    text = f"{last.epochs} {'epoch' if last.epochs == 1 else 'epochs'} at most"
-    first = sum(phase.epochs for phase in before)
-    return f"{text} (and {first} before, of the new last layer alone)" if first else text
+def _in_words(phases: Sequence[Phase], train_count: int) -> str:
+    """Without the epochs of the last phase, which may be chosen differently after this."""
+    text = f"{train_count} images in each epoch"
+    first = sum(phase.epochs for phase in phases[:-1])
+    return f"{text}; {first} epochs before, of the new last layer alone" if first else text
 
 
 def _shares(choice: SplitChoice) -> tuple[float, float]:

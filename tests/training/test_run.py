@@ -279,5 +279,7 @@ def test_the_estimate_is_one_event(run):
     assert code == FINISHED
     (estimate,) = (event for event in events if isinstance(event, Estimate))
     assert estimate.seconds > 0 and estimate.memory_mb > 100 and estimate.disk_mb > 0
-    assert "at most" in estimate.text and estimate.text.endswith("images each")
+    assert estimate.text.endswith("images in each epoch")
+    assert estimate.epochs > 0 and 0 < estimate.epochs * estimate.epoch_s < estimate.seconds
+    assert estimate.with_epochs(40).seconds - estimate.with_epochs(30).seconds == pytest.approx(10 * estimate.epoch_s)
     assert read_result(run) is None and not (run / "checkpoint").exists()

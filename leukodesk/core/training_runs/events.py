@@ -40,12 +40,22 @@ class Epoch(msgspec.Struct, frozen=True, tag="epoch"):
 
 
 class Estimate(msgspec.Struct, frozen=True, tag="estimate"):
-    """What the work will take at most, from a measured step."""
+    """What the work will take at most, from a measured step.
+
+    `seconds` is for `epochs` of a full training, each of which takes `epoch_s`; both are 0 where there are none.
+    """
 
     seconds: float
     memory_mb: float
     disk_mb: float
     text: str = ""
+    epochs: int = 0
+    epoch_s: float = 0.0
+
+    def with_epochs(self, epochs: int) -> "Estimate":
+        """The same for another number of epochs: nothing has to be measured for that."""
+        seconds = self.seconds + (epochs - self.epochs) * self.epoch_s
+        return msgspec.structs.replace(self, seconds=seconds, epochs=epochs)
 
 
 class Message(msgspec.Struct, frozen=True, tag="message"):

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -45,16 +46,20 @@ class Measuring(QObject):
 
     def answer_for(self, request: TrainingRequest) -> Answer | None:
         """What the run will take, or why that cannot be told; None if it has not been measured."""
-        return self._known.get(request)
+        answer = self._known.get(_measured(request))
+        if isinstance(answer, Estimate) and request.epochs is not None:
+            return answer.with_epochs(request.epochs)
+        return answer
 
     def measure(self, request: TrainingRequest, again: bool = False) -> None:
         """Begin to measure a run, unless it is known already; another measurement under way is given up."""
+        measured = _measured(request)
         if again:
-            self._known.pop(request, None)
-        if request in self._known or (self.running and self._asked == request):
+            self._known.pop(measured, None)
+        if measured in self._known or (self.running and self._asked == measured):
             return
         self.stop()
-        self._asked, self._said, self.stage = request, None, ""
+        self._asked, self._said, self.stage = measured, None, ""
         self._folder = tempfile.TemporaryDirectory(prefix="leukodesk-estimate-", ignore_cleanup_errors=True)
         run = Path(self._folder.name)
 
@@ -100,3 +105,8 @@ class Measuring(QObject):
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
+
+
+def _measured(request: TrainingRequest) -> TrainingRequest:
+    """What a measurement depends on: not on how many epochs there are, which all take as long."""
+    return replace(request, epochs=None)

@@ -12,8 +12,14 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from leukodesk.core.audit.finding import Finding
-from leukodesk.core.training_runs.events import Estimate
-from leukodesk.core.training_runs.folder import TrainingResult, read_request, write_request, write_result
+from leukodesk.core.training_runs.events import Estimate, encode_event
+from leukodesk.core.training_runs.folder import (
+    TrainingRequest,
+    TrainingResult,
+    read_request,
+    write_request,
+    write_result,
+)
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.training_wizard import programs
 from leukodesk.ui.training_wizard.estimates import Machine
@@ -268,6 +274,34 @@ def test_without_a_trainer_full_training_is_not_to_be_chosen_and_it_says_why(
 
     assert not wizard.method.training.isEnabled() and wizard.method.adaptation.isChecked()
     assert "The training program (with TensorFlow) is not installed" in text_in_sight(wizard)
+
+
+def test_other_epochs_are_reckoned_and_not_measured_again(
+    wizard: TrainingWizard, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[int | None] = []
+    told = encode_event(Estimate(3600, 1, 1, epochs=30, epoch_s=100)).decode()
+
+    def estimate(request: TrainingRequest, run: Path) -> list[str]:
+        measured.append(request.epochs)
+        return [sys.executable, "-c", f"print({told!r})"]
+
+    monkeypatch.setattr(programs, "estimate", estimate)
+    monkeypatch.setattr(programs, "trainer_problem", lambda: "")
+    read_data(wizard, qtbot, folder)
+    press(wizard, "Next", qtbot)
+    wait(qtbot, lambda: not wizard.audit.watch.running)
+    press(wizard, "Next", qtbot)
+    wizard.method.training.click()
+    wizard.method.epochs_field.setValue(15)
+    wait(qtbot, lambda: wizard.method.complete)
+    begun = len(measured)
+    assert "At most about 35 minutes" in text_in_sight(wizard)
+    wizard.method.epochs_field.setValue(9)
+
+    assert "At most about 25 minutes" in text_in_sight(wizard)
+    assert "Start training" in buttons(wizard) and not wizard.method.measuring.running
+    assert len(measured) == begun
 
 
 def test_an_estimate_that_fails_says_why(
