@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from leukodesk.services.user_folders import data_folder
+from leukodesk.services.user_folders import data_folder, documents_folder
 from leukodesk.store.scan_file import ScanReader, ScanTask
 from leukodesk.ui.folder_scan import setup_page
 from leukodesk.ui.folder_scan import survey as survey_module
@@ -207,9 +207,12 @@ def test_the_scan_file_can_be_chosen_but_no_other_scan_is_spoiled(
     pane: ScanPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder_of_fields: Path, tmp_path: Path
 ) -> None:
     choose_folder(pane, qtbot, monkeypatch, folder_of_fields)
+    suggested = pane.setup.file.name
+    begun: list[str] = []
 
     def choose_file(name: str) -> str:
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / name), ""))
+        answer = str(tmp_path / name), ""
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given, **_: (begun.append(given[2]), answer)[1])
         press(pane.setup, "Change…", qtbot)
         wait(qtbot, lambda: not pane.runner.busy)
         return said(pane)
@@ -224,6 +227,7 @@ def test_the_scan_file_can_be_chosen_but_no_other_scan_is_spoiled(
     write_scan(tmp_path / "same.sqlite", task_of(folder_of_fields))
     assert "These folders have been scanned before" in choose_file("same.sqlite")
     assert button(pane.setup, "Continue scan").isEnabled()
+    assert begun[:2] == [str(documents_folder() / suggested), str(tmp_path / "new.sqlite")], "where folders are"
 
 
 def test_scans_of_the_same_folder_are_told_apart_by_their_files(

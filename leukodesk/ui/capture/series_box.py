@@ -11,6 +11,7 @@ from leukodesk.ui.capture.remembered import SeriesSettings
 from leukodesk.ui.capture.series_form import Series, SeriesForm
 from leukodesk.ui.capture.time_lapse_box import TimeLapseBox
 from leukodesk.ui.elided_label import ElidedLabel
+from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.flow_layout import FlowLayout
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.remarks import Remark, bold_label, show_text
@@ -131,7 +132,7 @@ class SeriesBox(QWidget):
 
     def _ask_folder(self) -> None:
         title = self.tr("Folder for the fields that are not saved")
-        path = QFileDialog.getExistingDirectory(self, title, str(self.form.folder.parent))
+        path = QFileDialog.getExistingDirectory(self, title, str(dialog_start(self.form.folder.parent)))
         if path:
             self.form.set_folder(Path(path))
             self.retry_in_wanted.emit(Path(path))
