@@ -158,7 +158,7 @@ def test_a_frozen_test_part_stays_whole_and_in_the_test_part(
     assert set(np.flatnonzero(np.isin(groups, frozen_groups))) <= set(split.indices("test"))
     assert not straddling(groups, split)
     assert classes_of(labels, split) == all_classes(labels, *PARTS)
-    assert ("earlier test part kept" in split.title) == bool(frozen)
+    assert (f"keeping {len(frozen)} test images" in split.title) == bool(frozen)
 
 
 def test_new_images_fill_the_test_part_up_and_too_many_frozen_ones_leave_the_rest_in_proportion() -> None:

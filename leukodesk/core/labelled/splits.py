@@ -73,7 +73,7 @@ def split_by_shares(
     parts = _assigned(_Task(labels, units, grouped, class_names), names, used_shares, pinned, seed)
     title = f"{_percentages(shares)}, stratified, {_by_what(groups, ungrouped)}"
     if always_test:
-        title += ", earlier test part kept"
+        title += f", keeping {len(always_test)} test images of installed models"
     return Split(title, parts, grouped, leaky, seed)
 
 

@@ -179,7 +179,7 @@ def _conduct(channel: Channel, work: Callable[[Channel], Path | None]) -> int:
     try:
         result = work(channel)
     except Cancelled:
-        channel.emit(Message("Stopped. It can be resumed."))
+        channel.emit(Message("Interrupted. What is finished is kept, and it can go on from there."))
         return STOPPED
     except LeukoDeskError as error:
         channel.emit(Failed(error.message, error.details))

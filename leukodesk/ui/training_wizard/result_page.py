@@ -71,8 +71,18 @@ class ResultPage(Page):
             self.promotion.say(
                 [self.tr("This model is at work now: {what} are analysed with it.").format(what=what)], "pass"
             )
+        elif not offered and self._result is not None:
+            self.promotion.say(self._what_now(), title=self.tr("What now?"))
         else:
             self.promotion.say(())
+
+    def _what_now(self) -> list[str]:
+        """After a model that is not offered."""
+        return [
+            self.tr("Nothing has changed: images are analysed as before."),
+            self.tr("For a better model, add images or mend what the audit and the report name, and begin anew."),
+            self.tr("This one is kept as a candidate. Model → Model lets you look through it, for this session alone."),
+        ]
 
     def set_busy(self, busy: bool) -> None:
         """Whether the active model is just being changed."""

@@ -84,6 +84,7 @@ def test_whoever_goes_on_with_a_run_in_another_window_sees_what_its_audit_had_fo
     assert wizard.page is wizard.result and not wizard.choices.serious
     assert "Serious findings of the audit" in text_in_sight(wizard)
     assert "Shortcut: colours" in text_in_sight(wizard)
+    assert "What now?" in text_in_sight(wizard) and "This one is kept as a candidate." in text_in_sight(wizard)
 
 
 def heard(wizard: TrainingWizard, text: str, qtbot: QtBot) -> None:
