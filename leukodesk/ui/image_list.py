@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from leukodesk.ui.icons import state_icon
 from leukodesk.ui.theme import em
-from leukodesk.ui.two_line_rows import SECOND_LINE, TwoLineDelegate
+from leukodesk.ui.two_line_rows import SECOND_LINE, SHORT_SECOND_LINE, TwoLineDelegate
 from leukodesk.ui.view_data import ImageRow
 
 ICON_EM = 1.3
@@ -132,7 +132,9 @@ class ImageModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.name}: {self._said_of(row)}"
             case _:
-                return self._said_of(row) if role == SECOND_LINE else None
+                return {SECOND_LINE: self._said_of(row), SHORT_SECOND_LINE: row.label}.get(
+                    role
+                )  # the icon says the rest
 
     def _said_of(self, row: ImageRow) -> str:
         word = self._word(row.state)

@@ -39,6 +39,7 @@ from leukodesk.ui.text_size import TextSize
 from leukodesk.ui.theme import em
 from leukodesk.ui.viewer import Viewer
 from leukodesk.ui.views import image_row
+from leukodesk.ui.window_shares import WindowShares
 
 if TYPE_CHECKING:
     from leukodesk.ui.folder_scan.scan_choices import KnownScan
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from leukodesk.ui.session import Item, Opened
     from leukodesk.ui.settings import SettingsStore
     from leukodesk.ui.view_data import ImageRow
-
 
 SAVE_AFTER_MS = 2000
 
@@ -137,9 +137,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.image_list, self.middle, self.right):
             self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([em(self, 12), em(self, 48), em(self, 28)])
+        self.shares = WindowShares(self, self.splitter, self.image_list)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(em(self, 0.4), em(self, 0.4), em(self, 0.4), 0)
@@ -266,7 +264,7 @@ class MainWindow(QMainWindow):
     def _show_items(self) -> None:
         items = self.desk.session.items
         self.image_list.set_items(self._rows(items))
-        self.image_list.setVisible(len(items) > 1 and self.desk.walk is None)
+        self.shares.show_list(len(items) > 1 and self.desk.walk is None)
         self._show_count()
 
     def _show_item(self, position: int) -> None:
@@ -379,6 +377,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_key"):
             actions.update_icons(self.actions_by_key, self._icon)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "shares"):
+            self.shares.follow_text()
 
     def leave(self) -> None:
         """Close without asking: whoever wants that (the end of the session, Ctrl-C) cannot be asked."""

@@ -14,7 +14,7 @@ from leukodesk.ui.theme import em
 from leukodesk.ui.verdict_banner import VerdictBanner
 from leukodesk.ui.views import class_bars, verdict_view
 
-WIDTH_EM = 24
+WIDTH_EM = 21
 LEAST_TABS_EM = 7
 
 

@@ -8,6 +8,8 @@ from leukodesk.ui.palette import colours_of
 
 SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 """Role of the text of the second line. Title and icon have Qt's own roles."""
+SHORT_SECOND_LINE = Qt.ItemDataRole.UserRole + 3
+"""Role of the text that stands there where the second line has no room: what must not be cut. May be missing."""
 VALUE = Qt.ItemDataRole.UserRole + 2
 """Role of the text at the right end of the first line."""
 
@@ -29,12 +31,20 @@ class TwoLineDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         room = _paint_icon(painter, option, icon)
-        _paint_lines(painter, option, room, title, index.data(VALUE) or "", index.data(SECOND_LINE) or "")
+        second = second_line(option.fontMetrics, room.width(), index)
+        _paint_lines(painter, option, room, title, index.data(VALUE) or "", second)
         painter.restore()
 
 
 def _is_selected(option: QStyleOptionViewItem) -> bool:
     return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def second_line(metrics: QFontMetrics, width_px: int, index: QModelIndex | QPersistentModelIndex) -> str:
+    """What is read below the title: all of it, or what matters most of it where there is no room."""
+    whole = index.data(SECOND_LINE) or ""
+    text = whole if metrics.horizontalAdvance(whole) <= width_px else index.data(SHORT_SECOND_LINE) or whole
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px)
 
 
 def _paint_icon(painter: QPainter, option: QStyleOptionViewItem, icon: QIcon) -> QRect:
@@ -64,5 +74,4 @@ def _paint_lines(
     title = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room.width() - taken)
     painter.drawText(room, align.AlignTop | align.AlignLeft, title)
     painter.setPen(strong if selected else QColor(colours_of(palette).muted))
-    second = metrics.elidedText(second, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, align.AlignBottom | align.AlignLeft, second)
