@@ -2849,6 +2849,10 @@
       <translation>Zahlen an den Testbildern</translation>
     </message>
     <message>
+      <source>For a better model, add images or mend what the audit and the report name, and begin anew.</source>
+      <translation>Für ein besseres Modell fügen Sie Bilder hinzu oder beheben, was Prüfung und Bericht nennen, und beginnen neu.</translation>
+    </message>
+    <message>
       <source>Go back to {model}</source>
       <translation>Zurück zu {model}</translation>
     </message>
@@ -2859,6 +2863,14 @@
     <message>
       <source>New model</source>
       <translation>Neues Modell</translation>
+    </message>
+    <message>
+      <source>No program on this computer opens the report. Any web browser shows this file: {path}</source>
+      <translation>Kein Programm dieses Computers öffnet den Bericht. Jeder Webbrowser zeigt diese Datei: {path}</translation>
+    </message>
+    <message>
+      <source>Nothing has changed: images are analysed as before.</source>
+      <translation>Nichts hat sich geändert: Bilder werden wie bisher untersucht.</translation>
     </message>
     <message>
       <source>On the test images</source>
@@ -2877,8 +2889,16 @@
       <translation>Dieses Modell arbeitet jetzt: {what} werden damit analysiert.</translation>
     </message>
     <message>
+      <source>This one is kept as a candidate. Model → Model lets you look through it, for this session alone.</source>
+      <translation>Dieses bleibt als Kandidat erhalten. Über Modell → Modell lassen sich Bilder damit ansehen, nur für diese Sitzung.</translation>
+    </message>
+    <message>
       <source>Use this model from now on</source>
       <translation>Dieses Modell von jetzt an verwenden</translation>
+    </message>
+    <message>
+      <source>What now?</source>
+      <translation>Und nun?</translation>
     </message>
     <message>
       <source>fields</source>
@@ -3324,6 +3344,10 @@
       <translation>Alle</translation>
     </message>
     <message>
+      <source>Captured fields</source>
+      <translation>Aufgenommene Gesichtsfelder</translation>
+    </message>
+    <message>
       <source>Cells</source>
       <translation>Zellen</translation>
     </message>
@@ -3466,6 +3490,10 @@
     <message>
       <source>Rejected</source>
       <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Scans</translation>
     </message>
     <message>
       <source>Seen</source>
@@ -4313,6 +4341,10 @@
       <translation>Installieren Sie es neu oder gehen Sie zum vorigen Modell zurück.</translation>
     </message>
     <message>
+      <source>Interrupted. What is finished is kept, and it can go on from there.</source>
+      <translation>Unterbrochen. Was fertig ist, bleibt erhalten, und von dort kann es weitergehen.</translation>
+    </message>
+    <message>
       <source>It brings FFmpeg along under the LGPL 2.1, built without its GPL parts, as libraries of their own (libav…, libsw…) that may be replaced in the program's folder. Sources: ffmpeg.org and github.com/opencv.</source>
       <translation>Es bringt FFmpeg unter der LGPL 2.1 mit, ohne dessen GPL-Teile gebaut, als eigene Bibliotheken (libav…, libsw…), die im Ordner des Programms ersetzt werden dürfen. Quellen: ffmpeg.org und github.com/opencv.</translation>
     </message>
@@ -4743,10 +4775,6 @@
     <message>
       <source>Stained parts separate well by colour.</source>
       <translation>Gefärbte Teile lassen sich nach Farbe gut trennen.</translation>
-    </message>
-    <message>
-      <source>Stopped. It can be resumed.</source>
-      <translation>Angehalten. Es lässt sich fortsetzen.</translation>
     </message>
     <message>
       <source>THE LABELS HERE ARE A MODEL'S. NOBODY HAS REVIEWED THEM.</source>
@@ -5341,6 +5369,10 @@
       <translation>Das Mikroskop ließ sich nicht so einrichten, wie „{0}“ sagt. Versuchen Sie diese Datei in Micro-Manager selbst: Versagt sie auch dort, machen Sie mit dessen Hardware Configuration Wizard eine neue.</translation>
     </message>
     <message>
+      <source>The model at work tells {0} apart. The new model does not: it tells {1} apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model at work that the new one was to be compared with cannot be read any more.</source>
       <translation>Das arbeitende Modell, mit dem das neue verglichen werden sollte, lässt sich nicht mehr lesen.</translation>
     </message>
@@ -5434,6 +5466,10 @@
     </message>
     <message>
       <source>The new model is not offered: from {0}, without a look at any cell, the classes can be told apart better ({1} balanced accuracy).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new model is not offered: it no longer knows {0}, which the model at work, {1}, tells apart. {2}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5549,8 +5585,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The sample fields could not be written. Free some space on the disk, then try again.</source>
-      <translation>Die Beispiel-Gesichtsfelder ließen sich nicht schreiben. Schaffen Sie Platz auf der Festplatte, und versuchen Sie es dann noch einmal.</translation>
+      <source>The sample fields could not be written. See whether the disk is full, or may not be written to.</source>
+      <translation>Die Beispiel-Gesichtsfelder ließen sich nicht schreiben. Sehen Sie nach, ob der Datenträger voll ist oder nicht beschrieben werden darf.</translation>
     </message>
     <message>
       <source>The scan file cannot be opened. Its folder may be gone or not allow it.</source>
@@ -5621,8 +5657,8 @@
       <translation>Die Einstellungen lassen sich nicht lesen; LeukoDesk beginnt mit seinen Vorgaben.</translation>
     </message>
     <message>
-      <source>The settings could not be saved.</source>
-      <translation>Die Einstellungen ließen sich nicht speichern.</translation>
+      <source>The settings could not be saved. See whether the disk is full, or may not be written to.</source>
+      <translation>Die Einstellungen ließen sich nicht speichern. Sehen Sie nach, ob der Datenträger voll ist oder nicht beschrieben werden darf.</translation>
     </message>
     <message>
       <source>The settings were not usable; LeukoDesk starts with its defaults and has kept the old file.</source>
@@ -6073,6 +6109,10 @@
       <translation>Um mit einem Cluster durchzusehen, braucht es Dask, das hier nicht installiert ist. Installieren Sie leukodesk[cluster].</translation>
     </message>
     <message>
+      <source>Train once more with images of {0}, too, under the same {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Training program</source>
       <translation>Trainingsprogramm</translation>
     </message>
@@ -6346,6 +6386,10 @@
     </message>
     <message>
       <source>{0} of less than {1} px width or height: too little to see a cell. Leave thumbnails out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} of the classes that were not chosen{1} {2} neither learnt nor tested. How the new model would call such images is not in these figures.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6914,8 +6958,8 @@
       <translation>Text (*.txt)</translation>
     </message>
     <message>
-      <source>This is all that will be in the file. It holds no image, no result of a patient and no name of a file or a person. LeukoDesk sends nothing: take the file to support yourself.</source>
-      <translation>Das ist alles, was in der Datei stehen wird. Sie enthält kein Bild, kein Ergebnis eines Patienten und keinen Namen einer Datei oder Person. LeukoDesk sendet nichts: Bringen Sie die Datei selbst zur Betreuung.</translation>
+      <source>This is all that will be in the file. It holds no image, no result of a patient and no name of a file, a person or a model of your own. LeukoDesk sends nothing: take the file to support yourself.</source>
+      <translation>Das ist alles, was in der Datei stehen wird. Sie enthält kein Bild, kein Ergebnis eines Patienten und keinen Namen einer Datei, einer Person oder eines eigenen Modells. LeukoDesk sendet nichts: Bringen Sie die Datei selbst zur Betreuung.</translation>
     </message>
     <message>
       <source>What will be saved</source>

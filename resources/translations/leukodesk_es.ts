@@ -2849,6 +2849,10 @@
       <translation>Cifras con las imágenes de prueba</translation>
     </message>
     <message>
+      <source>For a better model, add images or mend what the audit and the report name, and begin anew.</source>
+      <translation>Para un modelo mejor, añada imágenes o corrija lo que señalan la revisión y el informe, y empiece de nuevo.</translation>
+    </message>
+    <message>
       <source>Go back to {model}</source>
       <translation>Volver a {model}</translation>
     </message>
@@ -2859,6 +2863,14 @@
     <message>
       <source>New model</source>
       <translation>Modelo nuevo</translation>
+    </message>
+    <message>
+      <source>No program on this computer opens the report. Any web browser shows this file: {path}</source>
+      <translation>Ningún programa de este ordenador abre el informe. Cualquier navegador web muestra este archivo: {path}</translation>
+    </message>
+    <message>
+      <source>Nothing has changed: images are analysed as before.</source>
+      <translation>Nada ha cambiado: las imágenes se analizan como antes.</translation>
     </message>
     <message>
       <source>On the test images</source>
@@ -2877,8 +2889,16 @@
       <translation>Este modelo está en uso ahora: con él se analizan {what}.</translation>
     </message>
     <message>
+      <source>This one is kept as a candidate. Model → Model lets you look through it, for this session alone.</source>
+      <translation>Este se conserva como candidato. En Modelo → Modelo se pueden ver imágenes con él, solo durante esta sesión.</translation>
+    </message>
+    <message>
       <source>Use this model from now on</source>
       <translation>Usar este modelo desde ahora</translation>
+    </message>
+    <message>
+      <source>What now?</source>
+      <translation>¿Y ahora?</translation>
     </message>
     <message>
       <source>fields</source>
@@ -3324,6 +3344,10 @@
       <translation>Todos</translation>
     </message>
     <message>
+      <source>Captured fields</source>
+      <translation>Campos capturados</translation>
+    </message>
+    <message>
       <source>Cells</source>
       <translation>Células</translation>
     </message>
@@ -3466,6 +3490,10 @@
     <message>
       <source>Rejected</source>
       <translation>Rechazado</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Recorridos</translation>
     </message>
     <message>
       <source>Seen</source>
@@ -4313,6 +4341,10 @@
       <translation>Instálelo de nuevo, o vuelva al modelo anterior.</translation>
     </message>
     <message>
+      <source>Interrupted. What is finished is kept, and it can go on from there.</source>
+      <translation>Interrumpido. Lo terminado se conserva, y se puede continuar desde ahí.</translation>
+    </message>
+    <message>
       <source>It brings FFmpeg along under the LGPL 2.1, built without its GPL parts, as libraries of their own (libav…, libsw…) that may be replaced in the program's folder. Sources: ffmpeg.org and github.com/opencv.</source>
       <translation>Trae FFmpeg bajo la LGPL 2.1, construido sin sus partes GPL, como bibliotecas propias (libav…, libsw…) que pueden sustituirse en la carpeta del programa. Fuentes: ffmpeg.org y github.com/opencv.</translation>
     </message>
@@ -4743,10 +4775,6 @@
     <message>
       <source>Stained parts separate well by colour.</source>
       <translation>Las partes teñidas se separan bien por el color.</translation>
-    </message>
-    <message>
-      <source>Stopped. It can be resumed.</source>
-      <translation>Detenido. Se puede reanudar.</translation>
     </message>
     <message>
       <source>THE LABELS HERE ARE A MODEL'S. NOBODY HAS REVIEWED THEM.</source>
@@ -5341,6 +5369,10 @@
       <translation>El microscopio no se pudo preparar como dice «{0}». Pruebe este archivo en el propio Micro-Manager: si allí también falla, haga uno nuevo con su Hardware Configuration Wizard.</translation>
     </message>
     <message>
+      <source>The model at work tells {0} apart. The new model does not: it tells {1} apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model at work that the new one was to be compared with cannot be read any more.</source>
       <translation>El modelo en uso con el que se iba a comparar el nuevo ya no se puede leer.</translation>
     </message>
@@ -5434,6 +5466,10 @@
     </message>
     <message>
       <source>The new model is not offered: from {0}, without a look at any cell, the classes can be told apart better ({1} balanced accuracy).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new model is not offered: it no longer knows {0}, which the model at work, {1}, tells apart. {2}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5549,8 +5585,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The sample fields could not be written. Free some space on the disk, then try again.</source>
-      <translation>Los campos de ejemplo no se pudieron escribir. Libere espacio en el disco e inténtelo otra vez.</translation>
+      <source>The sample fields could not be written. See whether the disk is full, or may not be written to.</source>
+      <translation>Los campos de ejemplo no se pudieron escribir. Compruebe si el disco está lleno o si no se puede escribir en él.</translation>
     </message>
     <message>
       <source>The scan file cannot be opened. Its folder may be gone or not allow it.</source>
@@ -5621,8 +5657,8 @@
       <translation>Los ajustes no se pueden leer; LeukoDesk empieza con los suyos por omisión.</translation>
     </message>
     <message>
-      <source>The settings could not be saved.</source>
-      <translation>Los ajustes no se pudieron guardar.</translation>
+      <source>The settings could not be saved. See whether the disk is full, or may not be written to.</source>
+      <translation>Los ajustes no se pudieron guardar. Compruebe si el disco está lleno o si no se puede escribir en él.</translation>
     </message>
     <message>
       <source>The settings were not usable; LeukoDesk starts with its defaults and has kept the old file.</source>
@@ -6073,6 +6109,10 @@
       <translation>Para recorrer con un clúster hace falta Dask, que aquí no está instalado. Instale leukodesk[cluster].</translation>
     </message>
     <message>
+      <source>Train once more with images of {0}, too, under the same {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Training program</source>
       <translation>Programa de entrenamiento</translation>
     </message>
@@ -6346,6 +6386,10 @@
     </message>
     <message>
       <source>{0} of less than {1} px width or height: too little to see a cell. Leave thumbnails out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} of the classes that were not chosen{1} {2} neither learnt nor tested. How the new model would call such images is not in these figures.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6914,8 +6958,8 @@
       <translation>Texto (*.txt)</translation>
     </message>
     <message>
-      <source>This is all that will be in the file. It holds no image, no result of a patient and no name of a file or a person. LeukoDesk sends nothing: take the file to support yourself.</source>
-      <translation>Esto es todo lo que habrá en el archivo. No contiene ninguna imagen, ningún resultado de un paciente ni ningún nombre de archivo o persona. LeukoDesk no envía nada: lleve usted el archivo al soporte.</translation>
+      <source>This is all that will be in the file. It holds no image, no result of a patient and no name of a file, a person or a model of your own. LeukoDesk sends nothing: take the file to support yourself.</source>
+      <translation>Esto es todo lo que habrá en el archivo. No contiene ninguna imagen, ningún resultado de un paciente ni ningún nombre de archivo, de persona o de un modelo propio. LeukoDesk no envía nada: lleve usted el archivo al soporte.</translation>
     </message>
     <message>
       <source>What will be saved</source>
