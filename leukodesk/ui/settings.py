@@ -149,5 +149,7 @@ class SettingsStore:
         try:
             write_atomically(self.path, content)
         except OSError as error:
-            sentence = "The settings could not be saved. See whether the disk is full, or may not be written to."
-            raise portable_problem() or LeukoDeskError(sentence, f"{self.path}: {error}") from error
+            raise portable_problem() or LeukoDeskError(
+                "The settings could not be saved. See whether the disk is full, or may not be written to.",
+                f"{self.path}: {error}",
+            ) from error

@@ -3493,7 +3493,7 @@
     </message>
     <message>
       <source>Scans</source>
-      <translation>Scans</translation>
+      <translation>Durchläufe</translation>
     </message>
     <message>
       <source>Seen</source>
