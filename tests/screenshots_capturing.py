@@ -185,8 +185,10 @@ def _focused_and_lit(pane: CapturePane, microscope: _BaslerMicroscope, save: Sav
     microscope.put("blurred")
     save("capture-blurred")
     pane.page.tabs.setCurrentIndex(CAMERA)
+    pane.page.header.zebra.click()
     microscope.put("bright")
     save("capture-bright")
+    pane.page.header.zebra.click()
 
 
 def _measured(pane: CapturePane, microscope: _BaslerMicroscope, save: Save) -> None:
@@ -331,10 +333,8 @@ def _others(pane: CapturePane, memory: CameraMemory, folder: Path, save: Save) -
     save("capture-micromanager")
     pane.page.properties.more_button.click()
     open_camera(pane, device_of(pane, "genicam"))
-    pane.page.header.zebra.click()
     shoot(pane)
     save("capture-genicam")
-    pane.page.header.zebra.click()
     open_camera(pane, device_of(pane, "opencv"))
     shoot(pane)
     save("capture-opencv")

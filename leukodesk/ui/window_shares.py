@@ -36,7 +36,7 @@ class WindowShares(QObject):
         comes = shown and self._names.isHidden()
         before = self._splitter.sizes()
         self._names.setVisible(shown)
-        if comes and sum(before):
+        if comes and any(before):
             self._splitter.setSizes(with_list(before, em(self._window)))
 
     def follow_text(self) -> None:

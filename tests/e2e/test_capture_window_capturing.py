@@ -51,7 +51,7 @@ pytestmark = pytest.mark.usefixtures("source")
 
 def as_painted(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
     """The middle of a live view of this size when these pixels are painted there."""
-    bgra = picture(pixels, width, height, zebra=True).bgra
+    bgra = picture(pixels, width, height, zebra=False).bgra
     whole = np.zeros((height, width, 3), np.uint8)
     top, left = (height - bgra.shape[0]) // 2, (width - bgra.shape[1]) // 2
     whole[top : top + bgra.shape[0], left : left + bgra.shape[1]] = cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB)
@@ -293,6 +293,23 @@ def test_every_command_of_the_menu_does_what_it_says(window: MainWindow, pane: C
     actions["choose_camera"].trigger()
     assert pane.chooser.isVisible()
     wait(qtbot, pane.chooser.search_button.isEnabled)
+
+
+def test_the_field_is_seen_without_stripes_until_zebra_is_switched_on(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "bright"
+    folder.mkdir()
+    save(folder / "field.png", np.maximum(synthetic_field(1, 320, 240), np.uint8(255)))
+    known_folder(window, folder)
+    pane = open_live(window, qtbot)
+    open_camera(pane, qtbot, "bright")
+    wait(qtbot, lambda: len(pane.page.lights.rows()) == 6)
+    wait(qtbot, lambda: int(view(pane).min()) == 255)
+    qtbot.mouseClick(pane.page.header.zebra, CLICK)
+    wait(qtbot, lambda: int(view(pane).min()) < 128)
+    qtbot.mouseClick(pane.page.header.zebra, CLICK)
+    wait(qtbot, lambda: int(view(pane).min()) == 255)
 
 
 def test_tab_reaches_every_control_and_every_control_has_a_name(

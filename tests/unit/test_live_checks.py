@@ -98,13 +98,13 @@ def test_what_could_be_taken_better_is_yellow_before_the_smear_checks_warn() -> 
     assert run_checks("field", dim).outcome is Outcome.PASS
 
 
-def test_one_colour_at_its_limit_is_no_warning_but_explains_the_stripes() -> None:
+def test_one_colour_at_its_limit_is_no_warning_but_says_how_to_see_where() -> None:
     reddish = FIELD.copy()
     reddish[reddish[..., 0] > 215, 0] = 255
     check = live_checks(reddish).check(CLIPPING)
     assert check.outcome is Outcome.PASS
-    assert "(striped) have one colour at its limit" in check.sentence
-    assert "stripe" not in live_checks(FIELD).check(CLIPPING).sentence
+    assert "have one colour at its limit; Zebra shows where" in check.sentence
+    assert "Zebra" not in live_checks(FIELD).check(CLIPPING).sentence
 
 
 def test_what_is_white_to_the_limit_is_yellow() -> None:

@@ -80,7 +80,9 @@ one that can be taken again by what it could be: no field of a laboratory's set 
 one that is white to the limit, or empty, all other checks speak at random; so these two fail."""
 
 _HINT_FROM = 0.01
-_COLOUR_AT_LIMIT = "{share:.0f} % of the pixels (striped) have one colour at its limit. Less light shows them truly."
+_COLOUR_AT_LIMIT = (
+    "{share:.0f} % of the pixels have one colour at its limit; Zebra shows where. Less light shows them truly."
+)
 
 _COUNTING_SIDE_PX = 400
 """White cells are counted, not outlined, on a frame reduced to this: the same number in 199 of 200 fields."""

@@ -43,7 +43,7 @@ class Wants:
     width_px: int = 0
     height_px: int = 0
     zoom: float | None = None
-    zebra: bool = True
+    zebra: bool = False
     frozen: bool = False
     paused: bool = False
     corrections: Corrections = NO_CORRECTIONS

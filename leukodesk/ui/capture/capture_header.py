@@ -35,7 +35,6 @@ class CaptureHeader(QWidget):
         self.zoom.setToolTip(self.tr("Pixels of the screen for one of the frame; the middle of it is shown"))
         self.zebra = ToggleButton(self.tr("Zebra"))
         self.zebra.setToolTip(self.tr("Stripe what is too bright for anything to be told there (Ctrl+Shift+Z)"))
-        self.zebra.setChecked(True)
         self.verdict = ToggleButton(self.tr("Live verdict"))
         self.verdict.setToolTip(self.tr("Ask the model about the live frame a few times a second (Ctrl+Shift+V)"))
         self.chart = self._button(self.tr("Control chart…"), self.tr("Focus, brightness and stain day by day"))

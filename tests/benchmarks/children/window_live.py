@@ -162,6 +162,7 @@ def main() -> None:
         memory.changed(device, key, value)
     watch = Watch(pane)
     pane.open(device)
+    pane.page.header.zebra.setChecked(True)
     if "verdict" in sys.argv[5:]:
         pane.page.header.verdict.setChecked(True)
     until(window, "the first frame was shown", lambda: watch.latencies_ms)
