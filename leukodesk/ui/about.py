@@ -55,7 +55,8 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(close_button(self))
-        self.setMinimumWidth(em(self, 30))
+        self.setMinimumWidth(em(self, 40))
+        self.adjustSize()  # the height that the wrapped text takes at this width
 
 
 class ShortcutsDialog(QDialog):
