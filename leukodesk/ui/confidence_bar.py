@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leukodesk.ui.palette import colours_of
 from leukodesk.ui.theme import em
-from leukodesk.ui.wording import percent
+from leukodesk.ui.wording import probability_percent
 
 
 def draw_share_bar(painter: QPainter, box: QRectF, share: float, fill: str, trough: str, edge: str) -> None:
@@ -51,7 +51,9 @@ class ConfidenceBar(QWidget):
 
     def text(self) -> str:
         """What the bar says in words; empty while there is no confidence."""
-        return "" if self._share is None else self.tr("Confidence {value}").format(value=percent(self._share))
+        return (
+            "" if self._share is None else self.tr("Confidence {value}").format(value=probability_percent(self._share))
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(em(self, 14), em(self, 1.25))

@@ -12,7 +12,7 @@ from leukodesk.ui.palette import colours_of
 from leukodesk.ui.texts import readable_label, set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.view_data import ClassBar
-from leukodesk.ui.wording import percent
+from leukodesk.ui.wording import probability_percent
 
 
 class ProbabilityChart(QWidget):
@@ -114,7 +114,7 @@ class _ClassRow(QAbstractButton):
 
     def show_bar(self, bar: ClassBar, best: bool) -> None:
         self._bar, self._best = bar, best
-        self.setAccessibleName(f"{bar.name}: {percent(bar.probability)}")
+        self.setAccessibleName(f"{bar.name}: {probability_percent(bar.probability)}")
         self.setAccessibleDescription(bar.explanation)
         self.setToolTip(f"{self.accessibleName()}\n{bar.explanation}".strip())
         self.update()
@@ -125,7 +125,7 @@ class _ClassRow(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Name and value are never cut."""
         name = self._bar.name if self._bar else ""
-        width = QFontMetrics(self._font(bold=True)).horizontalAdvance(name + percent(0.9999))
+        width = QFontMetrics(self._font(bold=True)).horizontalAdvance(name + probability_percent(0.9999))
         return QSize(em(self, 4) + width, em(self, 2.7))
 
     def _font(self, bold: bool) -> QFont:
@@ -153,7 +153,7 @@ class _ClassRow(QAbstractButton):
         painter.setFont(self._font(bold=self._best))
         painter.setPen(QColor(colours.text))
         painter.drawText(room, top | Qt.AlignmentFlag.AlignLeft, self._bar.name)
-        painter.drawText(room, top | Qt.AlignmentFlag.AlignRight, percent(self._bar.probability))
+        painter.drawText(room, top | Qt.AlignmentFlag.AlignRight, probability_percent(self._bar.probability))
         room.setTop(room.bottom() - em(self, 0.6))
         draw_share_bar(painter, room, self._bar.probability, self._bar.colour, colours.surface_raised, colours.muted)
         painter.end()

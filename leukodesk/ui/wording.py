@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
 SPACE = "\u00a0"
 """Keeps a number and its unit on one line."""
 
+LEAST_PROBABILITY = 1e-9
+"""No model is surer than that, though a number of its precision may be rounded to 0 or 1."""
+
 
 def count_in_words(count: int) -> str:
     """A count, with the thousands told apart."""
@@ -28,6 +31,11 @@ def percent(share: float) -> str:
     if 0 < value < 0.05:
         return f"<{SPACE}{_number(0.1, 1)}{SPACE}%"
     return f"{_number(value, 1)}{SPACE}%"
+
+
+def probability_percent(probability: float) -> str:
+    """A model's probability in percent: never a bare 100 or 0, which it is only by the rounding of its numbers."""
+    return percent(min(max(probability, LEAST_PROBABILITY), 1 - LEAST_PROBABILITY))
 
 
 def whole_percent(share: float) -> str:

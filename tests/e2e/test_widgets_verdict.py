@@ -147,3 +147,13 @@ def test_every_shape_has_a_silhouette_of_its_own_inside_its_box(qtbot: QtBot) ->
         assert box.adjusted(-0.01, -0.01, 0.01, 0.01).contains(path.boundingRect())
         silhouettes.add(tuple(path.contains(QPointF(x, y)) for x in range(0, 64, 4) for y in range(0, 64, 4)))
     assert len(silhouettes) == 5
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(1.0, "> 99.9 %"), (0.99999, "> 99.9 %"), (0.0, "< 0.1 %"), (0.5, "50.0 %")]
+)
+def test_no_model_is_said_to_be_wholly_sure(qtbot: QtBot, share: float, said: str) -> None:
+    bar = ConfidenceBar()
+    qtbot.addWidget(bar)
+    bar.show_confidence(share)
+    assert bar.text().replace("\u00a0", " ") == f"Confidence {said}"

@@ -15,7 +15,7 @@ from leukodesk.ui.palette import Tone, colours_of
 from leukodesk.ui.texts import set_text_colour
 from leukodesk.ui.theme import em
 from leukodesk.ui.tinted_surface import paint_tinted_surface
-from leukodesk.ui.wording import percent
+from leukodesk.ui.wording import probability_percent
 
 if TYPE_CHECKING:
     from leukodesk.ui.view_data import VerdictView
@@ -77,7 +77,9 @@ class VerdictStrip(QFrame):
 
     def _in_words(self, view: VerdictView) -> str:
         sure = (
-            "" if view.confidence is None else self.tr(" · confidence {value}").format(value=percent(view.confidence))
+            ""
+            if view.confidence is None
+            else self.tr(" · confidence {value}").format(value=probability_percent(view.confidence))
         )
         return {
             "accepted": self.tr("Accepted: {name}{sure}"),
