@@ -15,6 +15,7 @@ from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.main_window import MainWindow
 from leukodesk.ui.models import Models
 from leukodesk.ui.notices import NoticeLog
+from leukodesk.ui.tour.panel import TourPanel
 from leukodesk.ui.tour.steps import STEPS
 from leukodesk.ui.tour.tour import Tour
 from tests.e2e.conftest import open_files, seen, settle
@@ -124,6 +125,18 @@ def test_its_letters_with_alt_mean_nothing_else(window: MainWindow, qtbot: QtBot
 
     assert [letter for letter, count in letters.items() if count > 1] == []
     tour.leave()
+
+
+def test_another_field_that_is_opened_ends_it(window: MainWindow, qtbot: QtBot, field_file: str) -> None:
+    tour = begin(window, qtbot)
+    tour.step(2)
+    open_files(window, qtbot, field_file)
+
+    qtbot.waitUntil(lambda: window.help.tour is None)
+    assert not window.findChildren(TourPanel)
+    settle(window, qtbot)
+    assert names(window) == [field_file] and window.desk.position == 0
+    assert Path(field_file).name in window.windowTitle()
 
 
 def test_closing_the_window_in_the_midst_of_it_leaves_nothing_running(window: MainWindow, qtbot: QtBot) -> None:

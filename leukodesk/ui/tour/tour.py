@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from leukodesk.core.errors import LeukoDeskError
@@ -23,7 +23,7 @@ FOLLOW_EVERY_MS = 150
 
 
 class Tour(QObject):
-    """One tour, from its first step to the end, or until it is left.
+    """One tour, from its first step to the end, or until it is left or something else is opened.
 
     Signals:
         ended: nothing of it is there any more.
@@ -49,6 +49,8 @@ class Tour(QObject):
         window = self._window
         window.right.show_wizard(False)
         window.middle.bring_image()
+        later = Qt.ConnectionType.QueuedConnection  # the list is being filled
+        window.desk.opened_files.connect(self.leave, later)
         window.desk.runner.submit(_draw_field, slot="tour", done=self._open, failed=self._not_drawn)
         self.panel.show()
         self._follow.start()
