@@ -1,6 +1,6 @@
 """What stands in the middle before anything has been opened: what to do."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from leukodesk.ui.scrolling import scrolling
 from leukodesk.ui.sentences import said
 from leukodesk.ui.theme import em
 
-WIDTH_EM = 28
+WIDTH_EM = 42
 
 
 class EmptyPage(QWidget):
@@ -18,6 +18,7 @@ class EmptyPage(QWidget):
     open_images_wanted = Signal()
     open_folder_wanted = Signal()
     live_wanted = Signal()
+    samples_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,15 +51,25 @@ class EmptyPage(QWidget):
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
-        area = scrolling(block)
-        area.setMaximumWidth(em(self, WIDTH_EM))
-        row.addWidget(area, 100)
+        self._area = scrolling(block)
+        row.addWidget(self._area, 100)
         row.addStretch(1)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stand side by side, or one below the other where there is no room: none is cut."""
         super().resizeEvent(event)
-        buttons = (self.open_images_button, self.open_folder_button, self.live_button)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger texts need more room at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The buttons stand side by side, or one below the other where there is no room: none is cut."""
+        self._area.setMaximumWidth(em(self, WIDTH_EM))
+        buttons = (self.open_images_button, self.open_folder_button, self.live_button, self.samples_button)
         needed = sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons) + 2 * em(self)
         ways = QBoxLayout.Direction
         narrow = min(self.width(), em(self, WIDTH_EM)) < needed
@@ -75,10 +86,12 @@ class EmptyPage(QWidget):
         self.live_button = QPushButton(self.tr("Live camera…"))
         self.live_button.setToolTip(self.tr("See what the microscope's camera sees, and capture fields (F3)"))
         self.live_button.clicked.connect(self.live_wanted)
+        self.samples_button = QPushButton(self.tr("Sample fields"))
+        self.samples_button.setToolTip(self.tr("A first try with generated fields, without images of your own"))
+        self.samples_button.clicked.connect(self.samples_wanted)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self.open_images_button)
-        row.addWidget(self.open_folder_button)
-        row.addWidget(self.live_button)
+        for button in (self.open_images_button, self.open_folder_button, self.live_button, self.samples_button):
+            row.addWidget(button)
         row.addStretch(1)
         return row

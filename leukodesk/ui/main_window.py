@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
@@ -31,6 +30,7 @@ from leukodesk.ui.notices import NoticeBar, NoticeLog
 from leukodesk.ui.other_model import OtherModel
 from leukodesk.ui.qt_classes import make_all_classes
 from leukodesk.ui.recent_menu import RecentMenu
+from leukodesk.ui.reminders import remind
 from leukodesk.ui.right_pane import RightPane
 from leukodesk.ui.scan_walk import ScanWalk
 from leukodesk.ui.side_panel import SidePanel
@@ -40,9 +40,9 @@ from leukodesk.ui.theme import em
 from leukodesk.ui.viewer import Viewer
 from leukodesk.ui.views import image_row
 from leukodesk.ui.window_shares import WindowShares
+from leukodesk.ui.window_title import show_title
 
 if TYPE_CHECKING:
-    from leukodesk.ui.folder_scan.scan_choices import KnownScan
     from leukodesk.ui.models import Models
     from leukodesk.ui.session import Item, Opened
     from leukodesk.ui.settings import SettingsStore
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def _prepare(self) -> None:
         """Do what nobody waits for, once the first verdict is there."""
-        self.scans.remind(self.desk.runner, self._remind_of_scan)
+        remind(self.desk, self.scans, self.notices)
         self.right.prepare(self.desk.runner)
         self.middle.prepare(self.desk.runner)
 
@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.empty.open_images_wanted.connect(self.open_images)
         self.empty.open_folder_wanted.connect(self.open_folder)
         self.empty.live_wanted.connect(lambda: self.middle.show_capture(True))
+        self.empty.samples_wanted.connect(self.help.open_samples)
         self.image_list.current_changed.connect(self._show_chosen)
         self.image_list.clicked.connect(self.middle.bring_image)
         self.viewer.cursor_moved.connect(self.status.show_cursor)
@@ -246,15 +247,12 @@ class MainWindow(QMainWindow):
 
     # --- the folder scan and the retraining ---------------------------------------------------------------------------
 
-    def _remind_of_scan(self, scan: KnownScan) -> None:
-        text = self.tr("A scan was interrupted: {file}. Scan folders (F4) offers to continue it.")
-        self.notices.add(text.format(file=scan.path.stem))
-
     def _arrange(self) -> None:
         """A page in the middle has the room of the side panel, which speaks of an image that is not seen then."""
         middle, wizard = self.middle, self.right.shows_wizard
         self.right.setVisible(wizard or middle.shows_image)
         self.status.set_image_in_sight(middle.shows_image)
+        show_title(self, self.middle, self.desk.session.current)
         for key, shown in (("scan", middle.shows_scan), ("capture", middle.shows_capture), ("training", wizard)):
             self.actions_by_key[key].setChecked(shown)
         self._update_actions()
@@ -289,9 +287,8 @@ class MainWindow(QMainWindow):
         """Bring viewer, side panel and status bar to what is known of the current image."""
         item, opened = self.desk.session.current, self.desk.opened
         self.image_list.set_current(self.desk.session.position)
-        program = QApplication.applicationName() or "LeukoDesk"
-        self.setWindowTitle(program if item is None else f"{Path(item.path).name} – {program}")
         self.middle.show_image(item is not None)
+        show_title(self, self.middle, self.desk.session.current)
         if opened is None:
             self._show_no_image()
         if item is None:

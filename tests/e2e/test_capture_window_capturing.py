@@ -132,6 +132,7 @@ def test_a_second_click_at_the_same_place_takes_a_second_field(
         wait(qtbot, lambda: captured(pane)[-1].name in pane.page.last.what.text() and pane.page.last.isVisible())
         wait(qtbot, lambda: "Analysing" not in pane.page.last.verdict.text())
     assert pane.isVisible() and window.rect().contains(place)
+    assert window.windowTitle().startswith("Live – "), "not the image that is not seen"
 
 
 def test_three_fields_are_taken_by_time_and_no_more(pane: CapturePane, qtbot: QtBot) -> None:

@@ -299,6 +299,7 @@ def test_with_a_scan_in_front_the_keys_of_the_image_are_its_own(
     pane = open_scan(window, qtbot)
 
     assert not window.actions_by_key["next"].isEnabled() and not window.right.isVisible()
+    assert window.windowTitle().startswith("Scan – "), "not the image that is not seen"
     assert window.actions_by_key["scan"].isChecked()
     qtbot.mouseClick(pane.setup.close_button, Qt.MouseButton.LeftButton)
     assert window.viewer.isVisible() and window.right.isVisible() and window.actions_by_key["next"].isEnabled()

@@ -1,7 +1,8 @@
-"""File → Open sample fields: generated fields for a first try, which leave no trace among the user's own."""
+"""The empty page's button, and File → Open sample fields: generated fields for a first try, which leave no trace."""
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from leukodesk.services.samples import SAMPLES
@@ -11,7 +12,9 @@ from tests.e2e.conftest import settle
 
 
 def test_generated_fields_are_made_opened_and_analysed(window: MainWindow, qtbot: QtBot, user_folders: Path) -> None:
-    window.actions_by_key["open_samples"].trigger()
+    button = window.empty.samples_button
+    assert button.visibleRegion().boundingRect() == button.rect()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
 
     items = window.desk.session.items

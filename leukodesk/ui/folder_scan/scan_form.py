@@ -100,6 +100,7 @@ class ScanForm(QWidget):
             self.models.setCurrentIndex(max(0, self.models.findData(chosen)))
         self.models.blockSignals(False)
         self.models.setToolTip(self.models.currentText())
+        self.models.view().setMinimumWidth(self.models.view().sizeHintForColumn(0))  # to be read when it is open
         self.changed.emit()
 
     def show_checks(self, profile: str | None) -> None:

@@ -259,6 +259,7 @@ class MethodPage(Page):
         self.base_field.setMinimumContentsLength(12)
         self.base_field.setPlaceholderText(self.tr("nothing: it learns from scratch"))
         self.base_field.activated.connect(self._base_chosen)
+        self.base_field.currentTextChanged.connect(self.base_field.setToolTip)  # a title may be longer than the page
         self._methods.addButton(self.adaptation)
         self.column.addWidget(self.adaptation)
         self._explain(

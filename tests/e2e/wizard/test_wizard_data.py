@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from leukodesk.core.training_runs.folder import write_request
 from leukodesk.services.training_runs import new_run
 from leukodesk.ui.main_window import MainWindow
+from leukodesk.ui.reminders import remind
 from leukodesk.ui.right_pane import beside_wizard
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard import programs
@@ -259,6 +260,8 @@ def test_an_interrupted_training_is_offered_and_can_be_discarded(
     run = new_run(window.desk.models.library.runs, request)
     damaged = new_run(window.desk.models.library.runs, request)
     (damaged / "request.json").write_text("{", encoding="utf-8")
+    remind(window.desk, window.scans, window.notices)
+    wait(qtbot, lambda: f"A training was interrupted: {request.title}. Retrain (F9)" in window.notice_bar.label.text())
     wizard.look_around()
     wait(qtbot, lambda: not wizard.runner.busy)
 
