@@ -64,7 +64,7 @@ def test_a_clear_shortcut_is_said_in_plain_words(tmp_path: Path) -> None:
     assert finding.sentence.startswith("The class can be told from mean colours alone")
     assert (
         "may learn that instead of cells" in finding.sentence
-        and "at random, neighbours on both sides" in finding.sentence
+        and "at random, leaky: neighbours on both sides" in finding.sentence
     )
     assert {row.leaky for row in report.shortcuts if row.key == "colour"} == {False, True}
     assert finding.remedy == "" and "full training, which varies the stain" in finding.sentence

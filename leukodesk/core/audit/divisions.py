@@ -44,7 +44,7 @@ def divisions_of(
     random = k_folds(labels, np.full(len(labels), "", np.str_), folds)
     divisions = (
         Division("contiguous blocks of each class", blocks),
-        Division("at random, neighbours on both sides", tuple(replace(split, leaky=True) for split in random)),
+        Division("at random, leaky: neighbours on both sides", tuple(replace(split, leaky=True) for split in random)),
     )
     return tuple(division for division in divisions if division.splits)
 
