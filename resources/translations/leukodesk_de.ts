@@ -1557,6 +1557,10 @@
   <context>
     <name>EmptyPage</name>
     <message>
+      <source>A first try with generated fields, without images of your own</source>
+      <translation>Ein erster Versuch mit erzeugten Gesichtsfeldern, ohne eigene Bilder</translation>
+    </message>
+    <message>
       <source>Choose a folder with images (Ctrl+Shift+O)</source>
       <translation>Einen Ordner mit Bildern wählen (Strg+Umschalt+O)</translation>
     </message>
@@ -1583,6 +1587,10 @@
     <message>
       <source>Open images…</source>
       <translation>Bilder öffnen…</translation>
+    </message>
+    <message>
+      <source>Sample fields</source>
+      <translation>Beispiel-Gesichtsfelder</translation>
     </message>
     <message>
       <source>See what the microscope's camera sees, and capture fields (F3)</source>
@@ -2084,10 +2092,6 @@
     <message>
       <source>&amp;Go back</source>
       <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-      <source>A scan was interrupted: {file}. Scan folders (F4) offers to continue it.</source>
-      <translation>Ein Durchlauf wurde unterbrochen: {file}. „Ordner durchsehen“ (F4) bietet an, ihn fortzusetzen.</translation>
     </message>
     <message>
       <source>Another LeukoDesk is open but does not answer, so this is a window of its own.</source>
@@ -2828,6 +2832,17 @@
     <message>
       <source>{count} of {wanted} frames taken</source>
       <translation>{count} von {wanted} Bildern aufgenommen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminders</name>
+    <message>
+      <source>A scan was interrupted: {file}. Scan folders (F4) offers to continue it.</source>
+      <translation>Ein Durchlauf wurde unterbrochen: {file}. „Ordner durchsehen“ (F4) bietet an, ihn fortzusetzen.</translation>
+    </message>
+    <message>
+      <source>A training was interrupted: {title}. Retrain (F9) offers to go on with it.</source>
+      <translation>Ein Training wurde unterbrochen: {title}. „Training“ (F9) bietet an, es fortzusetzen.</translation>
     </message>
   </context>
   <context>
@@ -6321,8 +6336,8 @@
       <translation>die Merkmale ändern sich nie</translation>
     </message>
     <message>
-      <source>{0} % of the pixels (striped) have one colour at its limit. Less light shows them truly.</source>
-      <translation>Bei {0} % der Pixel (gestreift) ist eine Farbe an ihrer Grenze. Weniger Licht zeigt sie wahr.</translation>
+      <source>{0} % of the pixels have one colour at its limit; Zebra shows where. Less light shows them truly.</source>
+      <translation>Bei {0} % der Pixel ist eine Farbe an ihrer Grenze; „Zebra“ zeigt, wo. Weniger Licht zeigt sie wahr.</translation>
     </message>
     <message>
       <source>{0} Candidates are: {1}.</source>
@@ -7445,6 +7460,17 @@
     <message>
       <source>{width} × {height} pixels</source>
       <translation>{width} × {height} Pixel</translation>
+    </message>
+  </context>
+  <context>
+    <name>WindowTitle</name>
+    <message>
+      <source>Live</source>
+      <translation>Live</translation>
+    </message>
+    <message>
+      <source>Scan</source>
+      <translation>Durchlauf</translation>
     </message>
   </context>
   <context>

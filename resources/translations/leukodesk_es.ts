@@ -1557,6 +1557,10 @@
   <context>
     <name>EmptyPage</name>
     <message>
+      <source>A first try with generated fields, without images of your own</source>
+      <translation>Una primera prueba con campos generados, sin imágenes propias</translation>
+    </message>
+    <message>
       <source>Choose a folder with images (Ctrl+Shift+O)</source>
       <translation>Elegir una carpeta con imágenes (Ctrl+Mayús+O)</translation>
     </message>
@@ -1583,6 +1587,10 @@
     <message>
       <source>Open images…</source>
       <translation>Abrir imágenes…</translation>
+    </message>
+    <message>
+      <source>Sample fields</source>
+      <translation>Campos de ejemplo</translation>
     </message>
     <message>
       <source>See what the microscope's camera sees, and capture fields (F3)</source>
@@ -2084,10 +2092,6 @@
     <message>
       <source>&amp;Go back</source>
       <translation>&amp;Volver</translation>
-    </message>
-    <message>
-      <source>A scan was interrupted: {file}. Scan folders (F4) offers to continue it.</source>
-      <translation>Un recorrido se interrumpió: {file}. «Recorrer carpetas» (F4) ofrece continuarlo.</translation>
     </message>
     <message>
       <source>Another LeukoDesk is open but does not answer, so this is a window of its own.</source>
@@ -2828,6 +2832,17 @@
     <message>
       <source>{count} of {wanted} frames taken</source>
       <translation>{count} de {wanted} imágenes tomadas</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminders</name>
+    <message>
+      <source>A scan was interrupted: {file}. Scan folders (F4) offers to continue it.</source>
+      <translation>Un recorrido se interrumpió: {file}. «Recorrer carpetas» (F4) ofrece continuarlo.</translation>
+    </message>
+    <message>
+      <source>A training was interrupted: {title}. Retrain (F9) offers to go on with it.</source>
+      <translation>Se interrumpió un entrenamiento: {title}. «Reentrenar» (F9) ofrece continuarlo.</translation>
     </message>
   </context>
   <context>
@@ -6321,8 +6336,8 @@
       <translation>las características nunca varían</translation>
     </message>
     <message>
-      <source>{0} % of the pixels (striped) have one colour at its limit. Less light shows them truly.</source>
-      <translation>El {0} % de los píxeles (rayados) tiene un color en su límite. Con menos luz se ven como son.</translation>
+      <source>{0} % of the pixels have one colour at its limit; Zebra shows where. Less light shows them truly.</source>
+      <translation>En el {0} % de los píxeles un color está en su límite; «Cebra» muestra dónde. Menos luz los muestra fielmente.</translation>
     </message>
     <message>
       <source>{0} Candidates are: {1}.</source>
@@ -7445,6 +7460,17 @@
     <message>
       <source>{width} × {height} pixels</source>
       <translation>{width} × {height} píxeles</translation>
+    </message>
+  </context>
+  <context>
+    <name>WindowTitle</name>
+    <message>
+      <source>Live</source>
+      <translation>Directo</translation>
+    </message>
+    <message>
+      <source>Scan</source>
+      <translation>Recorrido</translation>
     </message>
   </context>
   <context>
