@@ -218,7 +218,7 @@ def test_a_border_is_masked_if_it_is_asked_for(run):
 def test_told_to_stop_it_stops_and_keeps_its_epochs(run):
     code, events = conducted(run, stop=lambda event: isinstance(event, Epoch) and event.epoch == 2)
     assert code == STOPPED
-    assert isinstance(events[-1], Message) and "resumed" in events[-1].text
+    assert isinstance(events[-1], Message) and "Interrupted" in events[-1].text
     assert read_result(run) is None
     told = [event for event in events if isinstance(event, Epoch)]
     kept = read_checkpoint(run / "checkpoint").progress.history
