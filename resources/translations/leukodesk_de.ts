@@ -6325,7 +6325,7 @@
     </message>
     <message>
       <source>px blur at 256 × 256</source>
-      <translation>px Unschärfe bei 256 × 256</translation>
+      <translation>px bei 256 × 256</translation>
     </message>
     <message>
       <source>separability</source>
