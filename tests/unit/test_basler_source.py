@@ -281,11 +281,10 @@ def test_why_a_camera_cannot_be_opened_is_said(
     monkeypatch: pytest.MonkeyPatch, text: str, kind: type[CameraError]
 ) -> None:
     source = BaslerSource()
-    assert source.problem() is None
-    from pypylon import genicam, pylon
+    pylon, (of_pylon,) = source._pylon()
 
     with monkeypatch.context() as patch:
-        patch.setattr(pylon.InstantCamera, "Open", _raising(genicam.RuntimeException(text)))
+        patch.setattr(pylon.InstantCamera, "Open", _raising(of_pylon(text)))
         with pytest.raises(CameraError) as error:
             source.open(SIMULATED)
     assert type(error.value) is kind and text in error.value.details
