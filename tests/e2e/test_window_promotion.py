@@ -298,8 +298,8 @@ def test_of_two_promotions_in_a_row_the_second_was_not_compared_with_the_first(
     window: MainWindow, library: Library, qtbot: QtBot
 ) -> None:
     done: list[str] = []
-    for version in ("1.0.0", "2.0.0"):
-        candidate = make_candidate(library, offered=True, version=version)
+    candidates = [make_candidate(library, offered=True, version=version) for version in ("1.0.0", "2.0.0")]
+    for candidate in candidates:  # both were compared before the first is promoted
         window.model_actions.promote(candidate, done=lambda change: done.append(change.after.version))
     settle(window, qtbot)
 
