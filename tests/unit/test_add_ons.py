@@ -11,16 +11,6 @@ from leukodesk.ui import programs
 from leukodesk.ui.training_wizard.programs import trainer_problem
 
 
-@pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a packaged program, as far as it can tell."""
-    folder = tmp_path / "LeukoDesk"
-    folder.mkdir()
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(folder / "LeukoDesk"))
-    return folder
-
-
 def add_on(folder: Path, version: str = __version__) -> Path:
     folder.mkdir()
     (folder / VERSION_FILE).write_text(f"{version}\n", encoding="utf-8")

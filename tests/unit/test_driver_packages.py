@@ -27,16 +27,6 @@ def nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-@pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a packaged program, as far as it can tell."""
-    folder = tmp_path / "LeukoDesk"
-    folder.mkdir()
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(folder / "LeukoDesk"))
-    return folder
-
-
 def problems() -> dict[str, str]:
     """What each kind of cameras says of this installation, also when it is asked for cameras."""
     said = {}
