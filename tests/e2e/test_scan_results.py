@@ -326,6 +326,7 @@ def test_what_is_taken_out_is_not_offered_a_place_that_nobody_looks_into(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     documents = tmp_path / "Documents"
+    documents.mkdir()
     monkeypatch.setattr("leukodesk.ui.folder_scan.results_exports.documents_folder", lambda: documents)
     path = data_folder() / "scans" / "Monday.sqlite"
     path.parent.mkdir(parents=True, exist_ok=True)
