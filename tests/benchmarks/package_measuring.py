@@ -45,6 +45,7 @@ class Measuring:
 
     def save_picture(self, name: str) -> None:
         if self.pictures is not None:
+            self.pictures.mkdir(parents=True, exist_ok=True)
             self.screen.save_picture(self.pictures / name)
 
 
