@@ -49,17 +49,15 @@ def test_an_image_brought_to_its_own_colours_is_unchanged(method: str) -> None:
     assert np.abs(changed - REFERENCE).max() <= 1
 
 
-@pytest.mark.parametrize("method", METHODS)
+# Macenko leaves pixels aside that absorb little in any channel. Beyond its range these may be all of one stain's: then
+# it finds but the other, and the field stays as far away as it was.
+@pytest.mark.parametrize(("method", "least", "most"), [("reinhard", 0.7, 1.4), ("macenko", 0.8, 1.25)])
 @settings(max_examples=25, deadline=None)
-@given(
-    # Further apart Macenko may find but one stain in a field, and then leaves it as far away as it was.
-    densities=st.tuples(*[st.floats(0.8, 1.25)] * 3),
-    light=st.tuples(*[st.floats(195, 256)] * 3),
-    seed=st.integers(0, 5),
-)
+@given(data=st.data(), light=st.tuples(*[st.floats(195, 256)] * 3), seed=st.integers(0, 5))
 def test_another_stain_comes_closer_to_the_reference(
-    method: str, densities: tuple[float, float, float], light: tuple[float, float, float], seed: int
+    method: str, least: float, most: float, data: st.DataObject, light: tuple[float, float, float], seed: int
 ) -> None:
+    densities = data.draw(st.tuples(*[st.floats(least, most)] * 3))
     field = synthetic_field(seed + 20, 120, 120)
     strange = restained(field, densities, light)
     before, after = distance(strange, REFERENCE), distance(normalise_stain(strange, STAINS[method]), REFERENCE)
