@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from leukodesk.ui.translations import available_languages
+from leukodesk.ui.translations import ENGLISH, OWN_NAMES, available_languages
 
 if TYPE_CHECKING:
     from leukodesk.ui.notices import NoticeLog
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
 OF_SYSTEM = ""
 """In the settings: the language of the system, where there is a catalogue for it, else English."""
 
-ENGLISH = "English"
-"""In which everything is written that is not translated."""
-
 
 def language_choices() -> tuple[tuple[str, str], ...]:
     """Code and name of what can be chosen, the system's language first; it is said which no speaker has read."""
     unread = _tr("{language} (not reviewed by a speaker)")
-    system = QLocale.system().nativeLanguageName() or ENGLISH  # a system may name none ("C")
+    system = QLocale.system().nativeLanguageName() or OWN_NAMES[ENGLISH]  # a system may name none ("C")
     of_system = (OF_SYSTEM, _tr("As the system: {language}").format(language=system))
     names = (
         (language.code, language.name if language.reviewed else unread.format(language=language.name))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from leukodesk.ui.paths import resource_root
 
 ENGLISH = "en"
-OWN_NAMES = {"de": "Deutsch", "es": "Español"}
+OWN_NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español"}
 REVIEWED = frozenset({ENGLISH})
 """Languages whose texts a speaker has read through. Add one when that has been done, not before."""
 
@@ -40,7 +40,7 @@ def available_languages() -> tuple[Language, ...]:
     """English, in which the program is written, and every language that has a catalogue, by name."""
     codes = [path.stem.removeprefix("leukodesk_") for path in translations_folder().glob("leukodesk_*.qm")]
     found = [Language(code, _own_name(code), code in REVIEWED) for code in codes]
-    return (Language(ENGLISH, "English", reviewed=True), *sorted(found, key=lambda language: language.name))
+    return (Language(ENGLISH, OWN_NAMES[ENGLISH], reviewed=True), *sorted(found, key=lambda language: language.name))
 
 
 def install_translation(app: QCoreApplication, locale: QLocale) -> bool:

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+MOST_OF_SCREEN = 0.94
+"""Of its width and height, which a window takes that is not maximised."""
+
 
 def state_of(window: QMainWindow, splitter: QSplitter) -> tuple[str, str]:
     """Geometry of the window and shares of the splitter, in base64."""
@@ -23,7 +26,7 @@ def restore(window: QMainWindow, splitter: QSplitter, geometry: str, shares: str
 def fit_to_screen(window: QMainWindow) -> None:
     """A first size: most of the screen, in its middle; a field is looked at, not read, and deserves the room."""
     screen = window.screen().availableGeometry()
-    size = window.size().expandedTo(screen.size() * 0.8).boundedTo(screen.size() * 0.94)
+    size = window.size().expandedTo(screen.size() * 0.8).boundedTo(screen.size() * MOST_OF_SCREEN)
     window.resize(size)
     window.move(screen.center() - window.rect().center())
 

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from leukodesk.ui.right_pane import LIST_SHARE, WIDEST_LIST_EM
 from leukodesk.ui.theme import em
+from leukodesk.ui.window_memory import MOST_OF_SCREEN
 
 FIRST_EM = (12, 48, 28)
 LEAST_IMAGE_SHARE = 0.3
 """Of the width, which larger texts leave to the image as far as their own least widths allow."""
-MOST_OF_SCREEN = 0.94
-"""Of its width and height, which a window that is not maximised may grow to with its texts."""
 
 
 class WindowShares(QObject):

@@ -31,11 +31,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import cv2
-import psutil
 
 from tests.benchmarks import auto_capture, capture_writing, live_checks
 from tests.benchmarks.analyse import run_child
 from tests.benchmarks.capture_cameras import RATE_HZ, Simulated, simulated_cameras
+from tests.benchmarks.printing import Both, processor, row, used_before
 from tests.data import data_folder
 from tests.x_server import x_server, xvfb
 
@@ -45,7 +45,6 @@ LEAST_SHOWN_HZ = 28.0
 OF_OWN_RATE = 0.98
 """A camera's own rate counts as shown from here on: both are counted over some seconds only."""
 MOST_LATENCY_MS, MOST_HELD_MS, MOST_GROWTH_MB, MOST_CLOSING_S = 80.0, 50.0, 20.0, 2.0
-BEFORE_S = 3.0
 WARM_UP_SHARE = 0.1
 """Of the minutes of the memory: then the first sample counts."""
 HANGS = {
@@ -117,18 +116,6 @@ def main() -> int:
     return 0 if all(good.values()) else 1
 
 
-class Both(io.TextIOBase):
-    """Writes to two streams, to one of them at once."""
-
-    def __init__(self, screen: Any, kept: io.StringIO) -> None:
-        self._screen, self._kept = screen, kept
-
-    def write(self, text: str) -> int:
-        self._screen.write(text)
-        self._screen.flush()
-        return self._kept.write(text)
-
-
 @contextlib.contextmanager
 def display() -> Iterator[tuple[dict[str, str], str]]:
     """Variables for the window's process, and what it is shown on."""
@@ -143,21 +130,13 @@ def display() -> Iterator[tuple[dict[str, str], str]]:
 
 
 def print_head(shown_on: str) -> None:
-    spent = psutil.cpu_percent(interval=BEFORE_S)
+    used = used_before()
     print("# Live from the microscope\n")
     print("    python -m tests.benchmarks.capture --table docs/benchmarks/capture.md\n")
     day = datetime.now().astimezone().date().isoformat()
     print(f"{os.cpu_count()} cores, {processor()}; {platform.system()}, Python {platform.python_version()}, "
           f"OpenCV {cv2.__version__}; {day}. The window is on {shown_on}.")  # fmt: skip
-    print(f"Before it began other programs used {spent:.0f} % of the processor.")
-
-
-def processor() -> str:
-    """The processor's name, where the system tells it."""
-    with contextlib.suppress(OSError, StopIteration):
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-        return next(line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return platform.processor() or platform.machine()
+    print(used)
 
 
 # ---------------------------------------------------------------------------------------------------------------- live
@@ -273,11 +252,6 @@ def without_arguments(benchmark: Callable[[], int]) -> int:
         return benchmark()
     finally:
         sys.argv = before
-
-
-def row(*cells: object) -> str:
-    """One row of a Markdown table."""
-    return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
 SECTIONS: dict[str, Section] = {

@@ -29,6 +29,7 @@ from leukodesk.core.images import read_image
 from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.white_cells import find_white_cells
 from tests.benchmarks.focus_measures import HARDER, MEASURES, USUAL, Won, held_against
+from tests.benchmarks.printing import row
 from tests.data import data_folder
 from training.smear_measurements import files_of
 
@@ -261,11 +262,6 @@ def has(report: CheckReport, outcome: Outcome) -> bool:
 
 def reached(good: bool) -> str:
     return "reached" if good else "NOT REACHED"
-
-
-def row(*cells: object) -> str:
-    """One row of a Markdown table."""
-    return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
 if __name__ == "__main__":

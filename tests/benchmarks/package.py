@@ -31,7 +31,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import psutil
 
-from tests.benchmarks.capture import BEFORE_S, Both, processor, row
 from tests.benchmarks.package_circumstances import measure_circumstances
 from tests.benchmarks.package_images import measure_memory
 from tests.benchmarks.package_measuring import Measuring, yes
@@ -39,14 +38,13 @@ from tests.benchmarks.package_program import PROGRAM, TRAINER, Installation, ins
 from tests.benchmarks.package_screen import SCREEN_PX, Screen, missing_tools
 from tests.benchmarks.package_start import measure_start, measure_verdict
 from tests.benchmarks.package_traced import measure_network
+from tests.benchmarks.printing import Both, processor, row, used_before
 from tests.packaging_scripts import load_script
 from tests.x_server import x_server, xvfb
 
 MOST_MB = {PROGRAM: (450.0, 170.0), TRAINER: (1200.0, 330.0)}
 """On the disk, packed."""
 PARTS = 20
-
-Section = Callable[["Measuring"], bool]
 
 
 def main() -> int:
@@ -102,14 +100,14 @@ def run(measuring: Measuring, sections: list[str]) -> bool:
 
 
 def print_head(installation: Installation) -> None:
-    spent = psutil.cpu_percent(interval=BEFORE_S)
+    used = used_before()
     print("# The packaged program\n")
     print("    python -m tests.benchmarks.package DIST --packages PACKAGES --table docs/benchmarks/package.md\n")
     day = datetime.now().astimezone().date().isoformat()
     memory_gb = psutil.virtual_memory().total / 1e9
     print(f"{os.cpu_count()} cores, {processor()}, {memory_gb:.0f} GB; {system()}; {day}. Beside the program: "
           f"{', '.join(installation.add_ons) or 'no add-on'}.")  # fmt: skip
-    print(f"Before it began other programs used {spent:.0f} % of the processor.\n")
+    print(f"{used}\n")
     user = "a user without rights" if os.getuid() == 0 else "the user who measures"
     print(f"The folders were copied to where nobody may write to them, and {user} started the program, with a new\n"
           f"home folder each time, on an X server (Xvfb) of {SCREEN_PX[0]} × {SCREEN_PX[1]}.")  # fmt: skip
@@ -182,7 +180,7 @@ def package_of(file_name: str) -> str:
     return "-".join(word for word in words[:2] if word[:1].isalpha() and word != "linux")
 
 
-SECTIONS: dict[str, Section] = {
+SECTIONS: dict[str, Callable[[Measuring], bool]] = {
     "sizes": measure_sizes,
     "start": measure_start,
     "verdict": measure_verdict,

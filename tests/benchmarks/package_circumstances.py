@@ -7,7 +7,6 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.benchmarks.capture import row
 from tests.benchmarks.package_measuring import Measuring, yes
 from tests.benchmarks.package_program import (
     DIFFICULT_HOME,
@@ -24,6 +23,7 @@ from tests.benchmarks.package_program import (
     new_person,
 )
 from tests.benchmarks.package_screen import SCREEN_PX, Screen, missing_tools, open_window, windows
+from tests.benchmarks.printing import row
 
 WINDOW_SETTLES_S = 1.0
 ALL_GOOD = 0

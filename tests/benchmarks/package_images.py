@@ -11,11 +11,11 @@ import cv2
 import numpy as np
 
 from leukodesk.core.synthetic import synthetic_field
-from tests.benchmarks.capture import row
 from tests.benchmarks.package_circumstances import verdicts_in
 from tests.benchmarks.package_measuring import Measuring, yes
 from tests.benchmarks.package_program import Installation, Peaks, Person
 from tests.benchmarks.package_screen import LOOKED_AT_S, Screen, open_window, step_to, windows
+from tests.benchmarks.printing import row
 
 MOST_MB = 450.0
 IMAGES, DRAWN = 200, 10

@@ -14,10 +14,11 @@ from typing import Any
 
 import psutil
 
+from leukodesk.services.add_ons import BASLER, TRAINER
+from leukodesk.services.user_folders import APP_NAME as PROGRAM
 from leukodesk.ui.first_start import INTENDED_USE_VERSION
 
 NOBODY = 65534
-PROGRAM, TRAINER, BASLER = "LeukoDesk", "LeukoDesk Trainer", "LeukoDesk Basler"
 ORDINARY_HOME, DIFFICULT_HOME = "ana", "Ana Müñoz"
 LONG_AGO = "2001-01-01 12:00:00"
 """Older than every file, package and licence."""

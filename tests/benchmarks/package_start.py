@@ -7,10 +7,10 @@ from pathlib import Path
 
 import psutil
 
-from tests.benchmarks.capture import row
 from tests.benchmarks.package_circumstances import verdict_of
 from tests.benchmarks.package_measuring import Measuring, yes
 from tests.benchmarks.package_screen import Opened, open_window, windows
+from tests.benchmarks.printing import row
 
 MOST_WARM_S, MOST_COLD_S, MOST_VERDICT_S = 0.5, 1.5, 1.5
 WARM_RUNS, FIRST_RUNS, COLD_RUNS, VERDICT_RUNS = 10, 3, 4, 8

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from leukodesk.core.labelled.class_infos import suggest_classes
 from leukodesk.core.training_runs.folder import RequestedClass, TrainingRequest, read_result, write_request
 from leukodesk.services.self_test.generated import LABELS, write_labelled
-from tests.benchmarks.capture import row
 from tests.benchmarks.package_circumstances import steps_of
 from tests.benchmarks.package_measuring import Measuring, yes
 from tests.benchmarks.package_program import BASLER, PROGRAM, TRAINER, Installation, Person, give_to_person, linked
 from tests.benchmarks.package_screen import missing_tools, open_window, windows
 from tests.benchmarks.package_sockets import FAMILIES, STRACE, Trace, read_trace
+from tests.benchmarks.printing import row
 
 SETTLES_S = 2.0
 TRAINING = f"{TRAINER} run"

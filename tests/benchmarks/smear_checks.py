@@ -27,6 +27,7 @@ from leukodesk.core.checks.measurements import FieldMeasurements, measure_field
 from leukodesk.core.checks.report import CheckReport, Outcome
 from leukodesk.core.images import read_image
 from leukodesk.core.synthetic import synthetic_cell, synthetic_field
+from tests.benchmarks.printing import row
 from tests.data import data_folder
 from training.fit_checks import all_rows, fit, rows_without
 from training.smear_measurements import (
@@ -251,11 +252,6 @@ def kept(outcomes: Outcomes) -> str:
 def rejected(outcomes: Outcomes) -> str:
     """Share that was rejected."""
     return f"{100 * share(outcomes, Outcome.FAIL):.1f} %"
-
-
-def row(*cells: object) -> str:
-    """One row of a Markdown table."""
-    return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
 if __name__ == "__main__":

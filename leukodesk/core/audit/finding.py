@@ -48,7 +48,7 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def listed(names: Iterable[str]) -> str:
-    """“A”, “A and B”, “A, B and C”."""
+def listed(names: Iterable[str], word: str = "and") -> str:
+    """“A”, “A and B”, “A, B and C”; or with another word."""
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {word} {last}" if first else last

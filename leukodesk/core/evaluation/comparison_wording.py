@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from leukodesk.core.audit.finding import listed
 from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
 from leukodesk.core.evaluation.figures import Interval
 from leukodesk.core.evaluation.other_classes import OtherClasses, about_other_classes, about_unlearnt, classes_are_lost
-from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, listed, percent, points
+from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, percent, points
 from leukodesk.core.manifest import Task
 
 EQUAL = 1e-9

@@ -136,7 +136,9 @@ def evaluate(
     of_classes = [_of_one_class(tested, temperature, one) for one in range(len(classes))]
     malignant = _of_malignant(tested, classes, temperature, _Drawn(draws, codes, drawn))
 
-    def interval(figure: confusion.Figure, trials: int = bootstrap.independent_trials(codes, labels)) -> Interval:
+    over_classes = bootstrap.independent_trials(codes, labels)
+
+    def interval(figure: confusion.Figure, trials: int = over_classes) -> Interval:
         return figure_interval(figure, matrix, drawn, draws.shape[1], trials)
 
     return Evaluation(

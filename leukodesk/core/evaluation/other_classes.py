@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leukodesk.core.evaluation.wording import images_in_words, listed
+from leukodesk.core.audit.finding import listed
+from leukodesk.core.evaluation.wording import images_in_words
 from leukodesk.core.labelled.layout import bare
 from leukodesk.core.manifest import ClassInfo, Task
 
@@ -63,7 +64,7 @@ def about_other_classes(classes: OtherClasses) -> list[str]:
     """What the model at work tells apart and the new one does not, where the new one has other classes altogether."""
     if not classes.unknown or classes.lost:
         return []
-    before, own = (listed([one.display_name for one in some], "and") for some in (classes.unknown, classes.own))
+    before, own = (listed([one.display_name for one in some]) for some in (classes.unknown, classes.own))
     return [f"The model at work tells {before} apart. The new model does not: it tells {own} apart."]
 
 

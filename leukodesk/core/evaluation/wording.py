@@ -1,7 +1,5 @@
 """Numbers in words, the same in every sentence and table of an evaluation."""
 
-from collections.abc import Sequence
-
 from leukodesk.core.evaluation.figures import Interval
 from leukodesk.core.manifest import Task
 
@@ -42,11 +40,6 @@ def interval(figure: Interval | None, decimals: int = 1) -> str:
 def images_in_words(task: Task, count: int) -> str:
     """How many of what the task's images show: "1 field", "12 cells"."""
     return f"{count} {task}" if count == 1 else f"{count} {task}s"
-
-
-def listed(names: Sequence[str], word: str) -> str:
-    """Names in a sentence: "A, B and C", where the word is "and"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def few_groups(groups: int, task: Task, groups_known: bool) -> list[str]:
