@@ -20,13 +20,14 @@ WINDOW = "leukodesk/ui"
 BELOW = ("leukodesk/core", "leukodesk/services", "leukodesk/capture", "leukodesk/store")
 FILES_NOT_SHOWN = {
     "html_report.py", "html_charts.py", "svg_charts.py", "html_summary.py", "model_card.py", "arguments.py",
-    "scan_sql.py", "scan_schema.py",
+    "command_line.py", "scan_sql.py", "scan_schema.py", "where.py", "class_folders_readme.py", "calibration.py",
+    "installed.py",
 }  # fmt: skip
 """They write files, which stay English, or are for the command line or the database."""
 SENTENCES = "Sentences"
 FUNCTIONS = {"tr": "ScanResults", "translated": "Actions"}
 """Functions that look a text up, and in which context, where other files use them too."""
-NAMED = {"Wording": (1, 2), "SmearCheck": (1,), "Finding": (1,), "Measure": (1, 2), "Step": (0,)}
+NAMED = {"Wording": (1, 2), "SmearCheck": (1,), "Finding": (1,), "_finding": (2,), "Measure": (1, 2), "Step": (0,)}
 """What is called with short texts that are shown: which arguments they are."""
 NOT_SHOWN = {
     "debug",
@@ -41,10 +42,23 @@ NOT_SHOWN = {
     "compile",
 }
 """Calls whose texts are for the log, the database, the command line or a pattern."""
-PIECES = ("leukodesk/core/checks/field.py", "leukodesk/core/confidence.py")
-"""Where pieces of sentences are put together that stand in a verdict's reasons: all words are looked up there."""
+PIECES = (
+    "leukodesk/core/audit/class_findings.py",
+    "leukodesk/core/audit/divisions.py",
+    "leukodesk/core/audit/shortcuts.py",
+    "leukodesk/core/checks/field.py",
+    "leukodesk/core/confidence.py",
+    "leukodesk/core/evaluation/comparison.py",
+    "leukodesk/core/linear_head.py",
+    "leukodesk/services/model_library.py",
+    "leukodesk/services/other_model.py",
+)
+"""Where words stand that become a part of a sentence: several of them, not a whole sentence, nothing in between."""
+PHRASES = "leukodesk/core/phrases.py"
+"""Where parts of sentences with values are made, such as "{0} images"."""
 MODEL_TEXTS = ("display_name", "means", "does_not_mean")
 
+TITLE = re.compile(r"(\w*_)?titles?", re.IGNORECASE)
 HOLE = re.compile(r"\{[^{}]*\}")
 SQL = re.compile(r"(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE) ")
 
@@ -75,6 +89,7 @@ def all_sentences(root: Path = ROOT) -> tuple[str, ...]:
     ]
     for name in PIECES:
         found += pieces((root / name).read_text(encoding="utf-8"))
+    found += phrases(root)
     for manifest in sorted(root.glob("models/*/*/manifest.json")):
         for info in json.loads(manifest.read_text(encoding="utf-8"))["classes"]:
             found += [info[key] for key in MODEL_TEXTS if info.get(key)]
@@ -164,6 +179,8 @@ def sentences(code: str) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield from _named(node)
+        elif isinstance(node, ast.Assign):
+            yield from _titles(node)
         if node not in left_out and isinstance(node, ast.expr) and is_sentence(text := template(node)):
             yield text
 
@@ -172,6 +189,14 @@ def _named(call: ast.Call) -> Iterator[str]:
     """The short texts among the arguments of a call."""
     for index in NAMED.get(_name(call), ()):
         yield from (text for text in map(template, call.args[index : index + 1]) if text.strip())
+
+
+def _titles(assignment: ast.Assign) -> Iterator[str]:
+    """What a name for a title or for several is given."""
+    target, value = assignment.targets[0], assignment.value
+    if isinstance(target, ast.Name) and TITLE.fullmatch(target.id):
+        nodes = value.values if isinstance(value, ast.Dict) else [value]
+        yield from (text for text in map(template, nodes) if text[:1].isupper())
 
 
 def pieces(code: str) -> Iterator[str]:
@@ -184,6 +209,20 @@ def pieces(code: str) -> Iterator[str]:
         text = template(node).strip()
         if " " in text and text[0].islower() and not is_sentence(text):
             yield text
+
+
+@cache
+def phrases(root: Path = ROOT) -> tuple[str, ...]:
+    """The parts of sentences that stand in PHRASES; neither keys of its tables nor types."""
+    nodes = list(ast.walk(ast.parse((root / PHRASES).read_text(encoding="utf-8"))))
+    left_out = set(_silent(nodes))
+    for node in nodes:
+        if isinstance(node, ast.Dict):
+            left_out.update(key for key in node.keys if key is not None)
+        elif isinstance(node, ast.Subscript):
+            left_out.update(ast.walk(node.slice))
+    texts = (template(node) for node in nodes if isinstance(node, ast.expr) and node not in left_out)
+    return tuple(dict.fromkeys(text for text in texts if any(letter.isalpha() or letter in "“”" for letter in text)))
 
 
 def _silent(nodes: Sequence[ast.AST]) -> Iterator[ast.AST]:

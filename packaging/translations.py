@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from texts import HOLE, ROOT, SENTENCES, Text, all_texts
+from texts import HOLE, ROOT, SENTENCES, Text, all_texts, phrases
 
 FOLDER = ROOT / "resources" / "translations"
 PATTERNS = "sentences.json"
@@ -78,9 +78,14 @@ def compiled(path: Path) -> bytes:
 
 
 def patterns() -> str:
-    """The sentences in which values stand, by which the window knows them again."""
+    """The sentences, and the phrases in them, in which values stand: by these the window knows them again."""
+    parts = set(phrases())
     found = sorted(text for context, text in all_texts() if context == SENTENCES and HOLE.search(text))
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    by_kind = {
+        "sentences": [text for text in found if text not in parts],
+        "phrases": [text for text in found if text in parts],
+    }
+    return json.dumps(by_kind, ensure_ascii=False, indent=1) + "\n"
 
 
 def wrong_values(catalogue: Catalogue) -> list[str]:

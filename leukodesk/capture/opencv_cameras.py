@@ -173,11 +173,10 @@ def _busy(device: Device, users: tuple[str, ...]) -> CameraError:
 
 
 def _busy_error(users: tuple[str, ...], details: str) -> CameraBusyError:
-    others = f"Close {' and '.join(users)}" if users else "Close other programs that show it"
-    return CameraBusyError(
-        f"The camera is in use by another program, or does not start. {others}, or unplug it and plug it in again.",
-        details,
-    )
+    advice = "Close other programs that show it, or unplug it and plug it in again."
+    if users:
+        advice = f"Close {', '.join(users)}, or unplug it and plug it in again."
+    return CameraBusyError(f"The camera is in use by another program, or does not start. {advice}", details)
 
 
 class UvcCamera:

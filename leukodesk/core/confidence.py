@@ -147,10 +147,10 @@ def read_arrays(content: bytes, names: tuple[str, ...], what: str) -> dict[str, 
         with np.load(io.BytesIO(content), allow_pickle=False) as file:
             arrays = {name: file[name] for name in names}
     except Exception as error:  # zipfile, zlib, numpy and struct each raise their own on damaged bytes
-        raise BundleError(f"The {what} of the model cannot be read.", repr(error)) from error
+        raise BundleError(f"A part of the model cannot be read: {what}.", repr(error)) from error
     for name, array in arrays.items():
         if array.dtype != np.float32 or array.size == 0 or not np.isfinite(array).all():
-            raise BundleError(f"The {what} of the model are damaged.", f"{name}: {array.dtype} {array.shape}")
+            raise BundleError(f"A part of the model is damaged: {what}.", f"{name}: {array.dtype} {array.shape}")
     return arrays
 
 

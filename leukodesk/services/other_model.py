@@ -48,11 +48,14 @@ def scan_in_words(reader: ScanReader, library: Library | None = None) -> str:
     if task is None:
         return ""
     model = None if library is None else active_or_none(task, library)
-    which = f"a model for {KINDS[task]}" if model is None else f"the model for {KINDS[task]}, {model.label}"
-    return (
+    rejected = (
         f"Most of the {reader.summary().files:,} images look like {_LOOK_LIKE[task]}, which the model of this scan is "
-        f"not made for: they are rejected. To have them judged, scan the same folders again with {which}."
+        "not made for: they are rejected."
     )
+    again = f"To have them judged, scan the same folders again with a model for {KINDS[task]}."
+    if model is not None:
+        again = f"To have them judged, scan the same folders again with the model {model.label}."
+    return f"{rejected} {again}"
 
 
 def _task_of_most(reader: ScanReader) -> Task | None:

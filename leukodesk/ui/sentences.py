@@ -1,13 +1,15 @@
 """Sentences of the code below the window, in the user's language.
 
 That code knows no Qt and speaks English. What it says is known again here: as it stands, or by the pattern it was made
-from, with the values in it. A sentence that is not known stays English.
+from, with the values in it, and so is a phrase that is such a value. A sentence that is not known stays English.
 """
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,14 +19,27 @@ CONTEXT = "Sentences"
 HOLE = re.compile(r"\{\d+\}")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!]) (?=[A-Z“])")
 LEAST_LETTERS = 8
-"""A pattern with fewer letters of its own would be found in anything."""
+"""A sentence with fewer letters of its own would be found in anything."""
+BETWEEN_NAMES = "”, “"
+_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 
 
 def said(text: str) -> str:
     """What the code below the window said, in the user's language; English where there is no translation of it."""
     if not text or is_english():
         return text
-    return _whole(text) or " ".join(_whole(one) or one for one in _BETWEEN_SENTENCES.split(text))
+    translation = _translated(text)
+    return translation if translation != text else " ".join(_in_turn(_BETWEEN_SENTENCES.split(text)))
+
+
+def _in_turn(sentences: list[str]) -> Iterator[str]:
+    """From the first on, as few sentences at once as are known: else the value in one could be all that follow."""
+    while sentences:
+        for count in range(1, len(sentences) + 1):
+            if translation := _whole(" ".join(sentences[:count])):
+                break
+        yield translation or sentences[0]
+        sentences = sentences[count if translation else 1 :]
 
 
 def is_english() -> bool:
@@ -43,18 +58,34 @@ def _whole(text: str) -> str:
         return translation
     if not text.endswith((".", "?")):  # a name or a number is not searched for in patterns: tables have thousands
         return ""
-    for source, pattern in _patterns(translations_folder() / "sentences.json"):
+    return _by_pattern(text, "sentences", LEAST_LETTERS)
+
+
+def _value(text: str) -> str:
+    """What stands in a sentence: a number, a name or several, a phrase; as it is if it is none that is known."""
+    if _THOUSANDS.fullmatch(text):
+        return text.replace(",", "\u2009")
+    translation = _translated(text)
+    if translation == text and not (translation := _by_pattern(text, "phrases", least_letters=0)):
+        if BETWEEN_NAMES in text:
+            return _translated(BETWEEN_NAMES).join(map(_value, text.split(BETWEEN_NAMES)))
+        return said(text)
+    return translation
+
+
+def _by_pattern(text: str, kind: Literal["sentences", "phrases"], least_letters: int) -> str:
+    for source, pattern in _patterns(translations_folder() / "sentences.json", kind, least_letters):
         if (found := pattern.fullmatch(text)) and (translation := _translated(source)) != source:
-            values = [said(value) for value in found.groups()]
+            values = [_value(value) for value in found.groups()]
             return HOLE.sub(lambda hole, values=values: values[int(hole[0][1:-1])], translation)  # type: ignore[misc]
     return ""
 
 
 @cache
-def _patterns(path: Path) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The sentences with values, those with the most words of their own first."""
-    sources = json.loads(path.read_text(encoding="utf-8"))
-    known = [source for source in sources if _own_letters(source) >= LEAST_LETTERS]
+def _patterns(path: Path, kind: str, least_letters: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The sentences or phrases with values, those with the most words of their own first."""
+    sources = json.loads(path.read_text(encoding="utf-8"))[kind]
+    known = [source for source in sources if _own_letters(source) >= least_letters]
     known.sort(key=_own_letters, reverse=True)
     return tuple((source, re.compile("(.+?)".join(map(re.escape, HOLE.split(source))), re.DOTALL)) for source in known)
 

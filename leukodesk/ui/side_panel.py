@@ -10,6 +10,7 @@ from leukodesk.ui.offer_box import OfferBox
 from leukodesk.ui.probability_chart import ProbabilityChart
 from leukodesk.ui.scrolling import ScrollingColumn, scrolling
 from leukodesk.ui.session import Opened
+from leukodesk.ui.settled_layout import settle_layout
 from leukodesk.ui.theme import em
 from leukodesk.ui.verdict_banner import VerdictBanner
 from leukodesk.ui.views import class_bars, verdict_view
@@ -66,6 +67,7 @@ class SidePanel(QWidget):
         self.chart.show_probabilities(bars)
         self.attention.set_classes(bars, chosen)
         self.checks.show_report(analysis.checks)
+        settle_layout(self.banner)
 
     def show_nothing(self) -> None:
         """No image is open."""
@@ -84,6 +86,7 @@ class SidePanel(QWidget):
         self.chart.show_probabilities(())
         self.attention.set_classes(())
         self.checks.show_report(None)
+        settle_layout(self.banner)
 
     def _result_page(self) -> QScrollArea:
         page = QWidget()

@@ -1468,6 +1468,14 @@
       <translation>Die Bilder zeigen</translation>
     </message>
     <message>
+      <source>The model at work also knows {classes}. A new model without these classes will not be offered: a cell of them would get the name of another. Add images of them under the same names.</source>
+      <translation>Das arbeitende Modell kennt auch {classes}. Ein neues Modell ohne diese Klassen wird nicht angeboten: Eine Zelle aus ihnen bekäme den Namen einer anderen. Fügen Sie Bilder davon unter denselben Namen hinzu.</translation>
+    </message>
+    <message>
+      <source>The model at work also knows {classes}. A new model without this class will not be offered: a cell of it would get the name of another. Add images of it under the same name.</source>
+      <translation>Das arbeitende Modell kennt auch {classes}. Ein neues Modell ohne diese Klasse wird nicht angeboten: Eine Zelle aus ihr bekäme den Namen einer anderen. Fügen Sie Bilder davon unter demselben Namen hinzu.</translation>
+    </message>
+    <message>
       <source>The model's name may have small letters, digits, - and _ only.</source>
       <translation>Der Name des Modells darf nur Kleinbuchstaben, Ziffern, - und _ haben.</translation>
     </message>
@@ -3956,6 +3964,34 @@
       <translation>% des Bildes</translation>
     </message>
     <message>
+      <source>1 cell</source>
+      <translation>1 Zelle</translation>
+    </message>
+    <message>
+      <source>1 field</source>
+      <translation>1 Feld</translation>
+    </message>
+    <message>
+      <source>1 file</source>
+      <translation>1 Datei</translation>
+    </message>
+    <message>
+      <source>1 image</source>
+      <translation>1 Bild</translation>
+    </message>
+    <message>
+      <source>1 patient</source>
+      <translation>1 Patient</translation>
+    </message>
+    <message>
+      <source>1 patient or slide</source>
+      <translation>1 Patient oder Präparat</translation>
+    </message>
+    <message>
+      <source>1 set</source>
+      <translation>1 Gruppe</translation>
+    </message>
+    <message>
       <source>A brace is missing in the pattern. A placeholder is a word between two: {0}.</source>
       <translation>Im Muster fehlt eine Klammer. Ein Platzhalter ist ein Wort zwischen zweien: {0}.</translation>
     </message>
@@ -3996,28 +4032,36 @@
       <translation>Ein genannter Ordner ist nicht unter den Kameras.</translation>
     </message>
     <message>
-      <source>A generated field was {0}: there is nothing to draw a map of.</source>
-      <translation type="unfinished" />
+      <source>A generated field was not judged: there is nothing to draw a map of.</source>
+      <translation>Ein erzeugtes Feld wurde nicht beurteilt: Es gibt nichts, wovon sich eine Karte zeichnen ließe.</translation>
     </message>
     <message>
       <source>A golden case of the model is not an image.</source>
       <translation>Ein Prüffall des Modells ist kein Bild.</translation>
     </message>
     <message>
-      <source>A grey ramp is no smear, and was {0} all the same.</source>
-      <translation type="unfinished" />
+      <source>A grey ramp is no smear, and was not rejected all the same.</source>
+      <translation>Ein grauer Verlauf ist kein Ausstrich und wurde trotzdem nicht abgewiesen.</translation>
     </message>
     <message>
       <source>A grey ramp was rejected, with {0} reasons.</source>
       <translation>Eine graue Rampe wurde abgelehnt, mit {0} Gründen.</translation>
     </message>
     <message>
-      <source>A model that learns from unreviewed labels learns their errors.</source>
-      <translation>Ein Modell, das aus ungeprüften Bezeichnungen lernt, lernt deren Fehler.</translation>
+      <source>A model trained on these images may learn that instead of cells.</source>
+      <translation>Ein Modell, das auf diesen Bildern trainiert wird, lernt vielleicht das statt der Zellen.</translation>
     </message>
     <message>
       <source>A name cannot have “{0}” in this place. Begin it with a letter or a digit.</source>
       <translation>Ein Name darf an dieser Stelle kein „{0}“ haben. Beginnen Sie ihn mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <source>A part of the model cannot be read: {0}.</source>
+      <translation>Ein Teil des Modells lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+      <source>A part of the model is damaged: {0}.</source>
+      <translation>Ein Teil des Modells ist beschädigt: {0}.</translation>
     </message>
     <message>
       <source>A row of the table names no file: {0}.</source>
@@ -4040,6 +4084,10 @@
       <translation>Eine {0}-Datei wurde mit anderen Farben gelesen, als sie geschrieben wurde.</translation>
     </message>
     <message>
+      <source>Add images of other patients.</source>
+      <translation>Fügen Sie Bilder anderer Patienten hinzu.</translation>
+    </message>
+    <message>
       <source>Addresses of this kind cannot be opened. An address begins with {0} or {1}, and “://”; a file is chosen by its name.</source>
       <translation>Adressen dieser Art lassen sich nicht öffnen. Eine Adresse beginnt mit {0} oder {1} und „://“; eine Datei wird mit ihrem Namen gewählt.</translation>
     </message>
@@ -4049,11 +4097,11 @@
     </message>
     <message>
       <source>All images of {0} are in the fold “{1}”: none is left to train on. Choose another fold, or another column.</source>
-      <translation type="unfinished" />
+      <translation>Alle Bilder von {0} gehören zur Gruppe „{1}“: Zum Trainieren bleibt keines. Wählen Sie eine andere Gruppe oder eine andere Spalte.</translation>
     </message>
     <message>
       <source>All images of {0} are of one patient, “{1}”, who cannot be left out. Add images of another patient.</source>
-      <translation type="unfinished" />
+      <translation>Alle Bilder von {0} sind von einem Patienten, „{1}“, der sich nicht auslassen lässt. Fügen Sie Bilder eines anderen Patienten hinzu.</translation>
     </message>
     <message>
       <source>All in all it resembles a field of a stained blood smear.</source>
@@ -4064,12 +4112,12 @@
       <translation>Eindruck eines Gesichtsfelds eines gefärbten Blutausstrichs im Ganzen: {0}. Vor allem: {1}.</translation>
     </message>
     <message>
-      <source>All of it comes from 1 {0}, which says nothing of others: the intervals are as wide as can be.</source>
-      <translation type="unfinished" />
+      <source>All of it comes from {0}, which says nothing of others: the intervals are as wide as can be.</source>
+      <translation>Alles stammt aus einer einzigen Quelle ({0}), was über andere nichts sagt: Die Intervalle sind so weit, wie es nur geht.</translation>
     </message>
     <message>
-      <source>All shares count the most probable class of every one of the {0}, also where LeukoDesk would call the result uncertain.</source>
-      <translation type="unfinished" />
+      <source>All shares count the most probable class of all {0}, also where LeukoDesk would call the result uncertain.</source>
+      <translation>Alle Anteile zählen die wahrscheinlichste Klasse aller {0}, auch wo LeukoDesk das Ergebnis unsicher nennen würde.</translation>
     </message>
     <message>
       <source>All {0} steps are in order.</source>
@@ -4124,8 +4172,12 @@
       <translation>Aufmerksamkeitskarte</translation>
     </message>
     <message>
-      <source>Averaged over the classes, the new model recognised {0} of the {1}; {2} {3}.</source>
-      <translation type="unfinished" />
+      <source>Averaged over the classes, the new model recognised {0} of the {1}; naming “{2}” always {3}.</source>
+      <translation>Im Mittel über die Klassen erkannte das neue Modell {0} der {1}; immer „{2}“ zu nennen {3}.</translation>
+    </message>
+    <message>
+      <source>Averaged over the classes, the new model recognised {0} of the {1}; the model at work {2}.</source>
+      <translation>Im Mittel über die Klassen erkannte das neue Modell {0} der {1}; das arbeitende Modell {2}.</translation>
     </message>
     <message>
       <source>Background brightness</source>
@@ -4134,6 +4186,14 @@
     <message>
       <source>Balance of the classes</source>
       <translation>Gleichgewicht der Klassen</translation>
+    </message>
+    <message>
+      <source>Balanced accuracy</source>
+      <translation>Ausgewogene Genauigkeit</translation>
+    </message>
+    <message>
+      <source>Balanced accuracy {0}, accuracy {1} ({2}).</source>
+      <translation>Ausgewogene Genauigkeit {0}, Genauigkeit {1} ({2}).</translation>
     </message>
     <message>
       <source>Basler's driver cannot look for cameras. Restart the computer.</source>
@@ -4164,8 +4224,12 @@
       <translation>Ruhiger Hintergrund</translation>
     </message>
     <message>
-      <source>Caution: from {0} the classes can be told apart {1} by the model: {2} against {3} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
-      <translation type="unfinished" />
+      <source>Caution: from {0} the classes can be told apart about as well as by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
+      <translation>Vorsicht: Allein hieran lassen sich die Klassen etwa so gut unterscheiden wie vom Modell: {0} – {1} gegen {2} ausgewogene Genauigkeit auf derselben Aufteilung. Das Modell hat vielleicht das statt der Zellen gelernt.</translation>
+    </message>
+    <message>
+      <source>Caution: from {0} the classes can be told apart better than by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
+      <translation>Vorsicht: Allein hieran lassen sich die Klassen besser unterscheiden als vom Modell: {0} – {1} gegen {2} ausgewogene Genauigkeit auf derselben Aufteilung. Das Modell hat vielleicht das statt der Zellen gelernt.</translation>
     </message>
     <message>
       <source>Cell size</source>
@@ -4186,6 +4250,18 @@
     <message>
       <source>Cells stand out from the background.</source>
       <translation>Zellen heben sich vom Hintergrund ab.</translation>
+    </message>
+    <message>
+      <source>Classes and patients</source>
+      <translation>Klassen und Patienten</translation>
+    </message>
+    <message>
+      <source>Close other programs that show it, or unplug it and plug it in again.</source>
+      <translation>Schließen Sie andere Programme, die sie zeigen, oder stecken Sie sie aus und wieder ein.</translation>
+    </message>
+    <message>
+      <source>Close {0}, or unplug it and plug it in again.</source>
+      <translation>Schließen Sie {0}, oder stecken Sie sie aus und wieder ein.</translation>
     </message>
     <message>
       <source>Colourfulness</source>
@@ -4214,6 +4290,14 @@
     <message>
       <source>Drawn for {0} classes.</source>
       <translation>Für {0} Klassen gezeichnet.</translation>
+    </message>
+    <message>
+      <source>Duplicates across classes</source>
+      <translation>Doppelte in mehreren Klassen</translation>
+    </message>
+    <message>
+      <source>Duplicates across the split</source>
+      <translation>Doppelte über die Aufteilung hinweg</translation>
     </message>
     <message>
       <source>Each patient has images of one class only. Whatever else differs between patients (stain, day, age) goes with the class and may be learnt in its place; only a test on other patients shows whether it was.</source>
@@ -4276,12 +4360,16 @@
       <translation>Jeder Rechner des Clusters, der diese Datei nahm, ging verloren. Öffnen Sie sie für sich, um zu sehen, was nicht stimmt.</translation>
     </message>
     <message>
+      <source>Exact duplicates</source>
+      <translation>Genaue Doppelte</translation>
+    </message>
+    <message>
       <source>Exposure</source>
       <translation>Belichtung</translation>
     </message>
     <message>
-      <source>Fewer than two classes remain. Leave fewer of them out.</source>
-      <translation>Es bleiben weniger als zwei Klassen. Lassen Sie weniger von ihnen weg.</translation>
+      <source>Fewer than {0} images are of {1} (the smallest class: {2}).</source>
+      <translation>Weniger als {0} Bilder gibt es von {1} (die kleinste Klasse: {2}).</translation>
     </message>
     <message>
       <source>Fine texture</source>
@@ -4324,10 +4412,6 @@
       <translation>Kaum ein dunkles Stück hat die Größe einer Zelle. Verwenden Sie die Vergrößerung, für die das Modell gemacht wurde.</translation>
     </message>
     <message>
-      <source>Hardly any file has just that {0}: say {1}&gt;={2} or {3}&lt;={4}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Hardly any pixel is white to the limit.</source>
       <translation>Kaum ein Pixel ist weiß bis an die Grenze.</translation>
     </message>
@@ -4340,12 +4424,32 @@
       <translation>Wie viele Ziffern der Zähler hat, wird {0} geschrieben, von 01 bis 09.</translation>
     </message>
     <message>
-      <source>Images that show the same: {0}. LeukoDesk keeps them on one side of a split.</source>
-      <translation type="unfinished" />
+      <source>How the new model would call such images is not in these figures.</source>
+      <translation>Wie das neue Modell solche Bilder nennen würde, steht nicht in diesen Zahlen.</translation>
+    </message>
+    <message>
+      <source>Images in each class</source>
+      <translation>Bilder in jeder Klasse</translation>
+    </message>
+    <message>
+      <source>Images of one patient may then both train and test, and the figures are too good. Give patients in a table, in folders or in the files' names.</source>
+      <translation>Bilder eines Patienten können dann trainieren und auch testen, und die Zahlen sind zu gut. Nennen Sie die Patienten in einer Tabelle, in Ordnern oder in den Dateinamen.</translation>
+    </message>
+    <message>
+      <source>Images that are too small</source>
+      <translation>Zu kleine Bilder</translation>
+    </message>
+    <message>
+      <source>Images that show the same: {0} in {1} ({2}). LeukoDesk keeps them on one side of a split.</source>
+      <translation>Bilder, die dasselbe zeigen: {0} in {1} ({2}). LeukoDesk hält sie auf einer Seite einer Aufteilung.</translation>
     </message>
     <message>
       <source>Images: {0}</source>
       <translation>Bilder: {0}</translation>
+    </message>
+    <message>
+      <source>In more than one part of the split ({0}): {1} of {2}. A model is then tested on patients it has learnt, and its figures are too good.</source>
+      <translation>In mehr als einem Teil der Aufteilung ({0}): {1} von {2}. Ein Modell wird dann an Patienten getestet, die es gelernt hat, und seine Zahlen sind zu gut.</translation>
     </message>
     <message>
       <source>Inner structure</source>
@@ -4365,11 +4469,11 @@
     </message>
     <message>
       <source>It called {0} of the malignant {1} malignant, and {2} of the others.</source>
-      <translation type="unfinished" />
+      <translation>Es nannte {0} der bösartigen {1} bösartig, und {2} der übrigen.</translation>
     </message>
     <message>
-      <source>It called {0} of the malignant {1} malignant; {2} {3}.</source>
-      <translation type="unfinished" />
+      <source>It called {0} of the malignant {1} malignant; the model at work {2}.</source>
+      <translation>Es nannte {0} der bösartigen {1} bösartig; das arbeitende Modell {2}.</translation>
     </message>
     <message>
       <source>It cannot be read which model is active. To begin again with the models that LeukoDesk came with, move the file active.json away.</source>
@@ -4404,6 +4508,10 @@
       <translation>Es ist dort nicht installiert.</translation>
     </message>
     <message>
+      <source>It is not known of which patients the images are.</source>
+      <translation>Es ist nicht bekannt, von welchen Patienten die Bilder sind.</translation>
+    </message>
+    <message>
       <source>It knows the classes it was fitted on, and nothing else.</source>
       <translation>Es kennt die Klassen, an denen es angepasst wurde, und sonst nichts.</translation>
     </message>
@@ -4420,6 +4528,22 @@
       <translation>Es sieht, was das Netz, auf dem es aufbaut, zu sehen gelernt hat, und sonst nichts.</translation>
     </message>
     <message>
+      <source>It would give {0} of these classes the name of another, even of one that is not malignant.</source>
+      <translation>Es gäbe {0} dieser Klassen den Namen einer anderen, sogar einer, die nicht bösartig ist.</translation>
+    </message>
+    <message>
+      <source>It would give {0} of these classes the name of another.</source>
+      <translation>Es gäbe {0} dieser Klassen den Namen einer anderen.</translation>
+    </message>
+    <message>
+      <source>It would give {0} of this class the name of another, even of one that is not malignant.</source>
+      <translation>Es gäbe {0} dieser Klasse den Namen einer anderen, sogar einer, die nicht bösartig ist.</translation>
+    </message>
+    <message>
+      <source>It would give {0} of this class the name of another.</source>
+      <translation>Es gäbe {0} dieser Klasse den Namen einer anderen.</translation>
+    </message>
+    <message>
       <source>Its last layer was fitted on the images of one laboratory. On those of another stain, camera or microscope it is to be expected wrong unless it says uncertain.</source>
       <translation>Seine letzte Schicht wurde an den Bildern eines Labors angepasst. Bei anderer Färbung, anderem Mikroskop oder anderer Kamera ist zu erwarten, dass es falsch liegt, wenn es nicht „unsicher“ sagt.</translation>
     </message>
@@ -4428,12 +4552,28 @@
       <translation>Sein Starter ist Teil des verpackten Programms. Die Ausnahme in seiner Lizenz erlaubt das für Programme unter jeder Lizenz; der Rest ist nicht enthalten.</translation>
     </message>
     <message>
+      <source>Known patients in each class: {0}.</source>
+      <translation>Bekannte Patienten in jeder Klasse: {0}.</translation>
+    </message>
+    <message>
       <source>Lab chroma</source>
       <translation>Lab-Chroma</translation>
     </message>
     <message>
-      <source>Label more {0}s, from patients that no model has learnt from.</source>
-      <translation type="unfinished" />
+      <source>Label more {0}, from patients that no model has learnt from.</source>
+      <translation>Bezeichnen Sie mehr {0}, von Patienten, aus denen kein Modell gelernt hat.</translation>
+    </message>
+    <message>
+      <source>Left out of the test part: {0} that one of the models, or the one it builds upon, has learnt from.</source>
+      <translation>Aus dem Testteil ausgelassen: {0}, woraus eines der Modelle oder das, auf dem es aufbaut, gelernt hat.</translation>
+    </message>
+    <message>
+      <source>Left out, since they cannot be used: {0}.</source>
+      <translation>Ausgelassen, da nicht verwendbar: {0}.</translation>
+    </message>
+    <message>
+      <source>Less than {0} px wide or high, too little to see a cell: {1}. Leave thumbnails out.</source>
+      <translation>Weniger als {0} px breit oder hoch, zu wenig, um eine Zelle zu sehen: {1}. Lassen Sie Vorschaubilder weg.</translation>
     </message>
     <message>
       <source>LeukoDesk ended by itself in the midst of this step.</source>
@@ -4456,10 +4596,6 @@
       <translation>LeukoDesk hat einen Fehler gemacht, und das Training ist zu Ende. Was fertig war, bleibt.</translation>
     </message>
     <message>
-      <source>Look at every image before a model learns from this folder, and move what is in the wrong class folder.</source>
-      <translation>Sehen Sie jedes Bild an, bevor ein Modell aus diesem Ordner lernt, und verschieben Sie, was im falschen Klassenordner liegt.</translation>
-    </message>
-    <message>
       <source>Lymphoblast</source>
       <translation>Lymphoblast</translation>
     </message>
@@ -4476,6 +4612,10 @@
       <translation>Micro-Manager ist auf diesem Computer nicht installiert, und damit fehlen die Treiber seiner Kameras. Installieren Sie Micro-Manager 2.0 oder nennen Sie seinen Ordner in der Umgebungsvariablen MICROMANAGER_PATH.</translation>
     </message>
     <message>
+      <source>Mixed sizes</source>
+      <translation>Gemischte Größen</translation>
+    </message>
+    <message>
       <source>Model {0}</source>
       <translation>Modell {0}</translation>
     </message>
@@ -4488,8 +4628,8 @@
       <translation>Modelle werden hier nur angesehen: Es wurde nicht gesagt, wo die eigenen des Benutzers liegen.</translation>
     </message>
     <message>
-      <source>Most of the {0} images look like {1}, which the model of this scan is not made for: they are rejected. To have them judged, scan the same folders again with {2}.</source>
-      <translation type="unfinished" />
+      <source>Most of the {0} images look like {1}, which the model of this scan is not made for: they are rejected.</source>
+      <translation>Von {0} Bildern zeigen die meisten {1}, wofür das Modell dieses Durchlaufs nicht gemacht ist: Sie werden abgewiesen.</translation>
     </message>
     <message>
       <source>Much is black. Open the field diaphragm, and centre the condenser.</source>
@@ -4516,16 +4656,24 @@
       <translation>Ein großer Teil des Bildes ist weiß bis an die Grenze, vielleicht blasse Zellen mit ihm. Geben Sie weniger Licht oder belichten Sie kürzer.</translation>
     </message>
     <message>
+      <source>Near-duplicates</source>
+      <translation>Beinahe-Doppelte</translation>
+    </message>
+    <message>
+      <source>Neither learnt nor tested: {0} of the classes that were not chosen.</source>
+      <translation>Weder gelernt noch getestet: {0} der Klassen, die nicht gewählt wurden.</translation>
+    </message>
+    <message>
+      <source>Neither learnt nor tested: {0} of {1}, which were not chosen.</source>
+      <translation>Weder gelernt noch getestet: {0} aus {1}; das wurde nicht gewählt.</translation>
+    </message>
+    <message>
       <source>No Dask scheduler answers at {0}. See that the address is right and the cluster running.</source>
       <translation>Bei {0} antwortet kein Dask-Scheduler. Sehen Sie nach, ob die Adresse stimmt und der Cluster läuft.</translation>
     </message>
     <message>
       <source>No GenTL producer is installed on this computer. Install the camera maker's software (it sets {0}), or name its producer, a file that ends in .cti.</source>
       <translation>Auf diesem Computer ist kein GenTL-Producer installiert. Installieren Sie die Software des Kameraherstellers (sie setzt {0}), oder nennen Sie ihren Producer, eine Datei, die auf .cti endet.</translation>
-    </message>
-    <message>
-      <source>No file has every {0} that is asked for: the conditions shut each other out.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>No file is there twice.</source>
@@ -4561,11 +4709,11 @@
     </message>
     <message>
       <source>No model for {0} is installed.</source>
-      <translation type="unfinished" />
+      <translation>Für {0} ist kein Modell installiert.</translation>
     </message>
     <message>
-      <source>No model is at work for {0}s yet that it could be compared with.</source>
-      <translation type="unfinished" />
+      <source>No model is at work for {0} yet that it could be compared with.</source>
+      <translation>Für {0} arbeitet noch kein Modell, mit dem es sich vergleichen ließe.</translation>
     </message>
     <message>
       <source>No model is installed. Install LeukoDesk again.</source>
@@ -4592,10 +4740,6 @@
       <translation>Es lässt sich keine {0}-Datei machen: Ein Teil von LeukoDesk fehlt. Installieren Sie LeukoDesk neu.</translation>
     </message>
     <message>
-      <source>No {0} is at least {1} and at most {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>None of the images that were tried can be read. Choose another folder.</source>
       <translation>Keines der probierten Bilder lässt sich lesen. Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -4610,6 +4754,10 @@
     <message>
       <source>Nothing can be learnt from these images: they are all alike.</source>
       <translation>Aus diesen Bildern lässt sich nichts lernen: Sie sind alle gleich.</translation>
+    </message>
+    <message>
+      <source>Nothing dependable can be learnt or measured from so few; add more.</source>
+      <translation>Aus so wenigen lässt sich nichts Verlässliches lernen oder messen; fügen Sie mehr hinzu.</translation>
     </message>
     <message>
       <source>Nothing is brighter than the background.</source>
@@ -4644,6 +4792,14 @@
       <translation>Kernfärbung</translation>
     </message>
     <message>
+      <source>Of some it is not known of which patient they are: {0}.</source>
+      <translation>Von einigen ist nicht bekannt, von welchem Patienten sie sind: {0}.</translation>
+    </message>
+    <message>
+      <source>Of {0}, {1} have images of more than one class.</source>
+      <translation>Von {0} haben {1} Bilder aus mehr als einer Klasse.</translation>
+    </message>
+    <message>
       <source>One cell</source>
       <translation>Eine Zelle</translation>
     </message>
@@ -4666,6 +4822,18 @@
     <message>
       <source>OpenCV cannot write a video here.</source>
       <translation>OpenCV kann hier kein Video schreiben.</translation>
+    </message>
+    <message>
+      <source>Or divide by image, which is leaky: the figures are then too good.</source>
+      <translation>Oder teilen Sie nach Bildern, was undicht ist: Die Zahlen sind dann zu gut.</translation>
+    </message>
+    <message>
+      <source>Or use two parts without validation (80/20).</source>
+      <translation>Oder verwenden Sie zwei Teile ohne Validierung (80/20).</translation>
+    </message>
+    <message>
+      <source>Others of it are in the test part that an earlier training has frozen.</source>
+      <translation>Andere davon sind im Testteil, den ein früheres Training festgelegt hat.</translation>
     </message>
     <message>
       <source>Out of focus: the fields taken before are sharper.</source>
@@ -4700,16 +4868,24 @@
       <translation>Teile des Gesichtsfelds sind viel dunkler als andere. Zentrieren Sie den Kondensor oder nehmen Sie ein Gesichtsfeld ohne Falten und Schatten.</translation>
     </message>
     <message>
+      <source>Patients</source>
+      <translation>Patienten</translation>
+    </message>
+    <message>
+      <source>Patients in each class</source>
+      <translation>Patienten in jeder Klasse</translation>
+    </message>
+    <message>
+      <source>Patients on both sides of the split</source>
+      <translation>Patienten auf beiden Seiten der Aufteilung</translation>
+    </message>
+    <message>
       <source>Pre-B</source>
       <translation>Pre-B</translation>
     </message>
     <message>
       <source>Pro-B</source>
       <translation>Pro-B</translation>
-    </message>
-    <message>
-      <source>Python {0} brings no text of its licence (LICENSE.txt).</source>
-      <translation>Python {0} bringt keinen Text seiner Lizenz mit (LICENSE.txt).</translation>
     </message>
     <message>
       <source>Qt and its Python interface are used under the LGPL 3. They lie as libraries of their own in the program's folder (PySide6) and may be replaced there by a build of your own of the same version; LeukoDesk's licence does not forbid to take it apart for that. Their sources: download.qt.io and code.qt.io.</source>
@@ -4756,8 +4932,28 @@
       <translation>Die Empfindlichkeit wurde nicht verglichen: Die Klassen unterscheiden nicht zwischen bösartig und nicht bösartig.</translation>
     </message>
     <message>
+      <source>Sensitivity, malignant</source>
+      <translation>Empfindlichkeit, bösartig</translation>
+    </message>
+    <message>
       <source>Separate dark pieces</source>
       <translation>Getrennte dunkle Stücke</translation>
+    </message>
+    <message>
+      <source>Shortcut: a corner</source>
+      <translation>Abkürzung: eine Ecke</translation>
+    </message>
+    <message>
+      <source>Shortcut: border and corners</source>
+      <translation>Abkürzung: Rand und Ecken</translation>
+    </message>
+    <message>
+      <source>Shortcut: colours</source>
+      <translation>Abkürzung: Farben</translation>
+    </message>
+    <message>
+      <source>Shortcut: files</source>
+      <translation>Abkürzung: Dateien</translation>
     </message>
     <message>
       <source>Shortcuts</source>
@@ -4790,10 +4986,6 @@
     <message>
       <source>Stained parts separate well by colour.</source>
       <translation>Gefärbte Teile lassen sich nach Farbe gut trennen.</translation>
-    </message>
-    <message>
-      <source>THE LABELS HERE ARE A MODEL'S. NOBODY HAS REVIEWED THEM.</source>
-      <translation>DIE BEZEICHNUNGEN HIER STAMMEN VON EINEM MODELL. NIEMAND HAT SIE GEPRÜFT.</translation>
     </message>
     <message>
       <source>The CMYK colours were converted to RGB without a colour profile.</source>
@@ -4910,10 +5102,6 @@
     <message>
       <source>The camera is gone. Check its cable.</source>
       <translation>Die Kamera ist weg. Prüfen Sie ihr Kabel.</translation>
-    </message>
-    <message>
-      <source>The camera is in use by another program, or does not start. {0}, or unplug it and plug it in again.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The camera is not there any more. Plug it in again.</source>
@@ -5046,6 +5234,18 @@
     <message>
       <source>The cell's structure is sharp.</source>
       <translation>Die Struktur der Zelle ist scharf.</translation>
+    </message>
+    <message>
+      <source>The class can be told from {0} (by chance: {1}).</source>
+      <translation>Die Klasse lässt sich hieran erkennen: {0} (durch Zufall: {1}).</translation>
+    </message>
+    <message>
+      <source>The class cannot well be told from {0} (by chance: {1}).</source>
+      <translation>Die Klasse lässt sich hieran nicht gut erkennen: {0} (durch Zufall: {1}).</translation>
+    </message>
+    <message>
+      <source>The class may be told from {0} (by chance: {1}); there are too few images to be sure.</source>
+      <translation>Die Klasse lässt sich vielleicht hieran erkennen: {0} (durch Zufall: {1}); für Gewissheit sind es zu wenige Bilder.</translation>
     </message>
     <message>
       <source>The colours are stronger than a blood stain's.</source>
@@ -5324,16 +5524,20 @@
       <translation>Das Bild ähnelt Bildern, die das Labor mit „{0}“ bezeichnet hat.</translation>
     </message>
     <message>
+      <source>The images are all about {0} × {1} px.</source>
+      <translation>Die Bilder haben alle etwa {0} × {1} px.</translation>
+    </message>
+    <message>
+      <source>The images are all {0} × {1} px.</source>
+      <translation>Die Bilder haben alle {0} × {1} px.</translation>
+    </message>
+    <message>
       <source>The images are of {0} sizes; {1} of {2} × {3} px, and {4} of clearly another size or shape. All are brought to one size, so that cells become larger or smaller, or are squeezed. Use images of one magnification.</source>
-      <translation type="unfinished" />
+      <translation>Die Bilder haben {0} Größen; {1} mit {2} × {3} px, und {4} von deutlich anderer Größe oder Form. Alle werden auf eine Größe gebracht, so dass Zellen größer oder kleiner oder gestaucht werden. Verwenden Sie Bilder einer Vergrößerung.</translation>
     </message>
     <message>
-      <source>The images are of {0}, known from the {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The images have no class {0}. They have these: {1}.</source>
-      <translation>Die Bilder haben keine Klasse {0}. Sie haben diese: {1}.</translation>
+      <source>The images are of {0}, known from {1}.</source>
+      <translation>Die Bilder sind von bekannten Patienten: {0} ({1}).</translation>
     </message>
     <message>
       <source>The images hold no class {0}. Choose the folder again.</source>
@@ -5344,8 +5548,8 @@
       <translation>Die Bilder dieses Videostroms kommen beschädigt an. Prüfen Sie das Netz oder wählen Sie in den eigenen Einstellungen der Kamera ein anderes Videoformat.</translation>
     </message>
     <message>
-      <source>The intervals rest on {0} {1} alone, and say little of others.</source>
-      <translation type="unfinished" />
+      <source>The intervals rest on {0} alone, and say little of others.</source>
+      <translation>Die Intervalle ruhen auf wenig ({0}) und sagen kaum etwas über anderes.</translation>
     </message>
     <message>
       <source>The known features of the model do not fit together.</source>
@@ -5385,7 +5589,7 @@
     </message>
     <message>
       <source>The model at work tells {0} apart. The new model does not: it tells {1} apart.</source>
-      <translation type="unfinished" />
+      <translation>Das arbeitende Modell unterscheidet {0}. Das neue nicht: Es unterscheidet {1}.</translation>
     </message>
     <message>
       <source>The model at work that the new one was to be compared with cannot be read any more.</source>
@@ -5476,52 +5680,60 @@
       <translation>Das Netz des Modells ist nicht, was seine Beschreibung sagt.</translation>
     </message>
     <message>
-      <source>The new model is not offered, because it could not be judged: {0}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered, because it could not be judged: there are no {0} of {1} to test it on.</source>
+      <translation>Das neue Modell wird nicht angeboten, weil es sich nicht beurteilen ließ: Es gibt keine {0} aus {1}, um es zu testen.</translation>
+    </message>
+    <message>
+      <source>The new model is not offered, because there is too little to judge it by: {0}, and it takes at least {1}.</source>
+      <translation>Das neue Modell wird nicht angeboten, weil es zu wenig gibt, um es zu beurteilen: {0}, und nötig sind mindestens {1}.</translation>
+    </message>
+    <message>
+      <source>The new model is not offered: averaged over the classes it recognises fewer {0} than the model at work, {1}, on {2} that neither has learnt from.</source>
+      <translation>Das neue Modell wird nicht angeboten: Im Mittel über die Klassen erkennt es weniger {0} als das arbeitende Modell, {1} (getestet: {2}, woraus keines gelernt hat).</translation>
+    </message>
+    <message>
+      <source>The new model is not offered: averaged over the classes it recognises fewer {0}, and it misses more malignant ones, than the model at work, {1}, on {2} that neither has learnt from.</source>
+      <translation>Das neue Modell wird nicht angeboten: Im Mittel über die Klassen erkennt es weniger {0}, und es übersieht mehr bösartige, als das arbeitende Modell, {1} (getestet: {2}, woraus keines gelernt hat).</translation>
     </message>
     <message>
       <source>The new model is not offered: from {0}, without a look at any cell, the classes can be told apart better ({1} balanced accuracy).</source>
-      <translation type="unfinished" />
+      <translation>Das neue Modell wird nicht angeboten: Hieran lassen sich die Klassen besser unterscheiden, ohne auf eine Zelle zu sehen: {0} ({1} ausgewogene Genauigkeit).</translation>
     </message>
     <message>
-      <source>The new model is not offered: it no longer knows {0}, which the model at work, {1}, tells apart. {2}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: it misses more malignant {0} than the model at work, {1}, on {2} that neither has learnt from.</source>
+      <translation>Das neue Modell wird nicht angeboten: Es übersieht mehr bösartige {0} als das arbeitende Modell, {1} (getestet: {2}, woraus keines gelernt hat).</translation>
     </message>
     <message>
-      <source>The new model is not offered: {0} than {1}, {2}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: it no longer knows {0}, which the model at work, {1}, tells apart.</source>
+      <translation>Das neue Modell wird nicht angeboten: Es kennt {0} nicht mehr, was das arbeitende Modell, {1}, unterscheidet.</translation>
     </message>
     <message>
-      <source>The new model is not offered: {0}, {1}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: on {0} that it has not learnt from, it is not clearly better than naming “{1}”, the commonest class, every time, and it tells malignant no better than chance.</source>
+      <translation>Das neue Modell wird nicht angeboten: Es ist nicht deutlich besser, als jedes Mal „{1}“ zu nennen, die häufigste Klasse, und es erkennt Bösartiges nicht besser als der Zufall (getestet: {0}, woraus es nicht gelernt hat).</translation>
     </message>
     <message>
-      <source>The new model is offered: {0}, it is clearly better than {1}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: on {0} that it has not learnt from, it is not clearly better than naming “{1}”, the commonest class, every time.</source>
+      <translation>Das neue Modell wird nicht angeboten: Es ist nicht deutlich besser, als jedes Mal „{1}“ zu nennen, die häufigste Klasse (getestet: {0}, woraus es nicht gelernt hat).</translation>
     </message>
     <message>
-      <source>The new model is offered: {0}, it {1} {2}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: on {0} that it has not learnt from, it tells malignant no better than chance.</source>
+      <translation>Das neue Modell wird nicht angeboten: Es erkennt Bösartiges nicht besser als der Zufall (getestet: {0}, woraus es nicht gelernt hat).</translation>
+    </message>
+    <message>
+      <source>The new model is offered: on {0} that it has not learnt from, it is clearly better than naming “{1}”, the commonest class, every time.</source>
+      <translation>Das neue Modell wird angeboten: Es ist deutlich besser, als jedes Mal „{1}“ zu nennen, die häufigste Klasse (getestet: {0}, woraus es nicht gelernt hat).</translation>
+    </message>
+    <message>
+      <source>The new model is offered: on {0} that neither has learnt from, it did at least as well as the model at work, {1}.</source>
+      <translation>Das neue Modell wird angeboten: Es war mindestens so gut wie das arbeitende Modell, {1} (getestet: {0}, woraus keines gelernt hat).</translation>
+    </message>
+    <message>
+      <source>The new model is offered: on {0} that neither has learnt from, it is better than the model at work, {1}.</source>
+      <translation>Das neue Modell wird angeboten: Es ist besser als das arbeitende Modell, {1} (getestet: {0}, woraus keines gelernt hat).</translation>
     </message>
     <message>
       <source>The next image is not due yet.</source>
       <translation>Das nächste Bild ist noch nicht fällig.</translation>
-    </message>
-    <message>
-      <source>The package {0} is not installed, so that its licence is not known.</source>
-      <translation>Das Paket {0} ist nicht installiert; seine Lizenz ist daher nicht bekannt.</translation>
-    </message>
-    <message>
-      <source>The package {0} {1} brings libraries along that none of its licence texts names: {2}. Find their licences, and add them to FORGOTTEN_TEXTS or INSIDE.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The package {0} {1} brings no text of its licence. Put the text into resources/licences, and its name into FORGOTTEN_TEXTS of leukodesk/services/licences/known.py.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The package {0} {1} does not say what its licence is.</source>
-      <translation>Das Paket {0} {1} sagt nicht, unter welcher Lizenz es steht.</translation>
     </message>
     <message>
       <source>The packages for these cameras are missing or damaged. Ask whoever installed LeukoDesk to install its extra “{0}” anew: pip install leukodesk[{1}].</source>
@@ -5568,10 +5780,6 @@
       <translation>Die Referenz ließ sich nicht entfernen. Sehen Sie nach, ob ein anderes Programm sie verwendet, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-      <source>The report could not be written to {0}.</source>
-      <translation>Der Bericht ließ sich nicht nach {0} schreiben.</translation>
-    </message>
-    <message>
       <source>The report of the training cannot be written. See that the disk has room.</source>
       <translation>Der Bericht des Trainings lässt sich nicht schreiben. Sehen Sie nach, ob die Platte Platz hat.</translation>
     </message>
@@ -5588,16 +5796,16 @@
       <translation>Das Nachtraining öffnet sich nicht.</translation>
     </message>
     <message>
-      <source>The same file is there more than once: {0}. They count twice in every figure; delete the copies.</source>
-      <translation type="unfinished" />
+      <source>The same file is there more than once: {0} in {1} ({2}). They count twice in every figure; delete the copies.</source>
+      <translation>Dieselbe Datei ist mehrfach da: {0} in {1} ({2}). Sie zählen in jeder Zahl doppelt; löschen Sie die Kopien.</translation>
     </message>
     <message>
-      <source>The same image has two labels: {0}. One of them is wrong; correct the labels or delete the images.</source>
-      <translation type="unfinished" />
+      <source>The same image has two labels: {0} in {1} ({2}). One of them is wrong; correct the labels or delete the images.</source>
+      <translation>Dasselbe Bild hat zwei Bezeichnungen: {0} in {1} ({2}). Eine davon ist falsch; berichtigen Sie die Bezeichnungen oder löschen Sie die Bilder.</translation>
     </message>
     <message>
-      <source>The same image stands in more than one part of the split ({0}): {1}. A model is then tested on what it has learnt, and its figures are too good.</source>
-      <translation type="unfinished" />
+      <source>The same image stands in more than one part of the split ({0}): {1} in {2} ({3}). A model is then tested on what it has learnt, and its figures are too good.</source>
+      <translation>Dasselbe Bild steht in mehr als einem Teil der Aufteilung ({0}): {1} in {2} ({3}). Ein Modell wird dann an dem getestet, was es gelernt hat, und seine Zahlen sind zu gut.</translation>
     </message>
     <message>
       <source>The sample fields could not be written. See whether the disk is full, or may not be written to.</source>
@@ -5646,10 +5854,6 @@
     <message>
       <source>The scan is finished: there is no image in the folders, or none with such a name.</source>
       <translation>Der Durchlauf ist fertig: In den Ordnern ist kein Bild, oder keines mit solchem Namen.</translation>
-    </message>
-    <message>
-      <source>The scan is finished; {0} file{1} failed.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The scan summary is incomplete.</source>
@@ -5706,10 +5910,6 @@
     <message>
       <source>The table has no column {0}.</source>
       <translation>Die Tabelle hat keine Spalte {0}.</translation>
-    </message>
-    <message>
-      <source>The table has no column {0}. It has these: {1}.</source>
-      <translation>Die Tabelle hat keine Spalte {0}. Sie hat diese: {1}.</translation>
     </message>
     <message>
       <source>The table lists it twice.</source>
@@ -5792,14 +5992,6 @@
       <translation>Das Fenster wurde geschlossen, und seine Arbeit endete nicht.</translation>
     </message>
     <message>
-      <source>The {0} of the model are damaged.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The {0} of the model cannot be read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There are no two patients to leave out in turn. Divide the images by shares instead.</source>
       <translation>Es gibt keine zwei Patienten, die sich der Reihe nach weglassen ließen. Teilen Sie die Bilder stattdessen nach Anteilen.</translation>
     </message>
@@ -5808,12 +6000,20 @@
       <translation>Es sind mehrere Stücke. Schneiden Sie immer nur eine Zelle aus.</translation>
     </message>
     <message>
-      <source>There are too few images of {0} for contiguous blocks: none is left for {1}. Add images, or divide them at random.</source>
-      <translation type="unfinished" />
+      <source>There are too few for {0} parts: {1} of {2}.</source>
+      <translation>Für {0} Teile ist es zu wenig: {1} von {2}.</translation>
     </message>
     <message>
-      <source>There are {0}. With so few, one patient decides how good a model seems; add images of others.</source>
-      <translation type="unfinished" />
+      <source>There are too few images of {0} for contiguous blocks: none is left for the test. Add images, or divide them at random.</source>
+      <translation>Für zusammenhängende Blöcke gibt es zu wenige Bilder von {0}: Für den Test bleibt keines. Fügen Sie Bilder hinzu, oder teilen Sie sie zufällig.</translation>
+    </message>
+    <message>
+      <source>There are too few images of {0} for contiguous blocks: none is left for training. Add images, or divide them at random.</source>
+      <translation>Für zusammenhängende Blöcke gibt es zu wenige Bilder von {0}: Für das Training bleibt keines. Fügen Sie Bilder hinzu, oder teilen Sie sie zufällig.</translation>
+    </message>
+    <message>
+      <source>There are too few images of {0} for contiguous blocks: none is left for validation. Add images, or divide them at random.</source>
+      <translation>Für zusammenhängende Blöcke gibt es zu wenige Bilder von {0}: Für die Validierung bleibt keines. Fügen Sie Bilder hinzu, oder teilen Sie sie zufällig.</translation>
     </message>
     <message>
       <source>There is already something called “{0}” there. Choose a new folder.</source>
@@ -5865,7 +6065,7 @@
     </message>
     <message>
       <source>There is no model for {0} to go back to.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt für {0} kein Modell, zu dem sich zurückkehren ließe.</translation>
     </message>
     <message>
       <source>There is no model in this place.</source>
@@ -5908,10 +6108,6 @@
       <translation>Unter dieser Adresse ist kein Videostrom. Prüfen Sie die Adresse bis zu ihrem letzten Teil, den Benutzernamen und das Kennwort.</translation>
     </message>
     <message>
-      <source>There is no “{0}” to ask for; choose from {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is not enough memory for this image.</source>
       <translation>Der Arbeitsspeicher reicht für dieses Bild nicht.</translation>
     </message>
@@ -5938,10 +6134,6 @@
     <message>
       <source>There was not enough memory. Close other programs, or choose the quick adaptation.</source>
       <translation>Der Arbeitsspeicher reichte nicht. Schließen Sie andere Programme oder wählen Sie die schnelle Anpassung.</translation>
-    </message>
-    <message>
-      <source>There {0} of {1}{2}, too few for {3} parts. {4}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>This TIFF file holds {0}, which LeukoDesk does not read. Export it as an ordinary TIFF, PNG or JPEG.</source>
@@ -6044,6 +6236,10 @@
       <translation>Das ist kein Bild, das LeukoDesk kennt. Es liest {0} und {1}.</translation>
     </message>
     <message>
+      <source>This is the reason for {0} of them.</source>
+      <translation>Das ist der Grund bei {0} davon.</translation>
+    </message>
+    <message>
       <source>This looks like a single cell cut out on black.</source>
       <translation>Das sieht nach einer einzelnen, auf Schwarz freigestellten Zelle aus.</translation>
     </message>
@@ -6116,16 +6312,24 @@
       <translation>{0}, mit denen das Modell trainiert wurde (Abstand {1}; erlaubt sind höchstens {2}).</translation>
     </message>
     <message>
-      <source>Thresholds at which {0} of {1} are accepted, {2}.</source>
-      <translation type="unfinished" />
+      <source>To have them judged, scan the same folders again with a model for {0}.</source>
+      <translation>Um sie beurteilen zu lassen, durchsuchen Sie dieselben Ordner noch einmal mit einem Modell für {0}.</translation>
+    </message>
+    <message>
+      <source>To have them judged, scan the same folders again with the model {0}.</source>
+      <translation>Um sie beurteilen zu lassen, durchsuchen Sie dieselben Ordner noch einmal mit dem Modell {0}.</translation>
     </message>
     <message>
       <source>To scan with a cluster, Dask is needed, which is not installed here. Install leukodesk[cluster].</source>
       <translation>Um mit einem Cluster durchzusehen, braucht es Dask, das hier nicht installiert ist. Installieren Sie leukodesk[cluster].</translation>
     </message>
     <message>
-      <source>Train once more with images of {0}, too, under the same {1}.</source>
-      <translation type="unfinished" />
+      <source>Train once more with images of these classes, too, under the same names.</source>
+      <translation>Trainieren Sie noch einmal, auch mit Bildern dieser Klassen, unter denselben Namen.</translation>
+    </message>
+    <message>
+      <source>Train once more with images of this class, too, under the same name.</source>
+      <translation>Trainieren Sie noch einmal, auch mit Bildern dieser Klasse, unter demselben Namen.</translation>
     </message>
     <message>
       <source>Training program</source>
@@ -6138,6 +6342,10 @@
     <message>
       <source>Type the distance between the two points in micrometres.</source>
       <translation>Geben Sie den Abstand der beiden Punkte in Mikrometern ein.</translation>
+    </message>
+    <message>
+      <source>Unreadable files</source>
+      <translation>Unlesbare Dateien</translation>
     </message>
     <message>
       <source>Used under the LGPL 2.1. It lies as a library of its own in the program's folder (pymmcore) and may be replaced there. Its sources: github.com/micro-manager.</source>
@@ -6166,6 +6374,10 @@
     <message>
       <source>What is dark is grey and not stained. This is no stained smear, or the stain has failed.</source>
       <translation>Was dunkel ist, ist grau und nicht gefärbt. Das ist kein gefärbter Ausstrich, oder die Färbung ist misslungen.</translation>
+    </message>
+    <message>
+      <source>What is measured is uncertain; add more.</source>
+      <translation>Was gemessen wird, ist unsicher; fügen Sie mehr hinzu.</translation>
     </message>
     <message>
       <source>What the audit found cannot be read.</source>
@@ -6204,6 +6416,10 @@
       <translation>Weiße Zellen sind im Bild.</translation>
     </message>
     <message>
+      <source>With so few, one patient decides how good a model seems; add images of others.</source>
+      <translation>Bei so wenigen entscheidet ein Patient, wie gut ein Modell scheint; fügen Sie Bilder von anderen hinzu.</translation>
+    </message>
+    <message>
       <source>Written with {0} files, and {1} pictures in it.</source>
       <translation>Geschrieben mit {0} Dateien, und darin {1} Bilder.</translation>
     </message>
@@ -6220,8 +6436,28 @@
       <translation>Sie dürfen diese Kamera nicht verwenden. Bitten Sie Ihren Administrator, Sie in die Gruppe „video“ aufzunehmen (sudo usermod -aG video und Ihr Benutzername), und melden Sie sich dann ab und wieder an.</translation>
     </message>
     <message>
+      <source>at random, leaky: neighbours on both sides</source>
+      <translation>zufällig, undicht: Nachbarn auf beiden Seiten</translation>
+    </message>
+    <message>
+      <source>by patient</source>
+      <translation>nach Patienten</translation>
+    </message>
+    <message>
+      <source>candidate and active model were asked about different images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cell is unlike the cells</source>
       <translation>Diese Zelle ist anders als die</translation>
+    </message>
+    <message>
+      <source>cells</source>
+      <translation>Zellen</translation>
+    </message>
+    <message>
+      <source>contiguous blocks of each class</source>
+      <translation>zusammenhängende Blöcke jeder Klasse</translation>
     </message>
     <message>
       <source>does not resemble</source>
@@ -6234,6 +6470,14 @@
     <message>
       <source>field is unlike the fields</source>
       <translation>Dieses Gesichtsfeld ist anders als die</translation>
+    </message>
+    <message>
+      <source>fields</source>
+      <translation>Gesichtsfelder</translation>
+    </message>
+    <message>
+      <source>file name</source>
+      <translation>Dateiname</translation>
     </message>
     <message>
       <source>grey levels</source>
@@ -6288,8 +6532,52 @@
       <translation>bekannte Merkmale</translation>
     </message>
     <message>
+      <source>last layer</source>
+      <translation>letzte Schicht</translation>
+    </message>
+    <message>
+      <source>malignant</source>
+      <translation>bösartig</translation>
+    </message>
+    <message>
+      <source>mean colours alone</source>
+      <translation>allein die mittleren Farben</translation>
+    </message>
+    <message>
       <source>ms</source>
       <translation>ms</translation>
+    </message>
+    <message>
+      <source>no cell</source>
+      <translation>keine Zelle</translation>
+    </message>
+    <message>
+      <source>no field</source>
+      <translation>kein Feld</translation>
+    </message>
+    <message>
+      <source>no file</source>
+      <translation>keine Datei</translation>
+    </message>
+    <message>
+      <source>no image</source>
+      <translation>kein Bild</translation>
+    </message>
+    <message>
+      <source>no patient</source>
+      <translation>kein Patient</translation>
+    </message>
+    <message>
+      <source>no patient or slide</source>
+      <translation>kein Patient und kein Präparat</translation>
+    </message>
+    <message>
+      <source>no set</source>
+      <translation>keine Gruppe</translation>
+    </message>
+    <message>
+      <source>not malignant</source>
+      <translation>nicht bösartig</translation>
     </message>
     <message>
       <source>nuclei and cells do not separate by colour</source>
@@ -6320,6 +6608,10 @@
       <translation>Teile davon sind heller als der Hintergrund</translation>
     </message>
     <message>
+      <source>patients of several classes</source>
+      <translation>Patienten mehrerer Klassen</translation>
+    </message>
+    <message>
       <source>px</source>
       <translation>px</translation>
     </message>
@@ -6332,12 +6624,72 @@
       <translation>Trennbarkeit</translation>
     </message>
     <message>
+      <source>single cells</source>
+      <translation>einzelne Zellen</translation>
+    </message>
+    <message>
+      <source>single cells cut out on black</source>
+      <translation>einzelne Zellen, auf Schwarz freigestellt</translation>
+    </message>
+    <message>
+      <source>the border and the corners alone</source>
+      <translation>allein der Rand und die Ecken</translation>
+    </message>
+    <message>
+      <source>the brightness of the bottom left corner alone</source>
+      <translation>allein die Helligkeit der Ecke unten links</translation>
+    </message>
+    <message>
+      <source>the brightness of the bottom right corner alone</source>
+      <translation>allein die Helligkeit der Ecke unten rechts</translation>
+    </message>
+    <message>
+      <source>the brightness of the top left corner alone</source>
+      <translation>allein die Helligkeit der Ecke oben links</translation>
+    </message>
+    <message>
+      <source>the brightness of the top right corner alone</source>
+      <translation>allein die Helligkeit der Ecke oben rechts</translation>
+    </message>
+    <message>
+      <source>the commonest class</source>
+      <translation>die häufigste Klasse</translation>
+    </message>
+    <message>
+      <source>the data</source>
+      <translation>aus den Daten</translation>
+    </message>
+    <message>
       <source>the features never vary</source>
       <translation>die Merkmale ändern sich nie</translation>
     </message>
     <message>
+      <source>the files' names</source>
+      <translation>aus den Dateinamen</translation>
+    </message>
+    <message>
+      <source>the files' sizes and formats alone</source>
+      <translation>allein Größe und Format der Dateien</translation>
+    </message>
+    <message>
+      <source>the folders</source>
+      <translation>aus den Ordnern</translation>
+    </message>
+    <message>
+      <source>the table</source>
+      <translation>aus der Tabelle</translation>
+    </message>
+    <message>
+      <source>whole fields of a smear, not like single cells cut out on black</source>
+      <translation>ganze Felder eines Ausstrichs, keine einzelnen, auf Schwarz freigestellten Zellen</translation>
+    </message>
+    <message>
       <source>{0} % of the pixels have one colour at its limit; Zebra shows where. Less light shows them truly.</source>
       <translation>Bei {0} % der Pixel ist eine Farbe an ihrer Grenze; „Zebra“ zeigt, wo. Weniger Licht zeigt sie wahr.</translation>
+    </message>
+    <message>
+      <source>{0} (malignant)</source>
+      <translation>{0} (bösartig)</translation>
     </message>
     <message>
       <source>{0} Candidates are: {1}.</source>
@@ -6368,12 +6720,20 @@
       <translation>{0} lässt sich nicht als GenTL-Producer laden. Installieren Sie die Software des Kameraherstellers neu, für dieses System und mit 64 Bit.</translation>
     </message>
     <message>
-      <source>{0} copies, made by LeukoDesk {1} on {2}.</source>
-      <translation type="unfinished" />
+      <source>{0} cells</source>
+      <translation>{0} Zellen</translation>
     </message>
     <message>
       <source>{0} could not be measured.</source>
       <translation>{0} ließ sich nicht messen.</translation>
+    </message>
+    <message>
+      <source>{0} fields</source>
+      <translation>{0} Felder</translation>
+    </message>
+    <message>
+      <source>{0} files</source>
+      <translation>{0} Dateien</translation>
     </message>
     <message>
       <source>{0} files and {1} golden cases hold.</source>
@@ -6388,6 +6748,10 @@
       <translation>{0} Bilder kamen, der Reihe nach.</translation>
     </message>
     <message>
+      <source>{0} images</source>
+      <translation>{0} Bilder</translation>
+    </message>
+    <message>
       <source>{0} is not a placeholder. There are {1}.</source>
       <translation>{0} ist kein Platzhalter. Es gibt {1}.</translation>
     </message>
@@ -6400,28 +6764,20 @@
       <translation>{0} weitere Dateien lassen sich nicht verwenden; die Prüfung führt sie alle auf.</translation>
     </message>
     <message>
-      <source>{0} of less than {1} px width or height: too little to see a cell. Leave thumbnails out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of the classes that were not chosen{1} {2} neither learnt nor tested. How the new model would call such images is not in these figures.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of the test part {1} left out, because one of the models, or the one it builds upon, has learnt from them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of {1} have images of more than one class.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of {1} in more than one part of the split ({2}). A model is then tested on patients it has learnt, and its figures are too good.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{0} of {1} steps failed.</source>
       <translation>{0} von {1} Schritten sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+      <source>{0} patients</source>
+      <translation>{0} Patienten</translation>
+    </message>
+    <message>
+      <source>{0} patients or slides</source>
+      <translation>{0} Patienten oder Präparate</translation>
+    </message>
+    <message>
+      <source>{0} sets</source>
+      <translation>{0} Gruppen</translation>
     </message>
     <message>
       <source>{0} under the same path.</source>
@@ -6440,20 +6796,16 @@
       <translation>{0}, mit {1} gefundenen weißen Zellen, durch das aktive Modell.</translation>
     </message>
     <message>
-      <source>{0}. Images of one patient may then both train and test, and the figures are too good. Give patients in a table, in folders or in the files' names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0}: fewer than {1} images (the smallest class: {2}). {3}; add more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>°</source>
       <translation>°</translation>
     </message>
     <message>
-      <source>“{0}” can be asked for once only, not for “{1}” and “{2}”.</source>
-      <translation type="unfinished" />
+      <source>“{0}”</source>
+      <translation>„{0}“</translation>
+    </message>
+    <message>
+      <source>“{0}” and “{1}”</source>
+      <translation>„{0}“ und „{1}“</translation>
     </message>
     <message>
       <source>“{0}” cannot be chosen for “{1}”. There are: {2}.</source>
@@ -6480,20 +6832,16 @@
       <translation>„{0}“ ist eine Zahl; „{1}“ ist keine.</translation>
     </message>
     <message>
+      <source>“{0}” is a scan, and is not replaced. Choose another name.</source>
+      <translation>„{0}“ ist ein Durchlauf und wird nicht ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is an image or another document, and is not replaced. Choose another name.</source>
+      <translation>„{0}“ ist ein Bild oder ein anderes Dokument und wird nicht ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>“{0}” is no address of a Dask scheduler. One looks like tcp://192.0.2.7:8786.</source>
       <translation>„{0}“ ist keine Adresse eines Dask-Schedulers. Eine sieht so aus: tcp://192.0.2.7:8786.</translation>
-    </message>
-    <message>
-      <source>“{0}” is no check; choose from {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{0}” is no condition: say KEY=VALUE, KEY&gt;=NUMBER or KEY&lt;=NUMBER.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{0}” is no {1}; choose from {2}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>“{0}” is not a Micro-Manager configuration, or it is damaged. Choose the file that Micro-Manager is started with, or make a new one with its Hardware Configuration Wizard.</source>
@@ -6508,16 +6856,16 @@
       <translation>„{0}“ ist nicht unter dem, was die Kamera für „{1}“ anbietet: {2}.</translation>
     </message>
     <message>
-      <source>“{0}” is {1}, and is not replaced. Choose another name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>“{0}” may not be written there: you have no permission, or another program has it open.</source>
       <translation>„{0}“ darf dort nicht geschrieben werden: Sie haben kein Recht dazu, oder ein anderes Programm hat es offen.</translation>
     </message>
     <message>
-      <source>“{0}” says nothing after “{1}”.</source>
-      <translation type="unfinished" />
+      <source>“{0}” or “{1}”</source>
+      <translation>„{0}“ oder „{1}“</translation>
+    </message>
+    <message>
+      <source>”, “</source>
+      <translation>“, „</translation>
     </message>
   </context>
   <context>

@@ -1468,6 +1468,14 @@
       <translation>Las imágenes muestran</translation>
     </message>
     <message>
+      <source>The model at work also knows {classes}. A new model without these classes will not be offered: a cell of them would get the name of another. Add images of them under the same names.</source>
+      <translation>El modelo en uso también conoce {classes}. Un modelo nuevo sin estas clases no se ofrecerá: una célula de ellas recibiría el nombre de otra. Añada imágenes de ellas con los mismos nombres.</translation>
+    </message>
+    <message>
+      <source>The model at work also knows {classes}. A new model without this class will not be offered: a cell of it would get the name of another. Add images of it under the same name.</source>
+      <translation>El modelo en uso también conoce {classes}. Un modelo nuevo sin esta clase no se ofrecerá: una célula de ella recibiría el nombre de otra. Añada imágenes de ella con el mismo nombre.</translation>
+    </message>
+    <message>
       <source>The model's name may have small letters, digits, - and _ only.</source>
       <translation>El nombre del modelo solo puede tener minúsculas, cifras, - y _.</translation>
     </message>
@@ -3956,6 +3964,34 @@
       <translation>% de la imagen</translation>
     </message>
     <message>
+      <source>1 cell</source>
+      <translation>1 célula</translation>
+    </message>
+    <message>
+      <source>1 field</source>
+      <translation>1 campo</translation>
+    </message>
+    <message>
+      <source>1 file</source>
+      <translation>1 archivo</translation>
+    </message>
+    <message>
+      <source>1 image</source>
+      <translation>1 imagen</translation>
+    </message>
+    <message>
+      <source>1 patient</source>
+      <translation>1 paciente</translation>
+    </message>
+    <message>
+      <source>1 patient or slide</source>
+      <translation>1 paciente o preparación</translation>
+    </message>
+    <message>
+      <source>1 set</source>
+      <translation>1 grupo</translation>
+    </message>
+    <message>
       <source>A brace is missing in the pattern. A placeholder is a word between two: {0}.</source>
       <translation>Falta una llave en el patrón. Un comodín es una palabra entre dos: {0}.</translation>
     </message>
@@ -3996,28 +4032,36 @@
       <translation>Una carpeta indicada no está entre las cámaras.</translation>
     </message>
     <message>
-      <source>A generated field was {0}: there is nothing to draw a map of.</source>
-      <translation type="unfinished" />
+      <source>A generated field was not judged: there is nothing to draw a map of.</source>
+      <translation>Un campo generado no se juzgó: no hay nada de que dibujar un mapa.</translation>
     </message>
     <message>
       <source>A golden case of the model is not an image.</source>
       <translation>Un caso de comprobación del modelo no es una imagen.</translation>
     </message>
     <message>
-      <source>A grey ramp is no smear, and was {0} all the same.</source>
-      <translation type="unfinished" />
+      <source>A grey ramp is no smear, and was not rejected all the same.</source>
+      <translation>Una rampa gris no es un frotis, y aun así no se rechazó.</translation>
     </message>
     <message>
       <source>A grey ramp was rejected, with {0} reasons.</source>
       <translation>Una rampa gris se rechazó, con {0} razones.</translation>
     </message>
     <message>
-      <source>A model that learns from unreviewed labels learns their errors.</source>
-      <translation>Un modelo que aprende de etiquetas sin revisar aprende sus errores.</translation>
+      <source>A model trained on these images may learn that instead of cells.</source>
+      <translation>Un modelo entrenado con estas imágenes puede aprender eso en lugar de las células.</translation>
     </message>
     <message>
       <source>A name cannot have “{0}” in this place. Begin it with a letter or a digit.</source>
       <translation>Un nombre no puede tener «{0}» en este lugar. Empiécelo con una letra o una cifra.</translation>
+    </message>
+    <message>
+      <source>A part of the model cannot be read: {0}.</source>
+      <translation>Una parte del modelo no se puede leer: {0}.</translation>
+    </message>
+    <message>
+      <source>A part of the model is damaged: {0}.</source>
+      <translation>Una parte del modelo está dañada: {0}.</translation>
     </message>
     <message>
       <source>A row of the table names no file: {0}.</source>
@@ -4040,6 +4084,10 @@
       <translation>Un archivo {0} se leyó con otros colores que los que se escribieron.</translation>
     </message>
     <message>
+      <source>Add images of other patients.</source>
+      <translation>Añada imágenes de otros pacientes.</translation>
+    </message>
+    <message>
       <source>Addresses of this kind cannot be opened. An address begins with {0} or {1}, and “://”; a file is chosen by its name.</source>
       <translation>Las direcciones de este tipo no se pueden abrir. Una dirección empieza por {0} o {1}, y «://»; un archivo se elige por su nombre.</translation>
     </message>
@@ -4049,11 +4097,11 @@
     </message>
     <message>
       <source>All images of {0} are in the fold “{1}”: none is left to train on. Choose another fold, or another column.</source>
-      <translation type="unfinished" />
+      <translation>Todas las imágenes de {0} son del grupo «{1}»: no queda ninguna para entrenar. Elija otro grupo u otra columna.</translation>
     </message>
     <message>
       <source>All images of {0} are of one patient, “{1}”, who cannot be left out. Add images of another patient.</source>
-      <translation type="unfinished" />
+      <translation>Todas las imágenes de {0} son de un paciente, «{1}», que no se puede dejar fuera. Añada imágenes de otro paciente.</translation>
     </message>
     <message>
       <source>All in all it resembles a field of a stained blood smear.</source>
@@ -4064,12 +4112,12 @@
       <translation>Impresión de un campo de un frotis de sangre teñido, en conjunto: {0}. Sobre todo: {1}.</translation>
     </message>
     <message>
-      <source>All of it comes from 1 {0}, which says nothing of others: the intervals are as wide as can be.</source>
-      <translation type="unfinished" />
+      <source>All of it comes from {0}, which says nothing of others: the intervals are as wide as can be.</source>
+      <translation>Todo procede de una sola fuente ({0}), lo que no dice nada de otras: los intervalos son lo más amplios posible.</translation>
     </message>
     <message>
-      <source>All shares count the most probable class of every one of the {0}, also where LeukoDesk would call the result uncertain.</source>
-      <translation type="unfinished" />
+      <source>All shares count the most probable class of all {0}, also where LeukoDesk would call the result uncertain.</source>
+      <translation>Todas las proporciones cuentan la clase más probable de todo ({0}), también donde LeukoDesk llamaría incierto el resultado.</translation>
     </message>
     <message>
       <source>All {0} steps are in order.</source>
@@ -4124,8 +4172,12 @@
       <translation>Mapa de atención</translation>
     </message>
     <message>
-      <source>Averaged over the classes, the new model recognised {0} of the {1}; {2} {3}.</source>
-      <translation type="unfinished" />
+      <source>Averaged over the classes, the new model recognised {0} of the {1}; naming “{2}” always {3}.</source>
+      <translation>En promedio de las clases, el modelo nuevo reconoció {0} (de {1}); nombrar siempre «{2}», {3}.</translation>
+    </message>
+    <message>
+      <source>Averaged over the classes, the new model recognised {0} of the {1}; the model at work {2}.</source>
+      <translation>En promedio de las clases, el modelo nuevo reconoció {0} (de {1}); el modelo en uso, {2}.</translation>
     </message>
     <message>
       <source>Background brightness</source>
@@ -4134,6 +4186,14 @@
     <message>
       <source>Balance of the classes</source>
       <translation>Equilibrio de las clases</translation>
+    </message>
+    <message>
+      <source>Balanced accuracy</source>
+      <translation>Exactitud equilibrada</translation>
+    </message>
+    <message>
+      <source>Balanced accuracy {0}, accuracy {1} ({2}).</source>
+      <translation>Exactitud equilibrada {0}, exactitud {1} ({2}).</translation>
     </message>
     <message>
       <source>Basler's driver cannot look for cameras. Restart the computer.</source>
@@ -4164,8 +4224,12 @@
       <translation>Fondo tranquilo</translation>
     </message>
     <message>
-      <source>Caution: from {0} the classes can be told apart {1} by the model: {2} against {3} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
-      <translation type="unfinished" />
+      <source>Caution: from {0} the classes can be told apart about as well as by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
+      <translation>Precaución: solo con esto las clases se distinguen más o menos tan bien como con el modelo: {0} – {1} frente a {2} de exactitud equilibrada en la misma división. El modelo puede haber aprendido esto en lugar de las células.</translation>
+    </message>
+    <message>
+      <source>Caution: from {0} the classes can be told apart better than by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
+      <translation>Precaución: solo con esto las clases se distinguen mejor que con el modelo: {0} – {1} frente a {2} de exactitud equilibrada en la misma división. El modelo puede haber aprendido esto en lugar de las células.</translation>
     </message>
     <message>
       <source>Cell size</source>
@@ -4186,6 +4250,18 @@
     <message>
       <source>Cells stand out from the background.</source>
       <translation>Las células destacan del fondo.</translation>
+    </message>
+    <message>
+      <source>Classes and patients</source>
+      <translation>Clases y pacientes</translation>
+    </message>
+    <message>
+      <source>Close other programs that show it, or unplug it and plug it in again.</source>
+      <translation>Cierre otros programas que la muestren, o desconéctela y vuelva a conectarla.</translation>
+    </message>
+    <message>
+      <source>Close {0}, or unplug it and plug it in again.</source>
+      <translation>Cierre {0}, o desconéctela y vuelva a conectarla.</translation>
     </message>
     <message>
       <source>Colourfulness</source>
@@ -4214,6 +4290,14 @@
     <message>
       <source>Drawn for {0} classes.</source>
       <translation>Dibujado para {0} clases.</translation>
+    </message>
+    <message>
+      <source>Duplicates across classes</source>
+      <translation>Duplicadas en varias clases</translation>
+    </message>
+    <message>
+      <source>Duplicates across the split</source>
+      <translation>Duplicadas entre partes de la división</translation>
     </message>
     <message>
       <source>Each patient has images of one class only. Whatever else differs between patients (stain, day, age) goes with the class and may be learnt in its place; only a test on other patients shows whether it was.</source>
@@ -4276,12 +4360,16 @@
       <translation>Se perdieron todos los equipos del clúster que tomaron este archivo. Ábralo por separado para ver qué ocurre.</translation>
     </message>
     <message>
+      <source>Exact duplicates</source>
+      <translation>Duplicadas exactas</translation>
+    </message>
+    <message>
       <source>Exposure</source>
       <translation>Exposición</translation>
     </message>
     <message>
-      <source>Fewer than two classes remain. Leave fewer of them out.</source>
-      <translation>Quedan menos de dos clases. Deje fuera menos de ellas.</translation>
+      <source>Fewer than {0} images are of {1} (the smallest class: {2}).</source>
+      <translation>Hay menos de {0} imágenes de {1} (la clase más pequeña: {2}).</translation>
     </message>
     <message>
       <source>Fine texture</source>
@@ -4324,10 +4412,6 @@
       <translation>Apenas una pieza oscura tiene el tamaño de una célula. Use el aumento para el que se hizo el modelo.</translation>
     </message>
     <message>
-      <source>Hardly any file has just that {0}: say {1}&gt;={2} or {3}&lt;={4}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Hardly any pixel is white to the limit.</source>
       <translation>Apenas hay píxeles blancos hasta el límite.</translation>
     </message>
@@ -4340,12 +4424,32 @@
       <translation>Cuántas cifras tiene el contador se escribe {0}, de 01 a 09.</translation>
     </message>
     <message>
-      <source>Images that show the same: {0}. LeukoDesk keeps them on one side of a split.</source>
-      <translation type="unfinished" />
+      <source>How the new model would call such images is not in these figures.</source>
+      <translation>Cómo llamaría el modelo nuevo a esas imágenes no está en estas cifras.</translation>
+    </message>
+    <message>
+      <source>Images in each class</source>
+      <translation>Imágenes en cada clase</translation>
+    </message>
+    <message>
+      <source>Images of one patient may then both train and test, and the figures are too good. Give patients in a table, in folders or in the files' names.</source>
+      <translation>Entonces imágenes de un paciente pueden entrenar y también probar, y las cifras son demasiado buenas. Indique los pacientes en una tabla, en carpetas o en los nombres de los archivos.</translation>
+    </message>
+    <message>
+      <source>Images that are too small</source>
+      <translation>Imágenes demasiado pequeñas</translation>
+    </message>
+    <message>
+      <source>Images that show the same: {0} in {1} ({2}). LeukoDesk keeps them on one side of a split.</source>
+      <translation>Imágenes que muestran lo mismo: {0} en {1} ({2}). LeukoDesk las mantiene en un lado de la división.</translation>
     </message>
     <message>
       <source>Images: {0}</source>
       <translation>Imágenes: {0}</translation>
+    </message>
+    <message>
+      <source>In more than one part of the split ({0}): {1} of {2}. A model is then tested on patients it has learnt, and its figures are too good.</source>
+      <translation>En más de una parte de la división ({0}): {1} de {2}. Entonces un modelo se prueba con pacientes que ha aprendido, y sus cifras son demasiado buenas.</translation>
     </message>
     <message>
       <source>Inner structure</source>
@@ -4365,11 +4469,11 @@
     </message>
     <message>
       <source>It called {0} of the malignant {1} malignant, and {2} of the others.</source>
-      <translation type="unfinished" />
+      <translation>Llamó malignos a {0} (de lo maligno: {1}), y a {2} del resto.</translation>
     </message>
     <message>
-      <source>It called {0} of the malignant {1} malignant; {2} {3}.</source>
-      <translation type="unfinished" />
+      <source>It called {0} of the malignant {1} malignant; the model at work {2}.</source>
+      <translation>Llamó malignos a {0} (de lo maligno: {1}); el modelo en uso, {2}.</translation>
     </message>
     <message>
       <source>It cannot be read which model is active. To begin again with the models that LeukoDesk came with, move the file active.json away.</source>
@@ -4404,6 +4508,10 @@
       <translation>No está instalado allí.</translation>
     </message>
     <message>
+      <source>It is not known of which patients the images are.</source>
+      <translation>No se sabe de qué pacientes son las imágenes.</translation>
+    </message>
+    <message>
       <source>It knows the classes it was fitted on, and nothing else.</source>
       <translation>Conoce las clases con las que se ajustó, y nada más.</translation>
     </message>
@@ -4420,6 +4528,22 @@
       <translation>Ve lo que ha aprendido a ver la red en que se basa, y nada más.</translation>
     </message>
     <message>
+      <source>It would give {0} of these classes the name of another, even of one that is not malignant.</source>
+      <translation>Daría a lo que es de estas clases ({0}) el nombre de otra, incluso de una que no es maligna.</translation>
+    </message>
+    <message>
+      <source>It would give {0} of these classes the name of another.</source>
+      <translation>Daría a lo que es de estas clases ({0}) el nombre de otra.</translation>
+    </message>
+    <message>
+      <source>It would give {0} of this class the name of another, even of one that is not malignant.</source>
+      <translation>Daría a lo que es de esta clase ({0}) el nombre de otra, incluso de una que no es maligna.</translation>
+    </message>
+    <message>
+      <source>It would give {0} of this class the name of another.</source>
+      <translation>Daría a lo que es de esta clase ({0}) el nombre de otra.</translation>
+    </message>
+    <message>
       <source>Its last layer was fitted on the images of one laboratory. On those of another stain, camera or microscope it is to be expected wrong unless it says uncertain.</source>
       <translation>Su última capa se ajustó con las imágenes de un laboratorio. Con las de otra tinción, otro microscopio u otra cámara es de esperar que se equivoque, salvo que diga incierto.</translation>
     </message>
@@ -4428,12 +4552,28 @@
       <translation>Su iniciador forma parte del programa empaquetado. La excepción de su licencia lo permite para programas bajo cualquier licencia; el resto no está incluido.</translation>
     </message>
     <message>
+      <source>Known patients in each class: {0}.</source>
+      <translation>Pacientes conocidos en cada clase: {0}.</translation>
+    </message>
+    <message>
       <source>Lab chroma</source>
       <translation>croma Lab</translation>
     </message>
     <message>
-      <source>Label more {0}s, from patients that no model has learnt from.</source>
-      <translation type="unfinished" />
+      <source>Label more {0}, from patients that no model has learnt from.</source>
+      <translation>Etiquete más {0}, de pacientes de los que no haya aprendido ningún modelo.</translation>
+    </message>
+    <message>
+      <source>Left out of the test part: {0} that one of the models, or the one it builds upon, has learnt from.</source>
+      <translation>Fuera de la parte de prueba: {0} de lo que aprendió uno de los modelos, o aquel en que se basa.</translation>
+    </message>
+    <message>
+      <source>Left out, since they cannot be used: {0}.</source>
+      <translation>Fuera, porque no se puede usar: {0}.</translation>
+    </message>
+    <message>
+      <source>Less than {0} px wide or high, too little to see a cell: {1}. Leave thumbnails out.</source>
+      <translation>Menos de {0} px de ancho o de alto, demasiado poco para ver una célula: {1}. Deje fuera las miniaturas.</translation>
     </message>
     <message>
       <source>LeukoDesk ended by itself in the midst of this step.</source>
@@ -4456,10 +4596,6 @@
       <translation>LeukoDesk cometió un error y el entrenamiento ha terminado. Lo acabado se conserva.</translation>
     </message>
     <message>
-      <source>Look at every image before a model learns from this folder, and move what is in the wrong class folder.</source>
-      <translation>Mire cada imagen antes de que un modelo aprenda de esta carpeta, y mueva lo que esté en la carpeta de clase equivocada.</translation>
-    </message>
-    <message>
       <source>Lymphoblast</source>
       <translation>Linfoblasto</translation>
     </message>
@@ -4476,6 +4612,10 @@
       <translation>Micro-Manager no está instalado en este ordenador, y con él faltan los controladores de sus cámaras. Instale Micro-Manager 2.0, o indique su carpeta en la variable de entorno MICROMANAGER_PATH.</translation>
     </message>
     <message>
+      <source>Mixed sizes</source>
+      <translation>Tamaños mezclados</translation>
+    </message>
+    <message>
       <source>Model {0}</source>
       <translation>Modelo {0}</translation>
     </message>
@@ -4488,8 +4628,8 @@
       <translation>Aquí los modelos solo se miran: no se dijo dónde están los propios del usuario.</translation>
     </message>
     <message>
-      <source>Most of the {0} images look like {1}, which the model of this scan is not made for: they are rejected. To have them judged, scan the same folders again with {2}.</source>
-      <translation type="unfinished" />
+      <source>Most of the {0} images look like {1}, which the model of this scan is not made for: they are rejected.</source>
+      <translation>La mayoría de las {0} imágenes parecen {1}, para lo que no está hecho el modelo de este escaneo: se rechazan.</translation>
     </message>
     <message>
       <source>Much is black. Open the field diaphragm, and centre the condenser.</source>
@@ -4516,16 +4656,24 @@
       <translation>Gran parte de la imagen es blanca hasta el límite, quizá con ella células pálidas. Dé menos luz o una exposición más corta.</translation>
     </message>
     <message>
+      <source>Near-duplicates</source>
+      <translation>Casi duplicadas</translation>
+    </message>
+    <message>
+      <source>Neither learnt nor tested: {0} of the classes that were not chosen.</source>
+      <translation>Ni aprendido ni probado: {0} de las clases que no se eligieron.</translation>
+    </message>
+    <message>
+      <source>Neither learnt nor tested: {0} of {1}, which were not chosen.</source>
+      <translation>Ni aprendido ni probado: {0} de {1}, que no se eligieron.</translation>
+    </message>
+    <message>
       <source>No Dask scheduler answers at {0}. See that the address is right and the cluster running.</source>
       <translation>Ningún planificador de Dask responde en {0}. Vea si la dirección es correcta y el clúster está en marcha.</translation>
     </message>
     <message>
       <source>No GenTL producer is installed on this computer. Install the camera maker's software (it sets {0}), or name its producer, a file that ends in .cti.</source>
       <translation>En este ordenador no hay ningún productor GenTL instalado. Instale el programa del fabricante de la cámara (establece {0}), o indique su productor, un archivo que acaba en .cti.</translation>
-    </message>
-    <message>
-      <source>No file has every {0} that is asked for: the conditions shut each other out.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>No file is there twice.</source>
@@ -4561,11 +4709,11 @@
     </message>
     <message>
       <source>No model for {0} is installed.</source>
-      <translation type="unfinished" />
+      <translation>No hay ningún modelo instalado para {0}.</translation>
     </message>
     <message>
-      <source>No model is at work for {0}s yet that it could be compared with.</source>
-      <translation type="unfinished" />
+      <source>No model is at work for {0} yet that it could be compared with.</source>
+      <translation>Para {0} todavía no hay ningún modelo en uso con que compararlo.</translation>
     </message>
     <message>
       <source>No model is installed. Install LeukoDesk again.</source>
@@ -4592,10 +4740,6 @@
       <translation>No se puede hacer ningún archivo {0}: falta una parte de LeukoDesk. Instale LeukoDesk de nuevo.</translation>
     </message>
     <message>
-      <source>No {0} is at least {1} and at most {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>None of the images that were tried can be read. Choose another folder.</source>
       <translation>Ninguna de las imágenes probadas se puede leer. Elija otra carpeta.</translation>
     </message>
@@ -4610,6 +4754,10 @@
     <message>
       <source>Nothing can be learnt from these images: they are all alike.</source>
       <translation>De estas imágenes no se puede aprender nada: son todas iguales.</translation>
+    </message>
+    <message>
+      <source>Nothing dependable can be learnt or measured from so few; add more.</source>
+      <translation>De tan pocas no se puede aprender ni medir nada fiable; añada más.</translation>
     </message>
     <message>
       <source>Nothing is brighter than the background.</source>
@@ -4644,6 +4792,14 @@
       <translation>Tinción del núcleo</translation>
     </message>
     <message>
+      <source>Of some it is not known of which patient they are: {0}.</source>
+      <translation>De algunas no se sabe de qué paciente son: {0}.</translation>
+    </message>
+    <message>
+      <source>Of {0}, {1} have images of more than one class.</source>
+      <translation>De {0}, {1} tienen imágenes de más de una clase.</translation>
+    </message>
+    <message>
       <source>One cell</source>
       <translation>Una célula</translation>
     </message>
@@ -4666,6 +4822,18 @@
     <message>
       <source>OpenCV cannot write a video here.</source>
       <translation>OpenCV no puede escribir un vídeo aquí.</translation>
+    </message>
+    <message>
+      <source>Or divide by image, which is leaky: the figures are then too good.</source>
+      <translation>O divida por imagen, lo que tiene fugas: entonces las cifras son demasiado buenas.</translation>
+    </message>
+    <message>
+      <source>Or use two parts without validation (80/20).</source>
+      <translation>O use dos partes sin validación (80/20).</translation>
+    </message>
+    <message>
+      <source>Others of it are in the test part that an earlier training has frozen.</source>
+      <translation>Otras están en la parte de prueba que fijó un entrenamiento anterior.</translation>
     </message>
     <message>
       <source>Out of focus: the fields taken before are sharper.</source>
@@ -4700,16 +4868,24 @@
       <translation>Partes del campo son mucho más oscuras que otras. Centre el condensador o tome un campo sin pliegues ni sombras.</translation>
     </message>
     <message>
+      <source>Patients</source>
+      <translation>Pacientes</translation>
+    </message>
+    <message>
+      <source>Patients in each class</source>
+      <translation>Pacientes en cada clase</translation>
+    </message>
+    <message>
+      <source>Patients on both sides of the split</source>
+      <translation>Pacientes en ambos lados de la división</translation>
+    </message>
+    <message>
       <source>Pre-B</source>
       <translation>Pre-B</translation>
     </message>
     <message>
       <source>Pro-B</source>
       <translation>Pro-B</translation>
-    </message>
-    <message>
-      <source>Python {0} brings no text of its licence (LICENSE.txt).</source>
-      <translation>Python {0} no trae el texto de su licencia (LICENSE.txt).</translation>
     </message>
     <message>
       <source>Qt and its Python interface are used under the LGPL 3. They lie as libraries of their own in the program's folder (PySide6) and may be replaced there by a build of your own of the same version; LeukoDesk's licence does not forbid to take it apart for that. Their sources: download.qt.io and code.qt.io.</source>
@@ -4756,8 +4932,28 @@
       <translation>La sensibilidad no se comparó: las clases no distinguen lo maligno de lo no maligno.</translation>
     </message>
     <message>
+      <source>Sensitivity, malignant</source>
+      <translation>Sensibilidad, maligno</translation>
+    </message>
+    <message>
       <source>Separate dark pieces</source>
       <translation>Piezas oscuras separadas</translation>
+    </message>
+    <message>
+      <source>Shortcut: a corner</source>
+      <translation>Atajo: una esquina</translation>
+    </message>
+    <message>
+      <source>Shortcut: border and corners</source>
+      <translation>Atajo: borde y esquinas</translation>
+    </message>
+    <message>
+      <source>Shortcut: colours</source>
+      <translation>Atajo: colores</translation>
+    </message>
+    <message>
+      <source>Shortcut: files</source>
+      <translation>Atajo: archivos</translation>
     </message>
     <message>
       <source>Shortcuts</source>
@@ -4790,10 +4986,6 @@
     <message>
       <source>Stained parts separate well by colour.</source>
       <translation>Las partes teñidas se separan bien por el color.</translation>
-    </message>
-    <message>
-      <source>THE LABELS HERE ARE A MODEL'S. NOBODY HAS REVIEWED THEM.</source>
-      <translation>LAS ETIQUETAS DE AQUÍ SON DE UN MODELO. NADIE LAS HA REVISADO.</translation>
     </message>
     <message>
       <source>The CMYK colours were converted to RGB without a colour profile.</source>
@@ -4910,10 +5102,6 @@
     <message>
       <source>The camera is gone. Check its cable.</source>
       <translation>La cámara ya no está. Compruebe su cable.</translation>
-    </message>
-    <message>
-      <source>The camera is in use by another program, or does not start. {0}, or unplug it and plug it in again.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The camera is not there any more. Plug it in again.</source>
@@ -5046,6 +5234,18 @@
     <message>
       <source>The cell's structure is sharp.</source>
       <translation>La estructura de la célula es nítida.</translation>
+    </message>
+    <message>
+      <source>The class can be told from {0} (by chance: {1}).</source>
+      <translation>La clase se reconoce por esto: {0} (por azar: {1}).</translation>
+    </message>
+    <message>
+      <source>The class cannot well be told from {0} (by chance: {1}).</source>
+      <translation>La clase no se reconoce bien por esto: {0} (por azar: {1}).</translation>
+    </message>
+    <message>
+      <source>The class may be told from {0} (by chance: {1}); there are too few images to be sure.</source>
+      <translation>La clase quizá se reconozca por esto: {0} (por azar: {1}); hay demasiado pocas imágenes para estar seguros.</translation>
     </message>
     <message>
       <source>The colours are stronger than a blood stain's.</source>
@@ -5324,16 +5524,20 @@
       <translation>La imagen se parece a imágenes que el laboratorio etiquetó «{0}».</translation>
     </message>
     <message>
+      <source>The images are all about {0} × {1} px.</source>
+      <translation>Todas las imágenes son de unos {0} × {1} px.</translation>
+    </message>
+    <message>
+      <source>The images are all {0} × {1} px.</source>
+      <translation>Todas las imágenes son de {0} × {1} px.</translation>
+    </message>
+    <message>
       <source>The images are of {0} sizes; {1} of {2} × {3} px, and {4} of clearly another size or shape. All are brought to one size, so that cells become larger or smaller, or are squeezed. Use images of one magnification.</source>
-      <translation type="unfinished" />
+      <translation>Las imágenes son de {0} tamaños; {1} de {2} × {3} px, y {4} de tamaño o forma claramente distintos. Todas se llevan a un tamaño, de modo que las células se agrandan, se reducen o se deforman. Use imágenes de un solo aumento.</translation>
     </message>
     <message>
-      <source>The images are of {0}, known from the {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The images have no class {0}. They have these: {1}.</source>
-      <translation>Las imágenes no tienen ninguna clase {0}. Tienen estas: {1}.</translation>
+      <source>The images are of {0}, known from {1}.</source>
+      <translation>Las imágenes son de pacientes conocidos: {0} ({1}).</translation>
     </message>
     <message>
       <source>The images hold no class {0}. Choose the folder again.</source>
@@ -5344,8 +5548,8 @@
       <translation>Las imágenes de este flujo llegan dañadas. Compruebe la red, o elija otro formato de vídeo en los ajustes propios de la cámara.</translation>
     </message>
     <message>
-      <source>The intervals rest on {0} {1} alone, and say little of others.</source>
-      <translation type="unfinished" />
+      <source>The intervals rest on {0} alone, and say little of others.</source>
+      <translation>Los intervalos se apoyan en poco ({0}), y dicen poco de lo demás.</translation>
     </message>
     <message>
       <source>The known features of the model do not fit together.</source>
@@ -5385,7 +5589,7 @@
     </message>
     <message>
       <source>The model at work tells {0} apart. The new model does not: it tells {1} apart.</source>
-      <translation type="unfinished" />
+      <translation>El modelo en uso distingue {0}. El modelo nuevo no: distingue {1}.</translation>
     </message>
     <message>
       <source>The model at work that the new one was to be compared with cannot be read any more.</source>
@@ -5476,52 +5680,60 @@
       <translation>La red del modelo no es lo que dice su descripción.</translation>
     </message>
     <message>
-      <source>The new model is not offered, because it could not be judged: {0}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered, because it could not be judged: there are no {0} of {1} to test it on.</source>
+      <translation>El modelo nuevo no se ofrece, porque no se pudo juzgar: no hay {0} de {1} con que probarlo.</translation>
+    </message>
+    <message>
+      <source>The new model is not offered, because there is too little to judge it by: {0}, and it takes at least {1}.</source>
+      <translation>El modelo nuevo no se ofrece, porque hay demasiado poco para juzgarlo: {0}, y hacen falta al menos {1}.</translation>
+    </message>
+    <message>
+      <source>The new model is not offered: averaged over the classes it recognises fewer {0} than the model at work, {1}, on {2} that neither has learnt from.</source>
+      <translation>El modelo nuevo no se ofrece: en promedio de las clases reconoce menos {0} que el modelo en uso, {1} (probado: {2} de lo que ninguno ha aprendido).</translation>
+    </message>
+    <message>
+      <source>The new model is not offered: averaged over the classes it recognises fewer {0}, and it misses more malignant ones, than the model at work, {1}, on {2} that neither has learnt from.</source>
+      <translation>El modelo nuevo no se ofrece: en promedio de las clases reconoce menos {0}, y pasa por alto más casos malignos, que el modelo en uso, {1} (probado: {2} de lo que ninguno ha aprendido).</translation>
     </message>
     <message>
       <source>The new model is not offered: from {0}, without a look at any cell, the classes can be told apart better ({1} balanced accuracy).</source>
-      <translation type="unfinished" />
+      <translation>El modelo nuevo no se ofrece: las clases se distinguen mejor por esto, sin mirar ninguna célula: {0} ({1} de exactitud equilibrada).</translation>
     </message>
     <message>
-      <source>The new model is not offered: it no longer knows {0}, which the model at work, {1}, tells apart. {2}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: it misses more malignant {0} than the model at work, {1}, on {2} that neither has learnt from.</source>
+      <translation>El modelo nuevo no se ofrece: pasa por alto más casos malignos ({0}) que el modelo en uso, {1} (probado: {2} de lo que ninguno ha aprendido).</translation>
     </message>
     <message>
-      <source>The new model is not offered: {0} than {1}, {2}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: it no longer knows {0}, which the model at work, {1}, tells apart.</source>
+      <translation>El modelo nuevo no se ofrece: ya no conoce {0}, que el modelo en uso, {1}, sí distingue.</translation>
     </message>
     <message>
-      <source>The new model is not offered: {0}, {1}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: on {0} that it has not learnt from, it is not clearly better than naming “{1}”, the commonest class, every time, and it tells malignant no better than chance.</source>
+      <translation>El modelo nuevo no se ofrece: no es claramente mejor que nombrar cada vez «{1}», la clase más frecuente, y no reconoce lo maligno mejor que el azar (probado: {0} de lo que no ha aprendido).</translation>
     </message>
     <message>
-      <source>The new model is offered: {0}, it is clearly better than {1}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: on {0} that it has not learnt from, it is not clearly better than naming “{1}”, the commonest class, every time.</source>
+      <translation>El modelo nuevo no se ofrece: no es claramente mejor que nombrar cada vez «{1}», la clase más frecuente (probado: {0} de lo que no ha aprendido).</translation>
     </message>
     <message>
-      <source>The new model is offered: {0}, it {1} {2}.</source>
-      <translation type="unfinished" />
+      <source>The new model is not offered: on {0} that it has not learnt from, it tells malignant no better than chance.</source>
+      <translation>El modelo nuevo no se ofrece: no reconoce lo maligno mejor que el azar (probado: {0} de lo que no ha aprendido).</translation>
+    </message>
+    <message>
+      <source>The new model is offered: on {0} that it has not learnt from, it is clearly better than naming “{1}”, the commonest class, every time.</source>
+      <translation>El modelo nuevo se ofrece: es claramente mejor que nombrar cada vez «{1}», la clase más frecuente (probado: {0} de lo que no ha aprendido).</translation>
+    </message>
+    <message>
+      <source>The new model is offered: on {0} that neither has learnt from, it did at least as well as the model at work, {1}.</source>
+      <translation>El modelo nuevo se ofrece: lo hizo al menos tan bien como el modelo en uso, {1} (probado: {0} de lo que ninguno ha aprendido).</translation>
+    </message>
+    <message>
+      <source>The new model is offered: on {0} that neither has learnt from, it is better than the model at work, {1}.</source>
+      <translation>El modelo nuevo se ofrece: es mejor que el modelo en uso, {1} (probado: {0} de lo que ninguno ha aprendido).</translation>
     </message>
     <message>
       <source>The next image is not due yet.</source>
       <translation>La imagen siguiente aún no toca.</translation>
-    </message>
-    <message>
-      <source>The package {0} is not installed, so that its licence is not known.</source>
-      <translation>El paquete {0} no está instalado, por lo que su licencia no se conoce.</translation>
-    </message>
-    <message>
-      <source>The package {0} {1} brings libraries along that none of its licence texts names: {2}. Find their licences, and add them to FORGOTTEN_TEXTS or INSIDE.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The package {0} {1} brings no text of its licence. Put the text into resources/licences, and its name into FORGOTTEN_TEXTS of leukodesk/services/licences/known.py.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The package {0} {1} does not say what its licence is.</source>
-      <translation>El paquete {0} {1} no dice cuál es su licencia.</translation>
     </message>
     <message>
       <source>The packages for these cameras are missing or damaged. Ask whoever installed LeukoDesk to install its extra “{0}” anew: pip install leukodesk[{1}].</source>
@@ -5568,10 +5780,6 @@
       <translation>La referencia no se pudo quitar. Vea si la usa otro programa e inténtelo de nuevo.</translation>
     </message>
     <message>
-      <source>The report could not be written to {0}.</source>
-      <translation>El informe no se pudo escribir en {0}.</translation>
-    </message>
-    <message>
       <source>The report of the training cannot be written. See that the disk has room.</source>
       <translation>El informe del entrenamiento no se puede escribir. Vea si hay sitio en el disco.</translation>
     </message>
@@ -5588,16 +5796,16 @@
       <translation>El reentrenamiento no se abre.</translation>
     </message>
     <message>
-      <source>The same file is there more than once: {0}. They count twice in every figure; delete the copies.</source>
-      <translation type="unfinished" />
+      <source>The same file is there more than once: {0} in {1} ({2}). They count twice in every figure; delete the copies.</source>
+      <translation>El mismo archivo está más de una vez: {0} en {1} ({2}). Cuentan doble en todas las cifras; borre las copias.</translation>
     </message>
     <message>
-      <source>The same image has two labels: {0}. One of them is wrong; correct the labels or delete the images.</source>
-      <translation type="unfinished" />
+      <source>The same image has two labels: {0} in {1} ({2}). One of them is wrong; correct the labels or delete the images.</source>
+      <translation>La misma imagen tiene dos etiquetas: {0} en {1} ({2}). Una de ellas está mal; corrija las etiquetas o borre las imágenes.</translation>
     </message>
     <message>
-      <source>The same image stands in more than one part of the split ({0}): {1}. A model is then tested on what it has learnt, and its figures are too good.</source>
-      <translation type="unfinished" />
+      <source>The same image stands in more than one part of the split ({0}): {1} in {2} ({3}). A model is then tested on what it has learnt, and its figures are too good.</source>
+      <translation>La misma imagen está en más de una parte de la división ({0}): {1} en {2} ({3}). Entonces un modelo se prueba con lo que ha aprendido, y sus cifras son demasiado buenas.</translation>
     </message>
     <message>
       <source>The sample fields could not be written. See whether the disk is full, or may not be written to.</source>
@@ -5646,10 +5854,6 @@
     <message>
       <source>The scan is finished: there is no image in the folders, or none with such a name.</source>
       <translation>El recorrido ha terminado: no hay ninguna imagen en las carpetas, o ninguna con ese nombre.</translation>
-    </message>
-    <message>
-      <source>The scan is finished; {0} file{1} failed.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>The scan summary is incomplete.</source>
@@ -5706,10 +5910,6 @@
     <message>
       <source>The table has no column {0}.</source>
       <translation>La tabla no tiene ninguna columna {0}.</translation>
-    </message>
-    <message>
-      <source>The table has no column {0}. It has these: {1}.</source>
-      <translation>La tabla no tiene ninguna columna {0}. Tiene estas: {1}.</translation>
     </message>
     <message>
       <source>The table lists it twice.</source>
@@ -5792,14 +5992,6 @@
       <translation>La ventana se cerró, y su trabajo no terminó.</translation>
     </message>
     <message>
-      <source>The {0} of the model are damaged.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The {0} of the model cannot be read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There are no two patients to leave out in turn. Divide the images by shares instead.</source>
       <translation>No hay dos pacientes que dejar fuera por turno. Divida las imágenes por partes en su lugar.</translation>
     </message>
@@ -5808,12 +6000,20 @@
       <translation>Hay varias piezas. Recorte una célula cada vez.</translation>
     </message>
     <message>
-      <source>There are too few images of {0} for contiguous blocks: none is left for {1}. Add images, or divide them at random.</source>
-      <translation type="unfinished" />
+      <source>There are too few for {0} parts: {1} of {2}.</source>
+      <translation>Para {0} partes es demasiado poco: {1} de {2}.</translation>
     </message>
     <message>
-      <source>There are {0}. With so few, one patient decides how good a model seems; add images of others.</source>
-      <translation type="unfinished" />
+      <source>There are too few images of {0} for contiguous blocks: none is left for the test. Add images, or divide them at random.</source>
+      <translation>Hay demasiado pocas imágenes de {0} para bloques contiguos: no queda ninguna para la prueba. Añada imágenes, o divídalas al azar.</translation>
+    </message>
+    <message>
+      <source>There are too few images of {0} for contiguous blocks: none is left for training. Add images, or divide them at random.</source>
+      <translation>Hay demasiado pocas imágenes de {0} para bloques contiguos: no queda ninguna para el entrenamiento. Añada imágenes, o divídalas al azar.</translation>
+    </message>
+    <message>
+      <source>There are too few images of {0} for contiguous blocks: none is left for validation. Add images, or divide them at random.</source>
+      <translation>Hay demasiado pocas imágenes de {0} para bloques contiguos: no queda ninguna para la validación. Añada imágenes, o divídalas al azar.</translation>
     </message>
     <message>
       <source>There is already something called “{0}” there. Choose a new folder.</source>
@@ -5865,7 +6065,7 @@
     </message>
     <message>
       <source>There is no model for {0} to go back to.</source>
-      <translation type="unfinished" />
+      <translation>No hay ningún modelo para {0} al que volver.</translation>
     </message>
     <message>
       <source>There is no model in this place.</source>
@@ -5908,10 +6108,6 @@
       <translation>En esta dirección no hay ningún flujo de vídeo. Compruebe la dirección hasta su última parte, el nombre de usuario y la contraseña.</translation>
     </message>
     <message>
-      <source>There is no “{0}” to ask for; choose from {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is not enough memory for this image.</source>
       <translation>No hay memoria suficiente para esta imagen.</translation>
     </message>
@@ -5938,10 +6134,6 @@
     <message>
       <source>There was not enough memory. Close other programs, or choose the quick adaptation.</source>
       <translation>No hubo memoria suficiente. Cierre otros programas o elija la adaptación rápida.</translation>
-    </message>
-    <message>
-      <source>There {0} of {1}{2}, too few for {3} parts. {4}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>This TIFF file holds {0}, which LeukoDesk does not read. Export it as an ordinary TIFF, PNG or JPEG.</source>
@@ -6044,6 +6236,10 @@
       <translation>Esto no es una imagen que LeukoDesk conozca. Lee {0} y {1}.</translation>
     </message>
     <message>
+      <source>This is the reason for {0} of them.</source>
+      <translation>Ese es el motivo en {0} de los casos.</translation>
+    </message>
+    <message>
       <source>This looks like a single cell cut out on black.</source>
       <translation>Esto parece una célula recortada sobre negro.</translation>
     </message>
@@ -6116,16 +6312,24 @@
       <translation>{0} de entrenamiento del modelo (distancia {1}; se permite como mucho {2}).</translation>
     </message>
     <message>
-      <source>Thresholds at which {0} of {1} are accepted, {2}.</source>
-      <translation type="unfinished" />
+      <source>To have them judged, scan the same folders again with a model for {0}.</source>
+      <translation>Para que se juzguen, escanee las mismas carpetas de nuevo con un modelo para {0}.</translation>
+    </message>
+    <message>
+      <source>To have them judged, scan the same folders again with the model {0}.</source>
+      <translation>Para que se juzguen, escanee las mismas carpetas de nuevo con el modelo {0}.</translation>
     </message>
     <message>
       <source>To scan with a cluster, Dask is needed, which is not installed here. Install leukodesk[cluster].</source>
       <translation>Para recorrer con un clúster hace falta Dask, que aquí no está instalado. Instale leukodesk[cluster].</translation>
     </message>
     <message>
-      <source>Train once more with images of {0}, too, under the same {1}.</source>
-      <translation type="unfinished" />
+      <source>Train once more with images of these classes, too, under the same names.</source>
+      <translation>Entrene una vez más, también con imágenes de estas clases, con los mismos nombres.</translation>
+    </message>
+    <message>
+      <source>Train once more with images of this class, too, under the same name.</source>
+      <translation>Entrene una vez más, también con imágenes de esta clase, con el mismo nombre.</translation>
     </message>
     <message>
       <source>Training program</source>
@@ -6138,6 +6342,10 @@
     <message>
       <source>Type the distance between the two points in micrometres.</source>
       <translation>Escriba la distancia entre los dos puntos en micrómetros.</translation>
+    </message>
+    <message>
+      <source>Unreadable files</source>
+      <translation>Archivos ilegibles</translation>
     </message>
     <message>
       <source>Used under the LGPL 2.1. It lies as a library of its own in the program's folder (pymmcore) and may be replaced there. Its sources: github.com/micro-manager.</source>
@@ -6166,6 +6374,10 @@
     <message>
       <source>What is dark is grey and not stained. This is no stained smear, or the stain has failed.</source>
       <translation>Lo oscuro es gris y no está teñido. Esto no es un frotis teñido, o la tinción ha fallado.</translation>
+    </message>
+    <message>
+      <source>What is measured is uncertain; add more.</source>
+      <translation>Lo que se mide es incierto; añada más.</translation>
     </message>
     <message>
       <source>What the audit found cannot be read.</source>
@@ -6204,6 +6416,10 @@
       <translation>Hay células blancas a la vista.</translation>
     </message>
     <message>
+      <source>With so few, one patient decides how good a model seems; add images of others.</source>
+      <translation>Con tan pocos, un paciente decide lo bueno que parece un modelo; añada imágenes de otros.</translation>
+    </message>
+    <message>
       <source>Written with {0} files, and {1} pictures in it.</source>
       <translation>Escrito con {0} archivos, y en él {1} imágenes.</translation>
     </message>
@@ -6220,8 +6436,28 @@
       <translation>No tiene permiso para usar esta cámara. Pida a su administrador que le añada al grupo «video» (sudo usermod -aG video, y su nombre de usuario), cierre la sesión y ábrala de nuevo.</translation>
     </message>
     <message>
+      <source>at random, leaky: neighbours on both sides</source>
+      <translation>al azar, con fugas: vecinas en ambos lados</translation>
+    </message>
+    <message>
+      <source>by patient</source>
+      <translation>por paciente</translation>
+    </message>
+    <message>
+      <source>candidate and active model were asked about different images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cell is unlike the cells</source>
       <translation>Esta célula es distinta de las células</translation>
+    </message>
+    <message>
+      <source>cells</source>
+      <translation>células</translation>
+    </message>
+    <message>
+      <source>contiguous blocks of each class</source>
+      <translation>bloques contiguos de cada clase</translation>
     </message>
     <message>
       <source>does not resemble</source>
@@ -6234,6 +6470,14 @@
     <message>
       <source>field is unlike the fields</source>
       <translation>Este campo es distinto de los campos</translation>
+    </message>
+    <message>
+      <source>fields</source>
+      <translation>campos</translation>
+    </message>
+    <message>
+      <source>file name</source>
+      <translation>nombre de archivo</translation>
     </message>
     <message>
       <source>grey levels</source>
@@ -6288,8 +6532,52 @@
       <translation>rasgos conocidos</translation>
     </message>
     <message>
+      <source>last layer</source>
+      <translation>última capa</translation>
+    </message>
+    <message>
+      <source>malignant</source>
+      <translation>maligno</translation>
+    </message>
+    <message>
+      <source>mean colours alone</source>
+      <translation>solo los colores medios</translation>
+    </message>
+    <message>
       <source>ms</source>
       <translation>ms</translation>
+    </message>
+    <message>
+      <source>no cell</source>
+      <translation>ninguna célula</translation>
+    </message>
+    <message>
+      <source>no field</source>
+      <translation>ningún campo</translation>
+    </message>
+    <message>
+      <source>no file</source>
+      <translation>ningún archivo</translation>
+    </message>
+    <message>
+      <source>no image</source>
+      <translation>ninguna imagen</translation>
+    </message>
+    <message>
+      <source>no patient</source>
+      <translation>ningún paciente</translation>
+    </message>
+    <message>
+      <source>no patient or slide</source>
+      <translation>ningún paciente ni preparación</translation>
+    </message>
+    <message>
+      <source>no set</source>
+      <translation>ningún grupo</translation>
+    </message>
+    <message>
+      <source>not malignant</source>
+      <translation>no maligno</translation>
     </message>
     <message>
       <source>nuclei and cells do not separate by colour</source>
@@ -6320,6 +6608,10 @@
       <translation>partes de ella son más claras que su fondo</translation>
     </message>
     <message>
+      <source>patients of several classes</source>
+      <translation>pacientes de varias clases</translation>
+    </message>
+    <message>
       <source>px</source>
       <translation>px</translation>
     </message>
@@ -6332,12 +6624,72 @@
       <translation>separabilidad</translation>
     </message>
     <message>
+      <source>single cells</source>
+      <translation>células sueltas</translation>
+    </message>
+    <message>
+      <source>single cells cut out on black</source>
+      <translation>células sueltas recortadas sobre negro</translation>
+    </message>
+    <message>
+      <source>the border and the corners alone</source>
+      <translation>solo el borde y las esquinas</translation>
+    </message>
+    <message>
+      <source>the brightness of the bottom left corner alone</source>
+      <translation>solo el brillo de la esquina inferior izquierda</translation>
+    </message>
+    <message>
+      <source>the brightness of the bottom right corner alone</source>
+      <translation>solo el brillo de la esquina inferior derecha</translation>
+    </message>
+    <message>
+      <source>the brightness of the top left corner alone</source>
+      <translation>solo el brillo de la esquina superior izquierda</translation>
+    </message>
+    <message>
+      <source>the brightness of the top right corner alone</source>
+      <translation>solo el brillo de la esquina superior derecha</translation>
+    </message>
+    <message>
+      <source>the commonest class</source>
+      <translation>la clase más frecuente</translation>
+    </message>
+    <message>
+      <source>the data</source>
+      <translation>por los datos</translation>
+    </message>
+    <message>
       <source>the features never vary</source>
       <translation>las características nunca varían</translation>
     </message>
     <message>
+      <source>the files' names</source>
+      <translation>por los nombres de los archivos</translation>
+    </message>
+    <message>
+      <source>the files' sizes and formats alone</source>
+      <translation>solo el tamaño y el formato de los archivos</translation>
+    </message>
+    <message>
+      <source>the folders</source>
+      <translation>por las carpetas</translation>
+    </message>
+    <message>
+      <source>the table</source>
+      <translation>por la tabla</translation>
+    </message>
+    <message>
+      <source>whole fields of a smear, not like single cells cut out on black</source>
+      <translation>campos enteros de un frotis, no células sueltas recortadas sobre negro</translation>
+    </message>
+    <message>
       <source>{0} % of the pixels have one colour at its limit; Zebra shows where. Less light shows them truly.</source>
       <translation>En el {0} % de los píxeles un color está en su límite; «Cebra» muestra dónde. Menos luz los muestra fielmente.</translation>
+    </message>
+    <message>
+      <source>{0} (malignant)</source>
+      <translation>{0} (maligna)</translation>
     </message>
     <message>
       <source>{0} Candidates are: {1}.</source>
@@ -6368,12 +6720,20 @@
       <translation>{0} no se puede cargar como productor GenTL. Instale de nuevo el programa del fabricante de la cámara, para este sistema y de 64 bits.</translation>
     </message>
     <message>
-      <source>{0} copies, made by LeukoDesk {1} on {2}.</source>
-      <translation type="unfinished" />
+      <source>{0} cells</source>
+      <translation>{0} células</translation>
     </message>
     <message>
       <source>{0} could not be measured.</source>
       <translation>{0} no se pudo medir.</translation>
+    </message>
+    <message>
+      <source>{0} fields</source>
+      <translation>{0} campos</translation>
+    </message>
+    <message>
+      <source>{0} files</source>
+      <translation>{0} archivos</translation>
     </message>
     <message>
       <source>{0} files and {1} golden cases hold.</source>
@@ -6388,6 +6748,10 @@
       <translation>Llegaron {0} imágenes, en orden.</translation>
     </message>
     <message>
+      <source>{0} images</source>
+      <translation>{0} imágenes</translation>
+    </message>
+    <message>
       <source>{0} is not a placeholder. There are {1}.</source>
       <translation>{0} no es un comodín. Hay {1}.</translation>
     </message>
@@ -6400,28 +6764,20 @@
       <translation>{0} archivos más no se pueden usar; la revisión los enumera todos.</translation>
     </message>
     <message>
-      <source>{0} of less than {1} px width or height: too little to see a cell. Leave thumbnails out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of the classes that were not chosen{1} {2} neither learnt nor tested. How the new model would call such images is not in these figures.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of the test part {1} left out, because one of the models, or the one it builds upon, has learnt from them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of {1} have images of more than one class.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0} of {1} in more than one part of the split ({2}). A model is then tested on patients it has learnt, and its figures are too good.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{0} of {1} steps failed.</source>
       <translation>{0} de {1} pasos fallaron.</translation>
+    </message>
+    <message>
+      <source>{0} patients</source>
+      <translation>{0} pacientes</translation>
+    </message>
+    <message>
+      <source>{0} patients or slides</source>
+      <translation>{0} pacientes o preparaciones</translation>
+    </message>
+    <message>
+      <source>{0} sets</source>
+      <translation>{0} grupos</translation>
     </message>
     <message>
       <source>{0} under the same path.</source>
@@ -6440,20 +6796,16 @@
       <translation>{0}, con {1} células blancas encontradas, por el modelo activo.</translation>
     </message>
     <message>
-      <source>{0}. Images of one patient may then both train and test, and the figures are too good. Give patients in a table, in folders or in the files' names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0}: fewer than {1} images (the smallest class: {2}). {3}; add more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>°</source>
       <translation>°</translation>
     </message>
     <message>
-      <source>“{0}” can be asked for once only, not for “{1}” and “{2}”.</source>
-      <translation type="unfinished" />
+      <source>“{0}”</source>
+      <translation>«{0}»</translation>
+    </message>
+    <message>
+      <source>“{0}” and “{1}”</source>
+      <translation>«{0}» y «{1}»</translation>
     </message>
     <message>
       <source>“{0}” cannot be chosen for “{1}”. There are: {2}.</source>
@@ -6480,20 +6832,16 @@
       <translation>«{0}» es un número; «{1}» no lo es.</translation>
     </message>
     <message>
+      <source>“{0}” is a scan, and is not replaced. Choose another name.</source>
+      <translation>«{0}» es un escaneo, y no se reemplaza. Elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>“{0}” is an image or another document, and is not replaced. Choose another name.</source>
+      <translation>«{0}» es una imagen u otro documento, y no se reemplaza. Elija otro nombre.</translation>
+    </message>
+    <message>
       <source>“{0}” is no address of a Dask scheduler. One looks like tcp://192.0.2.7:8786.</source>
       <translation>«{0}» no es la dirección de un planificador de Dask. Una es como tcp://192.0.2.7:8786.</translation>
-    </message>
-    <message>
-      <source>“{0}” is no check; choose from {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{0}” is no condition: say KEY=VALUE, KEY&gt;=NUMBER or KEY&lt;=NUMBER.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{0}” is no {1}; choose from {2}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>“{0}” is not a Micro-Manager configuration, or it is damaged. Choose the file that Micro-Manager is started with, or make a new one with its Hardware Configuration Wizard.</source>
@@ -6508,16 +6856,16 @@
       <translation>«{0}» no está entre lo que la cámara ofrece para «{1}»: {2}.</translation>
     </message>
     <message>
-      <source>“{0}” is {1}, and is not replaced. Choose another name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>“{0}” may not be written there: you have no permission, or another program has it open.</source>
       <translation>«{0}» no se puede escribir allí: no tiene permiso, u otro programa lo tiene abierto.</translation>
     </message>
     <message>
-      <source>“{0}” says nothing after “{1}”.</source>
-      <translation type="unfinished" />
+      <source>“{0}” or “{1}”</source>
+      <translation>«{0}» o «{1}»</translation>
+    </message>
+    <message>
+      <source>”, “</source>
+      <translation>», «</translation>
     </message>
   </context>
   <context>

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from leukodesk.core.verdict import Verdict
+from leukodesk.services.analyse import Analysis
 from leukodesk.ui.first_start import IntendedUseDialog
 from leukodesk.ui.scrolling import ScrollingColumn
+from leukodesk.ui.session import Opened
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import APPEAR_AFTER_MS, VANISH_AFTER_MS, StatusBar
 from leukodesk.ui.view_data import Badge, VerdictView
@@ -43,6 +47,11 @@ def head_of(side: SidePanel) -> ScrollingColumn:
     return head
 
 
+def places_of(side: SidePanel) -> list[QRect]:
+    parts = (side.banner, side.tabs, *side.banner.findChildren(QLabel))
+    return [part.geometry() for part in parts if part.isVisible()]
+
+
 def test_the_verdict_has_all_the_height_it_needs_where_there_is_room(
     shown: Callable[[QWidget, int, int], None], qtbot: QtBot
 ) -> None:
@@ -54,6 +63,26 @@ def test_the_verdict_has_all_the_height_it_needs_where_there_is_room(
     qtbot.waitUntil(lambda: head.height() == head.sizeHint().height() > 100)
     assert not head.verticalScrollBar().isVisible()
     assert side.banner.height() == head.viewport().height()
+
+
+def test_a_verdict_is_never_painted_with_its_lines_where_those_of_the_one_before_were(
+    shown: Callable[[QWidget, int, int], None], qapp: QApplication
+) -> None:
+    side = SidePanel()
+    shown(side, 420, 900)
+    side.show_waiting(analysing=True)
+    qapp.processEvents()
+    reasons = ("The field is out of focus, and this is said in a sentence of more than one line.",) * 4
+
+    side.show_opened(Opened(Analysis("1.png", Verdict.REJECTED, reasons), (), None))
+    before = places_of(side)
+    qapp.processEvents()
+    assert before == places_of(side), "events move nothing more"
+    assert head_of(side).height() == head_of(side).sizeHint().height() > 100
+    side.show_waiting(analysing=True)
+    before = places_of(side)
+    qapp.processEvents()
+    assert before == places_of(side)
 
 
 def test_where_there_is_no_room_the_verdict_scrolls_and_the_pages_stay(

@@ -84,7 +84,7 @@ def test_a_scan_of_cells_with_the_model_for_fields_says_at_its_end_what_to_do(ru
     code, out = run("scan", tmp_path / "in", "--out", out_file, "--html", page)
     said = "Most of the 3 images look like single cells cut out on black"
     assert code == 0 and said in out
-    assert "scan the same folders again with the model for single cells, tiny-cells/1.0.0. (--model NAME)" in out
+    assert "scan the same folders again with the model tiny-cells/1.0.0. (--model NAME)" in out
     assert said in page.read_text(encoding="utf-8")
     with ScanReader.open(out_file) as reader:
         ids = reader.file_ids(Filter(), Sorting()).tolist()

@@ -179,7 +179,7 @@ def test_a_scan_that_found_no_image_or_could_not_read_one_says_so(scan: Scan, fo
     assert "there is no image in the folders" in said
     (folder / "torn.png").write_bytes(b"")
     code, said, _ = scan(folder, "--pattern", "torn.png")
-    assert code == 1 and "The scan is finished; 1 file failed." in said
+    assert code == 1 and "The scan is finished. It failed for 1 file." in said
 
 
 def test_what_had_to_end_is_code_3(scan: Scan, folder: Path, tmp_path: Path) -> None:

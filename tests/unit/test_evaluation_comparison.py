@@ -147,7 +147,7 @@ def test_images_that_a_model_has_learnt_from_are_left_out_and_counted(part):
     found = compare(bundle("2.0.0"), candidate, known, active)
     assert (found.images, found.left_out) == (80, 40)
     assert found.other_balanced_accuracy == 1.0  # all its errors were among those left out
-    assert any(sentence.startswith("40 fields of the test part were left out") for sentence in found.sentences)
+    assert any(sentence.startswith("Left out of the test part: 40 fields that one") for sentence in found.sentences)
 
 
 def test_what_the_base_has_learnt_is_left_out_however_it_is_told():
@@ -165,17 +165,16 @@ def test_too_few_images_are_no_comparison():
     assert (found.offered, found.images, found.left_out) == (False, 19, 101)
     assert found.candidate_balanced_accuracy is None and found.difference is None
     assert found.sentences[0] == (
-        "The new model is not offered, because it could not be judged: only 19 fields remain to test on, and it takes "
-        "at least 20."
+        "The new model is not offered, because there is too little to judge it by: 19 fields, and it takes at least 20."
     )
-    assert found.sentences[1].startswith("101 fields of the test part were left out")
+    assert found.sentences[1].startswith("Left out of the test part: 101 fields that one")
 
 
 def test_a_class_without_images_is_no_comparison():
     active = bundle("1.0.0", FOUR_CLASSES, learnt_from(IMAGES, MALIGNANT.tolist()))
     found = compare(bundle("2.0.0"), IMAGES, active, IMAGES)
     assert not found.offered and found.difference is None
-    assert "no field of Pre-B remains to test on" in found.sentences[0]
+    assert "there are no fields of “Pre-B” to test it on" in found.sentences[0]
 
 
 def test_classes_are_matched_by_key_and_not_by_place():
@@ -202,8 +201,8 @@ def test_other_classes_are_compared_by_malignant_or_not():
     assert found.other_balanced_accuracy == pytest.approx(1 - 1 / 40 / 2)
     assert (found.candidate_sensitivity, found.other_sensitivity) == pytest.approx((1, 39 / 40))
     assert (
-        "The model at work tells Benign (hematogones), Early Pre-B, Pre-B and Pro-B apart. The new model does not: it "
-        "tells Other and Lymphoblasts apart."
+        "The model at work tells “Benign (hematogones)”, “Early Pre-B”, “Pre-B” and “Pro-B” apart. The new model does "
+        "not: it tells “Other” and “Lymphoblasts” apart."
     ) in found.sentences
 
 
@@ -220,15 +219,15 @@ def test_a_model_that_no_longer_knows_a_class_is_not_offered_however_good_it_is(
         unlearnt_labels=("Early", "Pre"),
     )
     assert not found.offered
-    lost = "Early Pre-B (malignant) and Pre-B (malignant)" if 0 in kept else "Benign (hematogones)"
+    lost = "“Early Pre-B (malignant)” and “Pre-B (malignant)”" if 0 in kept else "“Benign (hematogones)”"
     assert found.sentences[0].startswith(
         f"The new model is not offered: it no longer knows {lost}, which the model at work, tiny 1.0.0, tells apart."
     )
-    assert "would get the name of another class" in found.sentences[0]
+    assert "the name of another" in found.sentences[0]
     assert found.sentences[0].endswith("even of one that is not malignant.") == (0 in kept)
     assert not any("is offered" in sentence for sentence in found.sentences)
     assert any(
-        sentence.startswith("60 fields of the classes that were not chosen (“Early” and “Pre”) were neither learnt")
+        sentence.startswith("Neither learnt nor tested: 60 fields of “Early” and “Pre”, which were not chosen.")
         for sentence in found.sentences
     )
 

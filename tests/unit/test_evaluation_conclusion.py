@@ -140,8 +140,8 @@ def test_a_class_that_was_not_chosen_is_lost_and_its_images_are_counted(data, tm
     candidate, active = make_tiny_bundle(name="new", classes=two), make_tiny_bundle(name="old")
     made = Made(tmp_path / "run", chosen, candidate, active, tested=tested, request=request)
     assert not made.result.offered and not made.report.offered
-    assert "it no longer knows Early Pre-B (malignant) and Pre-B (malignant)" in made.result.sentences[0]
-    assert any(one.startswith("48 fields of the classes that were not chosen") for one in made.result.sentences)
+    assert "it no longer knows “Early Pre-B (malignant)” and “Pre-B (malignant)”" in made.result.sentences[0]
+    assert any(one.startswith("Neither learnt nor tested: 48 fields") for one in made.result.sentences)
 
 
 def test_images_of_labels_that_are_not_asked_for_are_passed_over(data, tiny_classifier):
@@ -248,7 +248,7 @@ def test_nothing_to_compare_on_keeps_the_figures_and_says_why(data, tmp_path, ca
     active = make_tiny_bundle(training_data=(TrainingData("same", 20, "", "", (DataPart("train", hashes),)),))
     made = Made(tmp_path / "run", data, candidate, active)
     assert not made.result.offered
-    assert "only 12 fields remain" in made.result.sentences[0]
+    assert "too little to judge it by: 12 fields," in made.result.sentences[0]
     assert made.result.headline[0] == ("Balanced accuracy", pytest.approx(1 - 3 / 8 / 4), None)
     assert "Too few to compare on." in made.html
 

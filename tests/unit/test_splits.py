@@ -116,15 +116,13 @@ def test_three_healthy_subjects_are_one_for_each_part_and_two_are_one_for_each_o
     assert all(len(set(groups[split.indices(part)]) & {"s11", "s12", "s13"}) == 1 for part in PARTS)
 
     two = groups != "s13"
-    with pytest.raises(
-        DataSetError, match=r"There are only 2 patients of “hem”, too few for 3 parts.*80/20.*leaky"
-    ) as caught:
+    with pytest.raises(DataSetError, match=r"too few for 3 parts: 2 patients of “hem”.*80/20.*leaky") as caught:
         split_by_shares(labels[two], groups[two], class_names=["all", "hem"])
     assert "class 2" not in caught.value.message
     halves = split_by_shares(labels[two], groups[two], (0.8, 0.2))
     assert classes_of(labels[two], halves) == {"train": {0, 1}, "test": {0, 1}}
     one = two & (groups != "s12")
-    with pytest.raises(DataSetError, match="There is only 1 patient of class 2"):
+    with pytest.raises(DataSetError, match="too few for 2 parts: 1 patient of class 2"):
         split_by_shares(labels[one], groups[one], (0.8, 0.2))
 
 
@@ -188,7 +186,7 @@ def test_folds_are_refused_beyond_the_patients_of_the_rarest_class() -> None:
     groups = np.array([f"a{index // 2}" for index in range(10)] + [f"h{index // 3}" for index in range(9)])
     assert most_folds(labels, groups) == 3 and most_folds(labels, groups, ungrouped=True) == 9
     assert len(k_folds(labels, groups, 3)) == 3
-    with pytest.raises(DataSetError, match="3 patients of class 2, too few for 5 parts"):
+    with pytest.raises(DataSetError, match="too few for 5 parts: 3 patients of class 2"):
         k_folds(labels, groups, 5)
     assert k_folds(labels, groups, 5, ungrouped=True)[0].leaky
 

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted, listed
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts
 from leukodesk.core.files import as_text
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
+from leukodesk.core.phrases import counted, listed, sizes_of
 
 UNBALANCED = 3.0
 FEW_IMAGES, HARDLY_ANY_IMAGES = 50, 10
@@ -47,13 +48,18 @@ def too_few_images(data: LabelledData) -> Finding:
         return Finding("too_few", title, "fine", f"Every class has at least {FEW_IMAGES} images.", numbers=numbers)
     hardly = bool(counts.min() < HARDLY_ANY_IMAGES)
     verdict: FindingVerdict = "serious" if hardly else "look"
-    outcome = "Nothing dependable can be learnt or measured from so few" if hardly else "What is measured is uncertain"
+    said = f"Fewer than {FEW_IMAGES} images are of {listed(few)} (the smallest class: {counts.min()})."
+    outcome = (
+        "Nothing dependable can be learnt or measured from so few; add more."
+        if hardly
+        else "What is measured is uncertain; add more."
+    )
     images = [image.path for image in data.images if data.classes[image.label] in few]
     return Finding(
         "too_few",
         title,
         verdict,
-        f"{_quoted(few)}: fewer than {FEW_IMAGES} images (the smallest class: {counts.min()}). {outcome}; add more.",
+        f"{said} {outcome}",
         as_texts(images),
         numbers=numbers,
     )
@@ -66,17 +72,16 @@ def patients_unknown(data: LabelledData) -> Finding:
     known = len(set(groups.tolist()) - {""})
     unknown = [image.path for image in data.images if not image.group]
     if not unknown:
-        sentence = f"The images are of {counted(known, 'patient')}, known from the {_SOURCES[data.groups_from]}."
+        sentence = f"The images are of {counted(known, 'patient')}, known from {_SOURCES[data.groups_from]}."
         return Finding("patients_unknown", title, "fine", sentence, numbers={"patients": known, "unknown": 0})
-    what = "It is not known of which patients the images are"
+    what = "It is not known of which patients the images are."
     if known:
-        what = f"Of {counted(len(unknown), 'image')} it is not known of which patient they are ({known} are known)"
+        what = f"Of some it is not known of which patient they are: {counted(len(unknown), 'image')}."
     return Finding(
         "patients_unknown",
         title,
         "look",
-        f"{what}. Images of one patient may then both train and test, and the figures are too good. Give patients in a "
-        "table, in folders or in the files' names.",
+        f"{what} {_UNKNOWN_PATIENTS}",
         () if not known else as_texts(unknown),
         numbers={"patients": known, "unknown": len(unknown)},
     )
@@ -91,15 +96,15 @@ def few_patients(data: LabelledData) -> Finding:
     }
     numbers = {f"patients of {name}": float(count) for name, count in counts.items()}
     few = [name for name, count in counts.items() if count < FEW_PATIENTS]
-    said = listed(f"{counted(count, 'patient')} in “{name}”" for name, count in counts.items())
+    said = f"Known patients in each class: {sizes_of(counts)}."
     if not few:
-        return Finding("few_patients", title, "fine", f"There are {said}.", numbers=numbers)
+        return Finding("few_patients", title, "fine", said, numbers=numbers)
     verdict: FindingVerdict = "serious" if min(counts.values()) < 2 else "look"
     return Finding(
         "few_patients",
         title,
         verdict,
-        f"There are {said}. With so few, one patient decides how good a model seems; add images of others.",
+        f"{said} {_FEW_PATIENTS}",
         numbers=numbers,
     )
 
@@ -114,7 +119,7 @@ def classes_are_patients(data: LabelledData) -> Finding:
     mixed = sum(len(labels) > 1 for labels in labels_of.values())
     numbers = {"patients": float(len(labels_of)), "patients of several classes": float(mixed)}
     if mixed:
-        sentence = f"{mixed} of {counted(len(labels_of), 'patient')} have images of more than one class."
+        sentence = f"Of {counted(len(labels_of), 'patient')}, {mixed} have images of more than one class."
         return Finding("classes_are_patients", title, "fine", sentence, numbers=numbers)
     return Finding(
         "classes_are_patients",
@@ -140,19 +145,20 @@ def patients_across_split(data: LabelledData, split: Split) -> Finding:
         "patients_across_split",
         title,
         "serious",
-        f"{counted(len(torn), 'patient')} of {len(parts_of)} in more than one part of the split "
-        f"({as_text(split.title)}). A model is then tested on patients it has learnt, and its figures are too good.",
+        f"In more than one part of the split ({as_text(split.title)}): {counted(len(torn), 'patient')} of "
+        f"{len(parts_of)}. A model is then tested on patients it has learnt, and its figures are too good.",
         as_texts(image.path for image in data.images if image.group in torn),
         numbers={"patients": len(torn)},
     )
 
 
-_SOURCES = {"none": "data", "column": "table", "folder": "folders", "file name": "files' names"}
+_UNKNOWN_PATIENTS = (
+    "Images of one patient may then both train and test, and the figures are too good. Give patients in a table, in "
+    "folders or in the files' names."
+)
+_FEW_PATIENTS = "With so few, one patient decides how good a model seems; add images of others."
+_SOURCES = {"none": "the data", "column": "the table", "folder": "the folders", "file name": "the files' names"}
 
 
 def _images_of_classes(data: LabelledData) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     return np.bincount(data.labels, minlength=len(data.classes))
-
-
-def _quoted(names: list[str]) -> str:
-    return listed(f"“{name}”" for name in names)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts, counted
+from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts
 from leukodesk.core.files import as_text
 from leukodesk.core.labelled.data_set import LabelledData
 from leukodesk.core.labelled.splits import Split
+from leukodesk.core.phrases import counted, sizes_of
 
 _Sets = Sequence[tuple[int, ...]]
 
@@ -27,7 +28,8 @@ def duplicate_findings(data: LabelledData, near: _Sets, split: Split | None = No
             "Exact duplicates",
             exact,
             "look",
-            "The same file is there more than once: {}. They count twice in every figure; delete the copies.",
+            "The same file is there more than once: {images} in {sets} ({classes}). They count twice in every figure; "
+            "delete the copies.",
             "No file is there twice.",
         ),
         _finding(
@@ -36,7 +38,7 @@ def duplicate_findings(data: LabelledData, near: _Sets, split: Split | None = No
             "Near-duplicates",
             [members for members in near if _files(data, members) > 1],
             "look",
-            "Images that show the same: {}. LeukoDesk keeps them on one side of a split.",
+            "Images that show the same: {images} in {sets} ({classes}). LeukoDesk keeps them on one side of a split.",
             "No two images show the same.",
         ),
         _finding(
@@ -45,7 +47,8 @@ def duplicate_findings(data: LabelledData, near: _Sets, split: Split | None = No
             "Duplicates across classes",
             across_classes,
             "serious",
-            "The same image has two labels: {}. One of them is wrong; correct the labels or delete the images.",
+            "The same image has two labels: {images} in {sets} ({classes}). One of them is wrong; correct the labels "
+            "or delete the images.",
             "No image is there under two labels.",
         ),
     ]
@@ -57,9 +60,10 @@ def duplicate_findings(data: LabelledData, near: _Sets, split: Split | None = No
                 "Duplicates across the split",
                 [members for members in near if len({split.parts[index] for index in members} - {""}) > 1],
                 "serious",
-                f"The same image stands in more than one part of the split ({as_text(split.title)}): {{}}. A model "
-                "is then tested on what it has learnt, and its figures are too good.",
+                "The same image stands in more than one part of the split ({split}): {images} in {sets} ({classes}). A "
+                "model is then tested on what it has learnt, and its figures are too good.",
                 "No image stands in two parts of the split.",
+                as_text(split.title),
             )
         )
     return tuple(findings)
@@ -77,31 +81,40 @@ def _files(data: LabelledData, members: Sequence[int]) -> int:
 
 
 def _finding(
-    data: LabelledData, key: str, title: str, sets: _Sets, verdict: FindingVerdict, found: str, none: str
+    data: LabelledData,
+    key: str,
+    title: str,
+    sets: _Sets,
+    verdict: FindingVerdict,
+    found: str,
+    none: str,
+    split: str = "",
 ) -> Finding:
     if not sets:
         return Finding(key, title, "fine", none, numbers={"sets": 0, "images": 0})
     images = sum(map(len, sets))
-    where = f"{counted(images, 'image')} in {counted(len(sets), 'set')}, {_classes_of(data, sets)}"
     paths = tuple(as_texts(data.images[index].path for index in members) for members in sets)
     return Finding(
         key,
         title,
         verdict,
-        found.format(where),
+        found.format(
+            images=counted(images, "image"),
+            sets=counted(len(sets), "set"),
+            classes=sizes_of(_classes_of(data, sets)),
+            split=split,
+        ),
         tuple(path for members in paths for path in members),
         paths,
         numbers={"sets": len(sets), "images": images},
     )
 
 
-def _classes_of(data: LabelledData, sets: _Sets) -> str:
-    """Where they are: “all in “Pro””, or the number in each class."""
+def _classes_of(data: LabelledData, sets: _Sets) -> dict[str, int]:
+    """How many are in each class."""
     counts: dict[str, int] = {}
     for members in sets:
         for index in members:
             name = data.classes[data.images[index].label]
             counts[name] = counts.get(name, 0) + 1
-    if len(counts) == 1:
-        return f"all in “{next(iter(counts))}”"
-    return ", ".join(f"{count} in “{name}”" for name, count in counts.items())
+    return counts

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from leukodesk.core.audit.finding import Finding, as_texts, counted
+from leukodesk.core.audit.finding import Finding, as_texts
 from leukodesk.core.labelled.data_set import LabelledData
+from leukodesk.core.phrases import counted
 
 SMALLEST_USEFUL_PX = 64
 """Half of the smallest usual input of a network, 128 px: smaller images are mostly invented when they are enlarged.
@@ -25,12 +26,14 @@ def unreadable(data: LabelledData) -> Finding:
     if not data.skipped:
         return Finding("unreadable", title, "fine", "Every image file could be read.")
     reason, first = Counter(skipped.sentence for skipped in data.skipped).most_common(1)[0]
-    most = "" if first == len(data.skipped) else f" (the reason for {first} of them)"
+    said = [f"Left out, since they cannot be used: {counted(len(data.skipped), 'file')}.", reason]
+    if first < len(data.skipped):
+        said.append(f"This is the reason for {first} of them.")
     return Finding(
         "unreadable",
         title,
         "look",
-        f"{counted(len(data.skipped), 'file')} cannot be used and will be left out: {reason}{most}",
+        " ".join(said),
         as_texts(skipped.path for skipped in data.skipped),
         numbers={"files": len(data.skipped)},
     )
@@ -46,8 +49,8 @@ def too_small(data: LabelledData) -> Finding:
         "too_small",
         title,
         "look",
-        f"{counted(len(small), 'image')} of less than {SMALLEST_USEFUL_PX} px width or height: too little to see a "
-        "cell. Leave thumbnails out.",
+        f"Less than {SMALLEST_USEFUL_PX} px wide or high, too little to see a cell: {counted(len(small), 'image')}. "
+        "Leave thumbnails out.",
         as_texts(small),
         numbers={"images": len(small)},
     )
@@ -61,8 +64,10 @@ def mixed_sizes(data: LabelledData) -> Finding:
     numbers = {"sizes": float(len(sizes)), "usual_width_px": float(usual[0]), "usual_height_px": float(usual[1])}
     title = "Mixed sizes"
     if not odd:
-        how = "are all" if len(sizes) == 1 else "are all about"
-        return Finding("mixed_sizes", title, "fine", f"The images {how} {usual[0]} × {usual[1]} px.", numbers=numbers)
+        sentence = f"The images are all about {usual[0]} × {usual[1]} px."
+        if len(sizes) == 1:
+            sentence = f"The images are all {usual[0]} × {usual[1]} px."
+        return Finding("mixed_sizes", title, "fine", sentence, numbers=numbers)
     return Finding(
         "mixed_sizes",
         title,

@@ -39,16 +39,3 @@ class Finding(msgspec.Struct, frozen=True):
 def as_texts(names: Iterable[str | Path]) -> tuple[str, ...]:
     """The same for many."""
     return tuple(map(as_text, names))
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """“1 image”, “2,929 images”, “no image”."""
-    if count == 0:
-        return f"no {one}"
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def listed(names: Iterable[str], word: str = "and") -> str:
-    """“A”, “A and B”, “A, B and C”; or with another word."""
-    *first, last = names
-    return f"{', '.join(first)} {word} {last}" if first else last

@@ -74,16 +74,19 @@ def _finding(rows: Sequence[ShortcutRow]) -> Finding:
     if is_clear:
         verdict = "serious" if is_certain else "look"
     remedy = _REMEDIES.get(row.key, _REMEDIES["border"])
-    figures = "; ".join(
-        f"{_percent(one.balanced_accuracy)} balanced accuracy, {_percent(one.accuracy)} accuracy ({one.division})"
-        for one in rows
-    )
+    chance = _percent(row.chance)
     sentences = {
-        "fine": f"The class cannot well be told from {row.name}",
-        "look": f"The class may be told from {row.name}, but there are too few images to be sure",
-        "serious": f"The class can be told from {row.name}",
+        "fine": f"The class cannot well be told from {row.name} (by chance: {chance}).",
+        "look": f"The class may be told from {row.name} (by chance: {chance}); there are too few images to be sure.",
+        "serious": f"The class can be told from {row.name} (by chance: {chance}).",
     }
-    warning = f" A model trained on these images may learn that instead of cells. {remedy}"
+    said = [sentences[verdict]]
+    said += [
+        f"Balanced accuracy {_percent(one.balanced_accuracy)}, accuracy {_percent(one.accuracy)} ({one.division})."
+        for one in rows
+    ]
+    if verdict != "fine":
+        said += ["A model trained on these images may learn that instead of cells.", remedy]
     numbers = {"chance": row.chance}
     for one in rows:
         numbers |= {f"balanced accuracy, {one.division}": one.balanced_accuracy}
@@ -92,7 +95,7 @@ def _finding(rows: Sequence[ShortcutRow]) -> Finding:
         f"shortcut_{row.key}",
         _TITLES.get(row.key, _CORNER_TITLE),
         verdict,
-        f"{sentences[verdict]}: {figures}; by chance {_percent(row.chance)}.{'' if verdict == 'fine' else warning}",
+        " ".join(said),
         numbers=numbers,
         remedy="mask border" if verdict == "serious" and row.key in ("border", *CORNER_KEYS) else "",
     )

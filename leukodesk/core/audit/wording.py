@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from leukodesk.core.audit.finding import Finding, counted
+from leukodesk.core.audit.finding import Finding
 from leukodesk.core.audit.report import AuditReport
+from leukodesk.core.phrases import counted
 
 _SHOWN = 5
 _WORDS = {"serious": "SERIOUS", "look": "look", "fine": "fine"}

@@ -15,6 +15,7 @@ from leukodesk.core.evaluation.other_classes import OtherClasses, other_classes
 from leukodesk.core.evaluation.tested import TestedImages
 from leukodesk.core.labelled.splits import TRAIN, VALIDATION
 from leukodesk.core.manifest import ClassInfo
+from leukodesk.core.phrases import TWO_KINDS
 
 FEWEST_IMAGES = 20
 """On fewer, a comparison is a game of chance, and nothing is offered by it."""
@@ -191,8 +192,7 @@ def _answers(
         return _Answers(truth, candidate, places[other], tuple(one.display_name for one in classes), kind)
     kinds, other_kinds = (np.array([one.malignant == "yes" for one in some], np.int64)
                           for some in (classes, other_classes))  # fmt: skip
-    names = ("not malignant", "malignant")
-    return _Answers(kinds[truth], kinds[candidate], other_kinds[other], names, np.array([False, True]))
+    return _Answers(kinds[truth], kinds[candidate], other_kinds[other], TWO_KINDS, np.array([False, True]))
 
 
 def _measured(

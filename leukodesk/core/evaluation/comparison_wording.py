@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from leukodesk.core.audit.finding import listed
 from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
 from leukodesk.core.evaluation.figures import Interval
 from leukodesk.core.evaluation.other_classes import OtherClasses, about_other_classes, about_unlearnt, classes_are_lost
-from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, percent, points
+from leukodesk.core.evaluation.wording import few_groups, interval, percent, points
 from leukodesk.core.manifest import Task
+from leukodesk.core.phrases import MANY, counted, either
 
 EQUAL = 1e-9
 """Two shares that differ by less come from the same counts."""
@@ -19,6 +19,56 @@ LEAKY_SENTENCE = (
 )
 
 BALANCED, SENSITIVITY, CHANCE = "balanced accuracy", "sensitivity", "chance"
+
+_WORSE = {
+    (BALANCED,): (
+        "The new model is not offered: averaged over the classes it recognises fewer {fields} than the model at work, "
+        "{active}, on {images} that neither has learnt from."
+    ),
+    (SENSITIVITY,): (
+        "The new model is not offered: it misses more malignant {fields} than the model at work, {active}, on {images} "
+        "that neither has learnt from."
+    ),
+    (BALANCED, SENSITIVITY): (
+        "The new model is not offered: averaged over the classes it recognises fewer {fields}, and it misses more "
+        "malignant ones, than the model at work, {active}, on {images} that neither has learnt from."
+    ),
+}
+_AS_GOOD = (
+    "The new model is offered: on {images} that neither has learnt from, it did at least as well as the model at work, "
+    "{active}."
+)
+_BETTER = (
+    "The new model is offered: on {images} that neither has learnt from, it is better than the model at work, {active}."
+)
+_NO_BETTER_THAN_COMMONEST = {
+    (): (
+        "The new model is offered: on {images} that it has not learnt from, it is clearly better than naming "
+        "“{commonest}”, the commonest class, every time."
+    ),
+    (BALANCED,): (
+        "The new model is not offered: on {images} that it has not learnt from, it is not clearly better than naming "
+        "“{commonest}”, the commonest class, every time."
+    ),
+    (CHANCE,): (
+        "The new model is not offered: on {images} that it has not learnt from, it tells malignant no better than "
+        "chance."
+    ),
+    (BALANCED, CHANCE): (
+        "The new model is not offered: on {images} that it has not learnt from, it is not clearly better than naming "
+        "“{commonest}”, the commonest class, every time, and it tells malignant no better than chance."
+    ),
+}
+"""By what it is worse in, or no better. Whole sentences, since parts of them stand in another order elsewhere."""
+
+_AS_WELL_AS_THE_MODEL = (
+    "Caution: from {shortcut} the classes can be told apart about as well as by the model: {by_shortcut} against "
+    "{by_model} balanced accuracy on the same split. The model may have learnt this instead of the cells."
+)
+_BETTER_THAN_THE_MODEL = (
+    "Caution: from {shortcut} the classes can be told apart better than by the model: {by_shortcut} against {by_model} "
+    "balanced accuracy on the same split. The model may have learnt this instead of the cells."
+)
 
 
 @dataclass(frozen=True)
@@ -80,21 +130,22 @@ def too_few(situation: Situation, images: int, wanted: int, missing: Sequence[st
     Args:
         images: that remain; wanted: how many it takes; missing: names of the classes that none is of.
     """
-    remain = f"only {images_in_words(situation.task, images)} {'remains' if images == 1 else 'remain'}"
-    if images == 0:
-        remain = f"no {situation.task} remains"
+    task = situation.task
+    first = (
+        "The new model is not offered, because there is too little to judge it by: "
+        f"{counted(images, task)}, and it takes at least {wanted}."
+    )
     if images >= wanted:
-        reason = f"no {situation.task} of {listed(missing, 'or')} remains to test on"
-    else:
-        reason = f"{remain} to test on, and it takes at least {wanted}"
-    first = f"The new model is not offered, because it could not be judged: {reason}."
-    advice = f"Label more {situation.task}s, from patients that no model has learnt from."
+        first = (
+            f"The new model is not offered, because it could not be judged: there are no {MANY[task]} of "
+            f"{either(missing)} to test it on."
+        )
+    advice = f"Label more {MANY[task]}, from patients that no model has learnt from."
     return (*_refused(situation), first, *_about_left_out(situation), advice, *_about_rival(situation))
 
 
 def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str], images: int) -> tuple[str, ...]:
     """Why it is offered, or why not, the figures, and what they are worth."""
-    what = f"{situation.task}s"
     refused = _refused(situation)
     if refused and not faults:
         headlines = refused
@@ -102,7 +153,7 @@ def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str
         headlines = (*refused, _against_model(situation, measured, faults, images))
     else:
         headlines = (*refused, _against_commonest(situation, faults, images))
-    sentences = [*headlines, *_figures(situation, measured, what), *_about_rival(situation)]
+    sentences = [*headlines, *_figures(situation, measured), *_about_rival(situation)]
     difference = measured.difference
     if situation.comparable and difference.low <= 0 <= difference.high and difference.low < difference.high:
         sentences.append(
@@ -112,7 +163,7 @@ def of_comparison(situation: Situation, measured: Measured, faults: Sequence[str
     sentences += _about_left_out(situation)
     sentences += few_groups(measured.groups, situation.task, situation.groups_known)
     sentences.append(
-        f"All shares count the most probable class of every one of the {what}, also where LeukoDesk would call the "
+        f"All shares count the most probable class of all {MANY[situation.task]}, also where LeukoDesk would call the "
         "result uncertain."
     )
     return tuple(sentences)
@@ -128,11 +179,11 @@ def near_shortcuts(shortcuts: Iterable[Shortcut], balanced_accuracy: float) -> t
 
 
 def _near_shortcut(shortcut: Shortcut, balanced_accuracy: float) -> str:
-    own, shortcuts = percent(balanced_accuracy, 1), percent(shortcut.balanced_accuracy, 1)
-    how_well = "about as well as" if shortcut.balanced_accuracy < balanced_accuracy + CLOSE_TO_MODEL else "better than"
-    return (
-        f"Caution: from {shortcut.name} the classes can be told apart {how_well} by the model: {shortcuts} "
-        f"against {own} balanced accuracy on the same split. The model may have learnt this instead of the cells."
+    well = shortcut.balanced_accuracy < balanced_accuracy + CLOSE_TO_MODEL
+    return (_AS_WELL_AS_THE_MODEL if well else _BETTER_THAN_THE_MODEL).format(
+        shortcut=shortcut.name,
+        by_shortcut=percent(shortcut.balanced_accuracy, 1),
+        by_model=percent(balanced_accuracy, 1),
     )
 
 
@@ -145,44 +196,41 @@ def beaten_by_shortcut(shortcut: Shortcut) -> str:
 
 
 def _against_model(situation: Situation, measured: Measured, faults: Sequence[str], images: int) -> str:
-    where = f"on {images_in_words(situation.task, images)} that neither has learnt from"
-    rival = f"the model at work, {situation.active}"
-    fields = f"{situation.task}s"
-    if faults:
-        reasons = {
-            BALANCED: f"averaged over the classes it recognises fewer {fields}",
-            SENSITIVITY: f"it misses more malignant {fields}",
-        }
-        return f"The new model is not offered: {' and '.join(reasons[one] for one in faults)} than {rival}, {where}."
-    # By its whole interval, and by one that rests on enough patients: anything less may be chance.
-    few = few_groups(measured.groups, situation.task, situation.groups_known)
-    better = measured.difference.low > EQUAL and not few
-    return f"The new model is offered: {where}, it {'is better than' if better else 'did at least as well as'} {rival}."
+    sentence = _WORSE.get(tuple(faults), "")
+    if not faults:
+        # By its whole interval, and by one that rests on enough patients: anything less may be chance.
+        few = few_groups(measured.groups, situation.task, situation.groups_known)
+        sentence = _BETTER if measured.difference.low > EQUAL and not few else _AS_GOOD
+    return sentence.format(fields=MANY[situation.task], images=counted(images, situation.task), active=situation.active)
 
 
 def _against_commonest(situation: Situation, faults: Sequence[str], images: int) -> str:
-    rival = f"naming “{situation.commonest}”, the commonest class, every time"
-    where = f"on {images_in_words(situation.task, images)} that it has not learnt from"
-    if not faults:
-        return f"The new model is offered: {where}, it is clearly better than {rival}."
-    reasons = {BALANCED: f"it is not clearly better than {rival}", CHANCE: "it tells malignant no better than chance"}
-    return f"The new model is not offered: {where}, {' and '.join(reasons[one] for one in faults)}."
+    sentence = _NO_BETTER_THAN_COMMONEST[tuple(faults)]
+    return sentence.format(images=counted(images, situation.task), commonest=situation.commonest)
 
 
-def _figures(situation: Situation, measured: Measured, what: str) -> list[str]:
-    rival = "the model at work" if situation.comparable else f"naming “{situation.commonest}” always"
+def _figures(situation: Situation, measured: Measured) -> list[str]:
+    fields, commonest = MANY[situation.task], situation.commonest
     own, others = interval(measured.balanced_accuracy), interval(measured.other_balanced_accuracy)
+    sentences = [
+        f"Averaged over the classes, the new model recognised {own} of the {fields}; the model at work {others}."
+    ]
     if not situation.comparable:  # one answer always is right in one class, whoever is drawn
         others = percent(measured.other_balanced_accuracy.value, 1)
-    sentences = [f"Averaged over the classes, the new model recognised {own} of the {what}; {rival} {others}."]
+        sentences = [
+            f"Averaged over the classes, the new model recognised {own} of the {fields}; naming “{commonest}” always "
+            f"{others}."
+        ]
     if measured.sensitivity is None or measured.other_sensitivity is None:
         sentences.append("Sensitivity was not compared: the classes do not tell malignant from not malignant.")
-    elif situation.comparable:
-        own, others = interval(measured.sensitivity), interval(measured.other_sensitivity)
-        sentences.append(f"It called {own} of the malignant {what} malignant; {rival} {others}.")
+        return sentences
+    own = interval(measured.sensitivity)
+    if situation.comparable:
+        others = interval(measured.other_sensitivity)
+        sentences.append(f"It called {own} of the malignant {fields} malignant; the model at work {others}.")
     else:
-        own, wrongly = interval(measured.sensitivity), percent(1 - measured.specificity, 1)
-        sentences.append(f"It called {own} of the malignant {what} malignant, and {wrongly} of the others.")
+        wrongly = percent(1 - measured.specificity, 1)
+        sentences.append(f"It called {own} of the malignant {fields} malignant, and {wrongly} of the others.")
     return sentences
 
 
@@ -199,16 +247,15 @@ def _about_rival(situation: Situation) -> list[str]:
         return others
     if situation.active:
         return [f"The model at work, {situation.active}, has other classes, and could not be compared.", *others]
-    return [f"No model is at work for {situation.task}s yet that it could be compared with."]
+    return [f"No model is at work for {MANY[situation.task]} yet that it could be compared with."]
 
 
 def _about_left_out(situation: Situation) -> list[str]:
     unlearnt = about_unlearnt(situation.task, situation.unlearnt, situation.unlearnt_labels)
     if not situation.left_out:
         return unlearnt
-    were = "was" if situation.left_out == 1 else "were"
+    images = counted(situation.left_out, situation.task)
     return [
-        f"{images_in_words(situation.task, situation.left_out)} of the test part {were} left out, because one of the "
-        "models, or the one it builds upon, has learnt from them.",
+        f"Left out of the test part: {images} that one of the models, or the one it builds upon, has learnt from.",
         *unlearnt,
     ]

@@ -36,6 +36,9 @@ from leukodesk.core.training_runs.folder import (
 THUMBNAIL_PX = 160
 THUMBNAIL_QUALITY = 85
 
+_BALANCED_TITLE = "Balanced accuracy"
+_SENSITIVITY_TITLE = "Sensitivity, malignant"
+
 
 def conclude(
     run: Path,
@@ -141,9 +144,9 @@ def _headline(comparison: Comparison, evaluation: Evaluation) -> tuple[tuple[str
         balanced = evaluation.balanced_accuracy.value
         whole = evaluation.malignant_sensitivity
         sensitivity = whole.value if whole is not None else None
-    headline = [("Balanced accuracy", balanced, comparison.other_balanced_accuracy)]
+    headline = [(_BALANCED_TITLE, balanced, comparison.other_balanced_accuracy)]
     if sensitivity is not None:
-        headline.append(("Sensitivity, malignant", sensitivity, comparison.other_sensitivity))
+        headline.append((_SENSITIVITY_TITLE, sensitivity, comparison.other_sensitivity))
     return tuple(headline)
 
 

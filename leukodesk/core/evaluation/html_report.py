@@ -18,7 +18,8 @@ from leukodesk.core.evaluation.html_page import (
     text,
 )
 from leukodesk.core.evaluation.report import DataFacts, Report, WrongAnswer
-from leukodesk.core.evaluation.wording import few_groups, images_in_words, interval, percent, points
+from leukodesk.core.evaluation.wording import few_groups, interval, percent, points
+from leukodesk.core.phrases import counted
 
 
 def html_report(report: Report, thumbnails: Mapping[str, bytes], first_layer_png: Sequence[bytes] = ()) -> str:
@@ -83,7 +84,7 @@ def _verdict(report: Report) -> str:
 def _tested_on(report: Report) -> str:
     """How many images of how many patients, and of which split."""
     evaluation = report.evaluation
-    tested_on = images_in_words(report.model.task, evaluation.images)
+    tested_on = counted(evaluation.images, report.model.task)
     if report.data.groups_from != "none":
         tested_on += f" of {evaluation.groups} patient{'' if evaluation.groups == 1 else 's'} or slides"
     return f"{tested_on}, {text(report.split)}{LEAKY if report.leaky else ''}"
@@ -144,10 +145,10 @@ def _with_interval(figure: Interval) -> tuple[str, str]:
 def _comparison(report: Report) -> str:
     comparison = report.comparison
     task = report.model.task
-    counted = f"<p>On {images_in_words(task, comparison.images)} of the test part"
-    counted += f"; {comparison.left_out} left out, known to one of the models.</p>" if comparison.left_out else ".</p>"
+    said = f"<p>On {counted(comparison.images, task)} of the test part"
+    said += f"; {comparison.left_out} left out, known to one of the models.</p>" if comparison.left_out else ".</p>"
     if comparison.difference is None:
-        return counted + "<p>Too few to compare on.</p>"
+        return said + "<p>Too few to compare on.</p>"
     what = "malignant or not" if comparison.on == "malignant" else "classes"
     rows = [
         _comparison_row(f"Balanced accuracy ({what})", comparison.candidate_balanced_accuracy,
@@ -157,7 +158,7 @@ def _comparison(report: Report) -> str:
     ]  # fmt: skip
     against = comparison.against if comparison.against != COMMONEST_CLASS else f"always {comparison.against}"
     head = ("", "new model", against, "difference, points (95 % interval)")
-    return counted + table(head, rows if comparison.candidate_sensitivity is not None else rows[:1])
+    return said + table(head, rows if comparison.candidate_sensitivity is not None else rows[:1])
 
 
 def _comparison_row(name: str, own: float | None, other: float | None, difference: Interval | None) -> list[str]:

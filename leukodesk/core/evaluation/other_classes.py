@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leukodesk.core.audit.finding import listed
-from leukodesk.core.evaluation.wording import images_in_words
 from leukodesk.core.labelled.layout import bare
 from leukodesk.core.manifest import ClassInfo, Task
+from leukodesk.core.phrases import MANY, counted, listed, malignant_name
+
+_MISNAMED = {
+    (False, False): "It would give {fields} of this class the name of another.",
+    (False, True): "It would give {fields} of this class the name of another, even of one that is not malignant.",
+    (True, False): "It would give {fields} of these classes the name of another.",
+    (True, True): "It would give {fields} of these classes the name of another, even of one that is not malignant.",
+}
+_MORE_IMAGES = {
+    False: "Train once more with images of this class, too, under the same name.",
+    True: "Train once more with images of these classes, too, under the same names.",
+}
+"""By whether several classes are lost, and whether a malignant one gets the name of one that is not."""
+
+_UNKNOWN_ANSWERS = "How the new model would call such images is not in these figures."
 
 
 @dataclass(frozen=True)
@@ -47,24 +60,22 @@ def classes_are_lost(task: Task, active: str, classes: OtherClasses) -> tuple[st
         active: label of the model at work.
         classes: with some that are lost.
     """
-    names = [f"{one.display_name} (malignant)" if one.malignant == "yes" else one.display_name for one in classes.lost]
-    alone = len(names) == 1
-    them, these = ("it", "this class") if alone else ("them", "these classes")
-    sentence = f"A {task} of {them} would get the name of another class"
-    if any(one.malignant == "yes" for one in classes.lost) and any(one.malignant == "no" for one in classes.own):
-        sentence += ", even of one that is not malignant"
-    return (
-        f"The new model is not offered: it no longer knows {listed(names, 'and')}, which the model at work, {active}, "
-        f"tells apart. {sentence}.",
-        f"Train once more with images of {these}, too, under the same {'name' if alone else 'names'}.",
+    of_malignant = any(one.malignant == "yes" for one in classes.lost)
+    names = (malignant_name(one.display_name) if one.malignant == "yes" else one.display_name for one in classes.lost)
+    several = len(classes.lost) > 1
+    misnamed = _MISNAMED[several, of_malignant and any(one.malignant == "no" for one in classes.own)]
+    lost = (
+        f"The new model is not offered: it no longer knows {listed(names)}, which the model at work, {active}, tells "
+        "apart."
     )
+    return f"{lost} {misnamed.format(fields=MANY[task])}", _MORE_IMAGES[several]
 
 
 def about_other_classes(classes: OtherClasses) -> list[str]:
     """What the model at work tells apart and the new one does not, where the new one has other classes altogether."""
     if not classes.unknown or classes.lost:
         return []
-    before, own = (listed([one.display_name for one in some]) for some in (classes.unknown, classes.own))
+    before, own = (listed(one.display_name for one in some) for some in (classes.unknown, classes.own))
     return [f"The model at work tells {before} apart. The new model does not: it tells {own} apart."]
 
 
@@ -76,9 +87,8 @@ def about_unlearnt(task: Task, unlearnt: int, labels: Sequence[str]) -> list[str
     """
     if not unlearnt:
         return []
-    which = f" ({listed([f'“{one}”' for one in labels], 'and')})" if labels else ""
-    were = "was" if unlearnt == 1 else "were"
-    return [
-        f"{images_in_words(task, unlearnt)} of the classes that were not chosen{which} {were} neither learnt nor "
-        "tested. How the new model would call such images is not in these figures."
-    ]
+    images = counted(unlearnt, task)
+    said = f"Neither learnt nor tested: {images} of the classes that were not chosen."
+    if labels:
+        said = f"Neither learnt nor tested: {images} of {listed(labels)}, which were not chosen."
+    return [f"{said} {_UNKNOWN_ANSWERS}"]

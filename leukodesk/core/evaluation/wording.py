@@ -2,6 +2,7 @@
 
 from leukodesk.core.evaluation.figures import Interval
 from leukodesk.core.manifest import Task
+from leukodesk.core.phrases import counted
 
 FEW_GROUPS = 10
 """An interval over fewer patients says little of others."""
@@ -37,18 +38,11 @@ def interval(figure: Interval | None, decimals: int = 1) -> str:
     return f"{percent(figure.value, decimals)} ({low}–{high})"
 
 
-def images_in_words(task: Task, count: int) -> str:
-    """How many of what the task's images show: "1 field", "12 cells"."""
-    return f"{count} {task}" if count == 1 else f"{count} {task}s"
-
-
 def few_groups(groups: int, task: Task, groups_known: bool) -> list[str]:
     """What intervals over a handful of patients are worth; nothing to say of many."""
     if groups >= FEW_GROUPS:
         return []
-    what = "patient or slide" if groups == 1 else "patients or slides"
-    if not groups_known:
-        what = task if groups == 1 else f"{task}s"
+    basis = counted(groups, "patient or slide" if groups_known else task)
     if groups == 1:
-        return [f"All of it comes from 1 {what}, which says nothing of others: the intervals are as wide as can be."]
-    return [f"The intervals rest on {groups} {what} alone, and say little of others."]
+        return [f"All of it comes from {basis}, which says nothing of others: the intervals are as wide as can be."]
+    return [f"The intervals rest on {basis} alone, and say little of others."]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from leukodesk.core.errors import DataSetError
 from leukodesk.core.image_folders import natural_key
 from leukodesk.core.labelled.assignment import FREE, assign, class_counts, units_of
+from leukodesk.core.phrases import counted
 
 TRAIN, VALIDATION, TEST = "train", "validation", "test"
 
@@ -111,10 +112,7 @@ def split_by_blocks(
         number = earliest[units]
     for part, name in enumerate(names):
         for label in np.setdiff1d(labels, labels[number == part]):
-            raise DataSetError(
-                f"There are too few images of {_class_name(int(label), class_names)} for contiguous blocks: none is "
-                f"left for {_PART_WORDS[name]}. Add images, or divide them at random.",
-            )
+            raise DataSetError(_NONE_IN_BLOCK[name].format(name=_class_name(int(label), class_names)))
     return Split(f"{_percentages(shares)}, contiguous blocks", np.array(names)[number], grouped=False, leaky=False)
 
 
@@ -242,7 +240,14 @@ def most_folds(
     return int((class_counts(units, labels) > 0).sum(axis=0).min(initial=len(labels)))
 
 
-_PART_WORDS = {TRAIN: "training", VALIDATION: "validation", TEST: "the test"}
+_NONE_IN_BLOCK = {
+    TRAIN: "There are too few images of {name} for contiguous blocks: none is left for training. Add images, or divide "
+    "them at random.",
+    VALIDATION: "There are too few images of {name} for contiguous blocks: none is left for validation. Add images, or "
+    "divide them at random.",
+    TEST: "There are too few images of {name} for contiguous blocks: none is left for the test. Add images, or divide "
+    "them at random.",
+}
 
 
 @dataclass(frozen=True)
@@ -296,15 +301,16 @@ def _assigned(
 
 
 def _too_few(name: str, available: int, frozen: bool, grouped: bool, names: Sequence[str]) -> DataSetError:
-    what = "patient" if grouped else "image"
-    there = {0: f"is no {what}", 1: f"is only 1 {what}"}.get(available, f"are only {available} {what}s")
-    besides = " besides the test part that an earlier training has frozen" if frozen else ""
-    advice = [f"Add images of other {what}s" if grouped else "Add images"]
+    there = counted(available, "patient" if grouped else "image")
+    sentences = [f"There are too few for {len(names)} parts: {there} of {name}."]
+    if frozen:
+        sentences.append("Others of it are in the test part that an earlier training has frozen.")
+    sentences.append("Add images of other patients." if grouped else "Add images.")
     if VALIDATION in names and available + frozen >= 2:
-        advice.append("use two parts without validation (80/20)")
+        sentences.append("Or use two parts without validation (80/20).")
     if grouped:
-        advice.append("divide by image, which is leaky: the figures are then too good")
-    return DataSetError(f"There {there} of {name}{besides}, too few for {len(names)} parts. {', or '.join(advice)}.")
+        sentences.append("Or divide by image, which is leaky: the figures are then too good.")
+    return DataSetError(" ".join(sentences))
 
 
 def _tears(is_test: NDArray[np.bool_], names: NDArray[np.str_]) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable
 from typing import Final, Literal
 
+from leukodesk.core.phrases import counted
 from leukodesk.core.verdict import Verdict
 from leukodesk.services.scan.events import Ended, ScanEvent, Scanning
 from leukodesk.store.scan_rows import FilePlace
@@ -105,12 +106,12 @@ class Progress:
     def finished(self) -> Ended:
         """The run went to its end."""
         failed = self._verdicts[str(Verdict.FAILED)]
-        sentence = "The scan is finished."
+        sentences = ["The scan is finished."]
         if not self._total:
-            sentence = "The scan is finished: there is no image in the folders, or none with such a name."
+            sentences = ["The scan is finished: there is no image in the folders, or none with such a name."]
         elif failed:
-            sentence = f"The scan is finished; {failed:,} file{'' if failed == 1 else 's'} failed."
-        return self.ended("finished", sentence)
+            sentences.append(f"It failed for {counted(failed, 'file')}.")
+        return self.ended("finished", " ".join(sentences))
 
     def _rate(self) -> float | None:
         """Files read a second, lately; those that are known without are no measure for the others."""

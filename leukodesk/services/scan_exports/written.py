@@ -55,5 +55,7 @@ def _refuse_to_replace(path: Path) -> None:
     except FileNotFoundError:
         return
     if head.startswith(_SQLITE) or sniff(head) is not None:
-        what = "a scan" if head.startswith(_SQLITE) else "an image or another document"
-        raise ExportError(f"“{path.name}” is {what}, and is not replaced. Choose another name.", str(path))
+        sentence = f"“{path.name}” is an image or another document, and is not replaced. Choose another name."
+        if head.startswith(_SQLITE):
+            sentence = f"“{path.name}” is a scan, and is not replaced. Choose another name."
+        raise ExportError(sentence, str(path))

@@ -71,7 +71,7 @@ def refuse_a_ramp(library: Library, folder: Path) -> str:
     """What is no smear must not get a result."""
     analysis = analyse(write_ramp(folder / "ramp.png"), _active(library))
     if analysis.verdict is not Verdict.REJECTED or analysis.prediction is not None:
-        raise SelfTestError(f"A grey ramp is no smear, and was {analysis.verdict} all the same.")
+        raise SelfTestError("A grey ramp is no smear, and was not rejected all the same.", str(analysis.verdict))
     return f"A grey ramp was rejected, with {len(analysis.reasons)} reasons."
 
 
@@ -80,7 +80,9 @@ def draw_a_map(library: Library, folder: Path) -> str:
     classifier = _active(library)
     analysis = _analysed_field(classifier, folder)
     if analysis.prediction is None or analysis.image is None:
-        raise SelfTestError(f"A generated field was {analysis.verdict}: there is nothing to draw a map of.")
+        raise SelfTestError(
+            "A generated field was not judged: there is nothing to draw a map of.", str(analysis.verdict)
+        )
     prediction, pixels = analysis.prediction, analysis.image.pixels
     maps = [attention_map(classifier, prediction, index) for index in range(len(prediction.probabilities))]
     if not all(np.isfinite(one).all() and one.min() >= 0 and one.max() <= 1 for one in maps):

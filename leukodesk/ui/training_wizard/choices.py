@@ -233,6 +233,23 @@ def bases(places: Places, task: Task) -> tuple[InstalledModel, ...]:
     return tuple(sorted(fitting, key=rank))
 
 
+def lost_classes(choices: Choices, places: Places) -> tuple[str, ...]:
+    """Names of the classes that the model at work tells apart and the new one no longer would.
+
+    The comparison at the end does not offer such a model, however good it is; better said before hours of training.
+
+    Args:
+        choices: with nothing missing; see `data_problems`.
+    """
+    from leukodesk.core.evaluation.other_classes import other_classes
+
+    active = places.active.get(choices.task)
+    if active is None or active.manifest is None:
+        return ()
+    own = [one.info for one in requested_classes(choices.kept_classes, places.known_classes)]
+    return tuple(one.display_name for one in other_classes(own, active.manifest.classes).lost)
+
+
 def make_request(choices: Choices, places: Places) -> TrainingRequest:
     """What is asked for.
 

@@ -20,14 +20,13 @@ from PySide6.QtWidgets import (
 
 from leukodesk.core.errors import LeukoDeskError
 from leukodesk.core.files import is_folder
-from leukodesk.core.manifest import ClassInfo
 from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.opening import paths_in
 from leukodesk.ui.remarks import Remark, bold_label, show_text
 from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
-from leukodesk.ui.training_wizard.choices import Choices, FoundData, data_problems
+from leukodesk.ui.training_wizard.choices import Choices, FoundData, Places, data_problems, lost_classes
 from leukodesk.ui.training_wizard.class_table import ClassTable
 from leukodesk.ui.training_wizard.data_reading import read_data
 from leukodesk.ui.training_wizard.interrupted_runs import InterruptedRuns
@@ -43,7 +42,7 @@ class DataPage(Page):
 
     Args:
         choices: of the wizard; runner: for reading.
-        known: the classes of the models at hand.
+        places: the models at hand, as they are now.
 
     Signals:
         data_chosen: other images than before have been read.
@@ -51,11 +50,11 @@ class DataPage(Page):
 
     data_chosen = Signal()
 
-    def __init__(self, choices: Choices, runner: TaskRunner, known: Callable[[], tuple[ClassInfo, ...]]) -> None:
+    def __init__(self, choices: Choices, runner: TaskRunner, places: Callable[[], Places]) -> None:
         super().__init__()
         self._choices = choices
         self._runner = runner
-        self._known = known
+        self._places = places
         self._source = self._table = ""
         self._skipped: tuple[tuple[str, str], ...] = ()
         self.setAcceptDrops(True)
@@ -66,6 +65,7 @@ class DataPage(Page):
         self._add_model()
         self.column.addStretch(1)
         self._show_found()
+        self.changed.connect(self.show_lost_classes)
 
     @property
     def title(self) -> str:
@@ -107,7 +107,7 @@ class DataPage(Page):
         self._source, self._table = source, table
         self.problem.say(())
         self.reading_bar.setRange(0, 0)
-        known = self._known()
+        known = self._places().known_classes
         self._runner.submit(
             lambda job: read_data(job, source, table, known),
             slot=READING,
@@ -230,6 +230,22 @@ class DataPage(Page):
         text = self.tr("{count} patients are known {source}: no patient is both learned from and tested on.")
         return text.format(count=found.groups, source=source)
 
+    def show_lost_classes(self) -> None:
+        """Warn, while it can still be mended, of a model that would not be offered in the end."""
+        lost = () if data_problems(self._choices) else lost_classes(self._choices, self._places())
+        text = (
+            self.tr(
+                "The model at work also knows {classes}. A new model without this class will not be offered: a cell of "
+                "it would get the name of another. Add images of it under the same name."
+            )
+            if len(lost) == 1
+            else self.tr(
+                "The model at work also knows {classes}. A new model without these classes will not be offered: a cell "
+                "of them would get the name of another. Add images of them under the same names."
+            )
+        )
+        self.lost.say([text.format(classes=", ".join(lost))] if lost else [], "warn")
+
     def _show_skipped(self) -> None:
         lines = [f"{Path(path).name}: {said(sentence)}" for path, sentence in self._skipped[:SHOWN_SKIPPED]]
         more = len(self._skipped) - len(lines)
@@ -285,6 +301,8 @@ class DataPage(Page):
             button.setSizePolicy(button.sizePolicy().Policy.Maximum, button.sizePolicy().Policy.Fixed)
         column.addWidget(self._spaced(self.tr("What do the classes mean?")))
         column.addWidget(self.classes)
+        self.lost = Remark()
+        column.addWidget(self.lost)
         self.column.addWidget(self.found_part)
 
     def _add_model(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 from leukodesk.core.training_runs.folder import TrainingRequest, TrainingResult
 from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.remarks import Remark
+from leukodesk.ui.sentences import said
 from leukodesk.ui.texts import readable_label
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.page import Page
@@ -56,7 +57,7 @@ class ResultPage(Page):
         self.verdict.say(others, "pass" if result.offered else "warn", title=first)
         self.cautions.say(result.cautions, "warn")
         self.say_serious(self.serious, request.serious)
-        self._show_figures(result.headline, result.against or self.tr("Compared with"))
+        self._show_figures(result.headline, said(result.against) or self.tr("Compared with"))
         self.report_button.setEnabled(Path(result.report).is_file())
 
     def show_promotion(self, active: bool, before: str) -> None:
@@ -104,7 +105,7 @@ class ResultPage(Page):
         for column, text in enumerate((self.tr("On the test images"), self.tr("New model"), against)):
             self._figures.addWidget(_cell(text, bold=True, right=column > 0), 0, column)
         for row, (name, value, other) in enumerate(headline, 1):
-            self._figures.addWidget(_cell(name), row, 0)
+            self._figures.addWidget(_cell(said(name)), row, 0)
             self._figures.addWidget(_cell(percent(value), bold=True, right=True), row, 1)
             self._figures.addWidget(_cell("–" if other is None else percent(other), right=True), row, 2)
 

@@ -57,7 +57,7 @@ class TrainingWizard(QWidget):
         self._runs: tuple[RunSummary, ...] = ()
         self.choices = Choices()
         self.runner = TaskRunner(self)
-        self.data = DataPage(self.choices, self.runner, lambda: self._places.known_classes)
+        self.data = DataPage(self.choices, self.runner, lambda: self._places)
         self.audit = AuditPage(self.choices)
         self.method = MethodPage(self.choices, self._request)
         self.train = TrainPage()
@@ -185,6 +185,7 @@ class TrainingWizard(QWidget):
         own = self.train.run if self.train.state is not RunState.NONE else None
         offered = [run for run in found.runs if run.state == "interrupted" and run.folder != own]
         self.data.interrupted.show_runs([self._in_words(run) for run in offered])
+        self.data.show_lost_classes()
         self._update()
 
     def _in_words(self, run: RunSummary) -> InterruptedRun:

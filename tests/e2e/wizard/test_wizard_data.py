@@ -129,6 +129,30 @@ def test_what_is_missing_keeps_next_from_being_pressed_and_is_said(
     assert "small letters" in text_in_sight(wizard) and "Next" not in buttons(wizard)
 
 
+def test_a_class_that_only_the_model_at_work_knows_is_named_before_hours_are_spent(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    wizard = open_wizard(window, qtbot)
+    active = wizard._places.active["field"]
+    assert active.manifest is not None
+    kept, *lost = [one.display_name for one in active.manifest.classes]
+    read_data(wizard, qtbot, folder)
+    assert "will not be offered" not in text_in_sight(wizard), "other classes altogether are another model"
+
+    first, second, *_ = wizard.data.classes.findChildren(QLineEdit)
+    first.selectAll()
+    qtbot.keyClicks(first, kept)
+    named = f"The model at work also knows {', '.join(lost)}. A new model without these classes will not be offered"
+    assert named in text_in_sight(wizard)
+    assert "Next" in buttons(wizard), "a warning, no more"
+    second.selectAll()
+    qtbot.keyClicks(second, lost[0])
+    assert f"The model at work also knows {', '.join(lost[1:])}." in text_in_sight(wizard)
+    wizard.data.task_field.setCurrentIndex(1)
+    wizard.data.task_field.activated.emit(1)
+    assert "will not be offered" not in text_in_sight(wizard), "the other task has another model"
+
+
 def test_a_class_without_its_tick_is_left_out_of_everything(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     folder = write_two_classes(tmp_path / "ward", 5)
     (folder / "debris & dirt").mkdir()
