@@ -3969,7 +3969,7 @@
     </message>
     <message>
       <source>1 field</source>
-      <translation>1 Feld</translation>
+      <translation>1 Gesichtsfeld</translation>
     </message>
     <message>
       <source>1 file</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
       <source>A generated field was not judged: there is nothing to draw a map of.</source>
-      <translation>Ein erzeugtes Feld wurde nicht beurteilt: Es gibt nichts, wovon sich eine Karte zeichnen ließe.</translation>
+      <translation>Ein erzeugtes Gesichtsfeld wurde nicht beurteilt: Es gibt nichts, wovon sich eine Karte zeichnen ließe.</translation>
     </message>
     <message>
       <source>A golden case of the model is not an image.</source>
@@ -4225,11 +4225,11 @@
     </message>
     <message>
       <source>Caution: from {0} the classes can be told apart about as well as by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
-      <translation>Vorsicht: Allein hieran lassen sich die Klassen etwa so gut unterscheiden wie vom Modell: {0} – {1} gegen {2} ausgewogene Genauigkeit auf derselben Aufteilung. Das Modell hat vielleicht das statt der Zellen gelernt.</translation>
+      <translation>Vorsicht: Hieran lassen sich die Klassen etwa so gut unterscheiden wie vom Modell: {0} – {1} gegen {2} ausgewogene Genauigkeit auf derselben Aufteilung. Das Modell hat vielleicht das statt der Zellen gelernt.</translation>
     </message>
     <message>
       <source>Caution: from {0} the classes can be told apart better than by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
-      <translation>Vorsicht: Allein hieran lassen sich die Klassen besser unterscheiden als vom Modell: {0} – {1} gegen {2} ausgewogene Genauigkeit auf derselben Aufteilung. Das Modell hat vielleicht das statt der Zellen gelernt.</translation>
+      <translation>Vorsicht: Hieran lassen sich die Klassen besser unterscheiden als vom Modell: {0} – {1} gegen {2} ausgewogene Genauigkeit auf derselben Aufteilung. Das Modell hat vielleicht das statt der Zellen gelernt.</translation>
     </message>
     <message>
       <source>Cell size</source>
@@ -6553,7 +6553,7 @@
     </message>
     <message>
       <source>no field</source>
-      <translation>kein Feld</translation>
+      <translation>kein Gesichtsfeld</translation>
     </message>
     <message>
       <source>no file</source>
@@ -6681,7 +6681,7 @@
     </message>
     <message>
       <source>whole fields of a smear, not like single cells cut out on black</source>
-      <translation>ganze Felder eines Ausstrichs, keine einzelnen, auf Schwarz freigestellten Zellen</translation>
+      <translation>ganze Gesichtsfelder eines Ausstrichs, keine einzelnen, auf Schwarz freigestellten Zellen</translation>
     </message>
     <message>
       <source>{0} % of the pixels have one colour at its limit; Zebra shows where. Less light shows them truly.</source>
@@ -6729,7 +6729,7 @@
     </message>
     <message>
       <source>{0} fields</source>
-      <translation>{0} Felder</translation>
+      <translation>{0} Gesichtsfelder</translation>
     </message>
     <message>
       <source>{0} files</source>

@@ -4225,11 +4225,11 @@
     </message>
     <message>
       <source>Caution: from {0} the classes can be told apart about as well as by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
-      <translation>Precaución: solo con esto las clases se distinguen más o menos tan bien como con el modelo: {0} – {1} frente a {2} de exactitud equilibrada en la misma división. El modelo puede haber aprendido esto en lugar de las células.</translation>
+      <translation>Precaución: por esto las clases se distinguen más o menos tan bien como con el modelo: {0} – {1} frente a {2} de exactitud equilibrada en la misma división. El modelo puede haber aprendido esto en lugar de las células.</translation>
     </message>
     <message>
       <source>Caution: from {0} the classes can be told apart better than by the model: {1} against {2} balanced accuracy on the same split. The model may have learnt this instead of the cells.</source>
-      <translation>Precaución: solo con esto las clases se distinguen mejor que con el modelo: {0} – {1} frente a {2} de exactitud equilibrada en la misma división. El modelo puede haber aprendido esto en lugar de las células.</translation>
+      <translation>Precaución: por esto las clases se distinguen mejor que con el modelo: {0} – {1} frente a {2} de exactitud equilibrada en la misma división. El modelo puede haber aprendido esto en lugar de las células.</translation>
     </message>
     <message>
       <source>Cell size</source>

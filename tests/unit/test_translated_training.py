@@ -51,7 +51,7 @@ def assert_german(text: str) -> None:
         (listed([malignant_name("Pro-B")]), "„Pro-B (bösartig)“"),
         (either(TWO_KINDS), "„nicht bösartig“ oder „bösartig“"),
         (counted(1253, "image"), "1\u2009253 Bilder"),
-        (counted(1, "field"), "1 Feld"),
+        (counted(1, "field"), "1 Gesichtsfeld"),
         (counted(0, "patient or slide"), "kein Patient und kein Präparat"),
     ],
 )
