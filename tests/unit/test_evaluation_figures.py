@@ -236,6 +236,21 @@ def test_the_interval_of_a_share_is_that_of_the_binomial():
     assert (found.low, found.high) == pytest.approx((found.value - half, found.value + half), abs=0.004)
 
 
+def test_patients_who_are_all_alike_are_no_certainty():
+    """Four patients, two of each class, nine of ten images right in each: drawing them anew changes nothing."""
+    labels = np.repeat([0, 0, 1, 1], 10)
+    tested = made_up_answers(labels, 2)
+    logits = np.eye(2, dtype=np.float32)[labels]
+    logits[::10] = logits[::10, ::-1]
+    tested = replace(tested, logits=logits, groups=np.repeat(["a", "b", "c", "d"], 10))
+    found = evaluate(tested, class_infos(2), 1.0, ALL_ACCEPTED, split="", leaky=False)
+    for one, low, high in (
+        (found.balanced_accuracy, 0.4168, 0.9913),
+        (found.classes[0].recall_interval, 0.2787, 0.9953),
+    ):
+        assert (one.value, one.low, one.high) == pytest.approx((0.9, low, high), abs=1e-4)
+
+
 def test_all_right_is_as_sure_as_so_many_patients_make_it():
     """Sixteen patients, four of each class, all right: the exact interval of Clopper and Pearson, 0.025^(1/n) to 1."""
     labels = np.arange(160) // 10 % 4

@@ -1,5 +1,6 @@
 """How far a figure may be off, by drawing the groups anew (Efron and Tibshirani 1993): patients, or images without."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,10 @@ REPLICATES = 1000
 SEED = 1
 EITHER_SIDE = 0.025
 """Of what lies outside a 95 % interval."""
+NORMAL_97_5 = 1.959964
+"""Below which a normal variable is in 97.5 % of cases."""
+EQUAL = 1e-9
+"""Two shares that differ by less come from the same counts."""
 
 
 def group_codes(groups: NDArray[np.str_]) -> NDArray[np.int64]:
@@ -101,21 +106,31 @@ def resampled_auc(
 
 
 def limits_of_share(share: float, replicates: NDArray[np.float64], groups: int, trials: int) -> tuple[float, float]:
-    """As `limits`, of a share that may be all or nothing.
+    """As `limits`, of a share; also where all replicates are alike, and drawing tells nothing of the next image.
 
-    Where every answer was right, all replicates are alike, and drawing tells nothing of what the next image would be.
-    The exact interval does: had the share been below (α/2)^(1/n), n trials would hardly all have succeeded (Clopper
-    and Pearson 1934). That bound holds for a mean over classes by the inequality of the means, and for an AUC by
-    pairs of which no two have an image in common.
+    So it is where every answer was right. The exact interval tells more: had the share been below (α/2)^(1/n), n trials
+    would hardly all have succeeded (Clopper and Pearson 1934). That bound holds for a mean over classes by the
+    inequality of the means, and for an AUC by pairs of which no two have an image in common. So it is, too, where each
+    of a few patients has the same share of right answers: then the score interval is taken (Wilson 1927), with a trial
+    for each of them, as if their images were one image.
 
     Args:
         share: the figure itself; replicates, groups: see `limits`.
         trials: n; see `independent_trials`.
     """
-    if share not in (0, 1) or groups < 2:
-        return limits(replicates, groups)
-    least = float(EITHER_SIDE ** (1 / trials))
-    return (least, 1.0) if share == 1 else (0.0, 1 - least)
+    if share in (0, 1) and groups >= 2:
+        least = float(EITHER_SIDE ** (1 / trials))
+        return (least, 1.0) if share == 1 else (0.0, 1 - least)
+    low, high = limits(replicates, groups)
+    return (low, high) if high - low > EQUAL else _score_interval(share, trials)
+
+
+def _score_interval(share: float, trials: int) -> tuple[float, float]:
+    """The 95 % interval of a share of n trials that the normal approximation gives without leaving 0…1."""
+    spread = NORMAL_97_5**2 / trials
+    middle = (share + spread / 2) / (1 + spread)
+    half = NORMAL_97_5 / (1 + spread) * math.sqrt(share * (1 - share) / trials + spread / (4 * trials))
+    return middle - half, middle + half
 
 
 def limits(replicates: NDArray[np.float64], groups: int, least: float = 0.0, most: float = 1.0) -> tuple[float, float]:

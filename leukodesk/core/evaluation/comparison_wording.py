@@ -4,14 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leukodesk.core.audit.shortcuts import CLOSE_TO_MODEL, Shortcut
+from leukodesk.core.evaluation.bootstrap import EQUAL
 from leukodesk.core.evaluation.figures import Interval
 from leukodesk.core.evaluation.other_classes import OtherClasses, about_other_classes, about_unlearnt, classes_are_lost
 from leukodesk.core.evaluation.wording import few_groups, interval, percent, points
 from leukodesk.core.manifest import Task
 from leukodesk.core.phrases import MANY, counted, either
-
-EQUAL = 1e-9
-"""Two shares that differ by less come from the same counts."""
 
 LEAKY_SENTENCE = (
     "The split is leaky: what the model, or the one it builds upon, has learnt from may hold test images, their "
