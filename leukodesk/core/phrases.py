@@ -35,14 +35,12 @@ def counted(count: int, what: Counted) -> str:
 
 def listed(names: Iterable[str]) -> str:
     """“A”, “A” and “B”, “A”, “B” and “C”; in quotation marks, since a name may itself have an “and” in it."""
-    *first, last = names
-    return f"“{_between(first)}” and “{last}”" if first else f"“{last}”"
+    return _in_a_row(names, "“{}” and “{}”")
 
 
 def either(names: Iterable[str]) -> str:
     """“A”, “A” or “B”, “A”, “B” or “C”."""
-    *first, last = names
-    return f"“{_between(first)}” or “{last}”" if first else f"“{last}”"
+    return _in_a_row(names, "“{}” or “{}”")
 
 
 def malignant_name(name: str) -> str:
@@ -55,5 +53,6 @@ def sizes_of(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{name}: {count:,}" for name, count in counts.items())
 
 
-def _between(names: Iterable[str]) -> str:
-    return "”, “".join(names)
+def _in_a_row(names: Iterable[str], several: str) -> str:
+    *first, last = names
+    return several.format("”, “".join(first), last) if first else f"“{last}”"

@@ -14,12 +14,15 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from leukodesk.ui.translations import translations_folder
+from leukodesk.ui.wording import count_in_words
+
+Kind = Literal["sentences", "phrases"]
 
 CONTEXT = "Sentences"
 HOLE = re.compile(r"\{\d+\}")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!]) (?=[A-Z“])")
-LEAST_LETTERS = 8
-"""A sentence with fewer letters of its own would be found in anything."""
+LEAST_LETTERS: dict[Kind, int] = {"sentences": 8, "phrases": 0}
+"""A sentence with fewer letters of its own would be found in anything; phrases are only looked for in values."""
 BETWEEN_NAMES = "”, “"
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 
@@ -35,11 +38,10 @@ def said(text: str) -> str:
 def _in_turn(sentences: list[str]) -> Iterator[str]:
     """From the first on, as few sentences at once as are known: else the value in one could be all that follow."""
     while sentences:
-        for count in range(1, len(sentences) + 1):
-            if translation := _whole(" ".join(sentences[:count])):
-                break
-        yield translation or sentences[0]
-        sentences = sentences[count if translation else 1 :]
+        tried = ((count, _whole(" ".join(sentences[:count]))) for count in range(1, len(sentences) + 1))
+        count, translation = next(((count, known) for count, known in tried if known), (1, sentences[0]))
+        yield translation
+        sentences = sentences[count:]
 
 
 def is_english() -> bool:
@@ -58,23 +60,23 @@ def _whole(text: str) -> str:
         return translation
     if not text.endswith((".", "?")):  # a name or a number is not searched for in patterns: tables have thousands
         return ""
-    return _by_pattern(text, "sentences", LEAST_LETTERS)
+    return _by_pattern(text, "sentences")
 
 
 def _value(text: str) -> str:
     """What stands in a sentence: a number, a name or several, a phrase; as it is if it is none that is known."""
     if _THOUSANDS.fullmatch(text):
-        return text.replace(",", "\u2009")
-    translation = _translated(text)
-    if translation == text and not (translation := _by_pattern(text, "phrases", least_letters=0)):
-        if BETWEEN_NAMES in text:
-            return _translated(BETWEEN_NAMES).join(map(_value, text.split(BETWEEN_NAMES)))
-        return said(text)
-    return translation
+        return count_in_words(int(text.replace(",", "")))
+    if phrase := _by_pattern(text, "phrases"):
+        return phrase
+    if BETWEEN_NAMES in text:
+        return _translated(BETWEEN_NAMES).join(map(_value, text.split(BETWEEN_NAMES)))
+    return said(text)
 
 
-def _by_pattern(text: str, kind: Literal["sentences", "phrases"], least_letters: int) -> str:
-    for source, pattern in _patterns(translations_folder() / "sentences.json", kind, least_letters):
+def _by_pattern(text: str, kind: Kind) -> str:
+    """The translation of a text by the pattern it was made from, its values looked up; empty if there is none."""
+    for source, pattern in _patterns(translations_folder() / "sentences.json", kind):
         if (found := pattern.fullmatch(text)) and (translation := _translated(source)) != source:
             values = [_value(value) for value in found.groups()]
             return HOLE.sub(lambda hole, values=values: values[int(hole[0][1:-1])], translation)  # type: ignore[misc]
@@ -82,10 +84,10 @@ def _by_pattern(text: str, kind: Literal["sentences", "phrases"], least_letters:
 
 
 @cache
-def _patterns(path: Path, kind: str, least_letters: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(path: Path, kind: Kind) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The sentences or phrases with values, those with the most words of their own first."""
     sources = json.loads(path.read_text(encoding="utf-8"))[kind]
-    known = [source for source in sources if _own_letters(source) >= least_letters]
+    known = [source for source in sources if _own_letters(source) >= LEAST_LETTERS[kind]]
     known.sort(key=_own_letters, reverse=True)
     return tuple((source, re.compile("(.+?)".join(map(re.escape, HOLE.split(source))), re.DOTALL)) for source in known)
 

@@ -11,6 +11,8 @@ from leukodesk.core.checks.report import Limits
 if TYPE_CHECKING:  # these import NumPy, for which the window does not wait
     from leukodesk.services.model_library import InstalledModel
 
+THIN_SPACE = "\u202f"
+"""At which no line is broken."""
 SPACE = "\u00a0"
 """Keeps a number and its unit on one line."""
 
@@ -19,8 +21,8 @@ LEAST_PROBABILITY = 1e-9
 
 
 def count_in_words(count: int) -> str:
-    """A count, with the thousands told apart."""
-    return QLocale().toString(count)
+    """A count, its thousands told apart by a space, which no language takes for a decimal sign (ISO 80000-1)."""
+    return f"{count:,}".replace(",", THIN_SPACE)
 
 
 def percent(share: float) -> str:

@@ -81,7 +81,7 @@ def test_it_says_how_far_it_is(qtbot: QtBot, start: Start) -> None:
 
     assert "Scanning slide 7" in said(pane)
     assert "12.5 images/s · about 4 minutes left · 10 known already" in said(pane)
-    assert pane.strip.bar.text() == "3 of 2000" and pane.strip.bar.value() == 3
+    assert pane.strip.bar.text() == "3 of 2\u202f000" and pane.strip.bar.value() == 3
     assert {"Accepted 2", "Uncertain 1", "Rejected 0", "Failed 0"} <= set(said(pane).splitlines())
     assert "Benign (hematogones) 3" in said(pane) and "field_3.png" in said(pane)
     stop(pane, qtbot)
@@ -91,7 +91,7 @@ def test_it_looks_through_the_folders_first(qtbot: QtBot, start: Start) -> None:
     pane = start("looking")
     wait(qtbot, lambda: pane.run.found)
 
-    assert "Looking through the folders: 1200 files" in said(pane)
+    assert "Looking through the folders: 1\u202f200 files" in said(pane)
     assert "Pause" not in in_sight(pane.strip)
     stop(pane, qtbot)
 

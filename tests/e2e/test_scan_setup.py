@@ -117,11 +117,11 @@ def test_counting_says_how_far_it_is_and_can_be_stopped(
 
     monkeypatch.setattr(survey_module, "count_files", endless)
     pane.setup.form.folders.add([str(folder_of_fields)])
-    wait(qtbot, lambda: "1234 images found, counting…" in said(pane))
+    wait(qtbot, lambda: "1\u202f234 images found, counting…" in said(pane))
     assert pane.setup.can_start, "nobody has to wait for it"
     press(pane.setup, "Stop counting", qtbot)
 
-    assert "At least 1234 images; not all were counted" in said(pane)
+    assert "At least 1\u202f234 images; not all were counted" in said(pane)
     assert "Stop counting" not in in_sight(pane.setup)
 
 

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from leukodesk.core.bundle import Bundle, read_bundle
+from leukodesk.core.evaluation.intervals import wilson_interval
 from leukodesk.core.inference import Classifier
 from leukodesk.core.synthetic import synthetic_field
 from training.benchmark import few_labels, strange
 from training.benchmark.bundles import newest_bundle
 from training.benchmark.divisions import BLOCK
 from training.benchmark.image_sets import odd_bccd
-from training.benchmark.intervals import wilson_interval
 from training.benchmark.kept_folds import keep_fold, read_kept
 from training.benchmark.own_command import CommandError, analysed
 from training.benchmark.place import Place
@@ -26,7 +26,7 @@ from training.predictions import FoldPredictions
     ("count", "total", "low", "high"), [(0, 10, 0, 0.2775), (10, 10, 0.7225, 1), (5, 10, 0.2366, 0.7634)]
 )
 def test_a_share_has_wilsons_interval(count: int, total: int, low: float, high: float) -> None:
-    assert wilson_interval(count, total) == pytest.approx((low, high), abs=1e-4)
+    assert wilson_interval(count / total, total) == pytest.approx((low, high), abs=1e-4)
 
 
 def test_only_an_accepted_malignant_class_is_a_false_alarm() -> None:

@@ -353,3 +353,18 @@ def test_a_draw_without_the_one_patient_of_a_class_does_not_count_against_the_ca
     tested = wrong_in(made_up_answers(labels, 2, groups=groups), range(12), 0)
     found = compare(bundle("2.0.0", classes), tested, None, None, commonest_class=1)
     assert found.difference.low > 0.3 and found.offered
+
+
+def test_a_few_patients_who_are_all_alike_do_not_make_better_than_the_commonest_class_certain():
+    """Two ill and two healthy, 16 of 20 right of each: no draw differs from another, and yet little is known."""
+    labels = np.repeat([1, 1, 0, 0], 20)
+    groups = np.repeat([f"patient {number}" for number in range(4)], 20)
+    classes = (FOUR_CLASSES[0], FOUR_CLASSES[1])
+    answers = made_up_answers(labels, 2, groups=groups)
+    wrong = np.arange(80) % 20 < 4
+    logits = np.eye(2, dtype=np.float32)[np.where(wrong, 1 - labels, labels)] * 5
+    tested = replace(answers, logits=logits)
+    found = compare(bundle("2.0.0", classes), tested, None, None, commonest_class=1)
+    assert found.difference.value == pytest.approx(0.3)
+    assert found.difference.low < 0 and not found.offered
+    assert "not clearly better than naming" in found.sentences[0]

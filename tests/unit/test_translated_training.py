@@ -10,8 +10,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 from leukodesk.core.audit.report import audit
 from leukodesk.core.audit.shortcuts import SHORTCUT_NAMES, Shortcut
@@ -23,18 +21,12 @@ from leukodesk.core.labelled.data_set import LabelledData, LabelledImage, read_l
 from leukodesk.core.labelled.splits import split_by_shares
 from leukodesk.core.phrases import TWO_KINDS, counted, either, listed, malignant_name
 from leukodesk.ui.sentences import said
-from leukodesk.ui.translations import install_translation
 from tests.bundles import FOUR_CLASSES
 from tests.unit.audited_images import field, tinted, write, write_classes
 
+pytestmark = pytest.mark.usefixtures("german")
+
 ENGLISH = {"the", "and", "or", "of", "not", "fields", "cells", "images", "patients", "malignant", "class", "alone"}
-
-
-@pytest.fixture(autouse=True)
-def german(qapp: QApplication) -> Iterator[None]:
-    assert install_translation(qapp, QLocale("de"))
-    yield
-    install_translation(qapp, QLocale("en"))
 
 
 def assert_german(text: str) -> None:
@@ -50,7 +42,7 @@ def assert_german(text: str) -> None:
         (either(["smudge and artefact", "Pro-B"]), "„smudge and artefact“ oder „Pro-B“"),
         (listed([malignant_name("Pro-B")]), "„Pro-B (bösartig)“"),
         (either(TWO_KINDS), "„nicht bösartig“ oder „bösartig“"),
-        (counted(1253, "image"), "1\u2009253 Bilder"),
+        (counted(1253, "image"), "1\u202f253 Bilder"),
         (counted(1, "field"), "1 Gesichtsfeld"),
         (counted(0, "patient or slide"), "kein Patient und kein Präparat"),
     ],

@@ -31,13 +31,6 @@ def tool() -> ModuleType:
     return module
 
 
-@pytest.fixture
-def german(qapp):
-    assert install_translation(qapp, QLocale("de"))
-    yield
-    install_translation(qapp, QLocale("en"))
-
-
 def translated(source):
     return QCoreApplication.translate(sentences.CONTEXT, source)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from leukodesk.core.bases import load_classifier
 from leukodesk.core.bundle import Bundle
 from leukodesk.core.evaluation.curves import auc, roc_curve
+from leukodesk.core.evaluation.intervals import wilson_interval
 from leukodesk.core.images import read_image
 from leukodesk.core.inference import Classifier
 from leukodesk.core.manifest import Thresholds
@@ -20,7 +21,6 @@ from training.benchmark.bundles import identity, newest_bundle
 from training.benchmark.divisions import BLOCK, SUBJECT, Measured
 from training.benchmark.home import HOMES, held_out_images
 from training.benchmark.image_sets import images_in, odd_bccd
-from training.benchmark.intervals import wilson_interval
 from training.benchmark.kept_folds import KeptFolds, answers_of, read_kept
 from training.benchmark.own_command import analysed
 from training.benchmark.place import Place
@@ -303,8 +303,9 @@ def _sentences(measured: Strange) -> Iterator[str]:
 
 
 def _with_interval(count: int, total: int) -> str:
-    low, high = wilson_interval(count, total)
-    return f"{count / total:.3f} ({low:.3f}–{high:.3f})"
+    share = count / total
+    low, high = wilson_interval(share, total)
+    return f"{share:.3f} ({low:.3f}–{high:.3f})"
 
 
 def _distance(classifier: Classifier, file: Path, record: Mapping[str, Any]) -> float:

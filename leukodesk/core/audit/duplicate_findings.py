@@ -1,5 +1,6 @@
 """What duplicates mean: harmless within a part, a contradiction across classes, a deceit across a split."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from leukodesk.core.audit.finding import Finding, FindingVerdict, as_texts
@@ -101,20 +102,10 @@ def _finding(
         found.format(
             images=counted(images, "image"),
             sets=counted(len(sets), "set"),
-            classes=sizes_of(_classes_of(data, sets)),
+            classes=sizes_of(Counter(data.classes[data.images[index].label] for members in sets for index in members)),
             split=split,
         ),
         tuple(path for members in paths for path in members),
         paths,
         numbers={"sets": len(sets), "images": images},
     )
-
-
-def _classes_of(data: LabelledData, sets: _Sets) -> dict[str, int]:
-    """How many are in each class."""
-    counts: dict[str, int] = {}
-    for members in sets:
-        for index in members:
-            name = data.classes[data.images[index].label]
-            counts[name] = counts.get(name, 0) + 1
-    return counts

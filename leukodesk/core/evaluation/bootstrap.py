@@ -1,17 +1,16 @@
 """How far a figure may be off, by drawing the groups anew (Efron and Tibshirani 1993): patients, or images without."""
 
-import math
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leukodesk.core.evaluation.intervals import wilson_interval
+
 REPLICATES = 1000
 SEED = 1
 EITHER_SIDE = 0.025
 """Of what lies outside a 95 % interval."""
-NORMAL_97_5 = 1.959964
-"""Below which a normal variable is in 97.5 % of cases."""
 EQUAL = 1e-9
 """Two shares that differ by less come from the same counts."""
 
@@ -111,7 +110,7 @@ def limits_of_share(share: float, replicates: NDArray[np.float64], groups: int, 
     So it is where every answer was right. The exact interval tells more: had the share been below (α/2)^(1/n), n trials
     would hardly all have succeeded (Clopper and Pearson 1934). That bound holds for a mean over classes by the
     inequality of the means, and for an AUC by pairs of which no two have an image in common. So it is, too, where each
-    of a few patients has the same share of right answers: then the score interval is taken (Wilson 1927), with a trial
+    of a few patients has the same share of right answers: then `wilson_interval` is taken, with a trial
     for each of them, as if their images were one image.
 
     Args:
@@ -122,15 +121,7 @@ def limits_of_share(share: float, replicates: NDArray[np.float64], groups: int, 
         least = float(EITHER_SIDE ** (1 / trials))
         return (least, 1.0) if share == 1 else (0.0, 1 - least)
     low, high = limits(replicates, groups)
-    return (low, high) if high - low > EQUAL else _score_interval(share, trials)
-
-
-def _score_interval(share: float, trials: int) -> tuple[float, float]:
-    """The 95 % interval of a share of n trials that the normal approximation gives without leaving 0…1."""
-    spread = NORMAL_97_5**2 / trials
-    middle = (share + spread / 2) / (1 + spread)
-    half = NORMAL_97_5 / (1 + spread) * math.sqrt(share * (1 - share) / trials + spread / (4 * trials))
-    return middle - half, middle + half
+    return (low, high) if high - low > EQUAL else wilson_interval(share, trials)
 
 
 def limits(replicates: NDArray[np.float64], groups: int, least: float = 0.0, most: float = 1.0) -> tuple[float, float]:

@@ -209,13 +209,14 @@ def _measured(
     matrices = [confusion.confusion_matrix(truth, one, classes) for one in both]
     drawn = [bootstrap.resampled_confusions(draws, codes, truth, one, classes) for one in both]
     trials = bootstrap.independent_trials(codes, truth)
-    candidate, other, difference = _paired(confusion.balanced_accuracy, matrices, drawn, count, trials)
+    always_one = len(np.unique(both[1])) == 1
+    candidate, other, difference = _paired(confusion.balanced_accuracy, matrices, drawn, count, trials, always_one)
     if answers.kind is None:
         return comparison_wording.Measured(count, candidate, other, difference)
     kind = answers.kind
     matrices, drawn = ([confusion.of_two_kinds(one, kind) for one in some] for some in (matrices, drawn))
     trials = len(np.unique(codes[kind[truth]]))
-    sensitivities = _paired(confusion.sensitivity, matrices, drawn, count, trials)
+    sensitivities = _paired(confusion.sensitivity, matrices, drawn, count, trials, always_one)
     specificity = float(confusion.true_negative_rate(matrices[0]))
     return comparison_wording.Measured(count, candidate, other, difference, *sensitivities, specificity)
 
@@ -226,13 +227,23 @@ def _paired(
     drawn: Sequence[NDArray[np.float64]],
     groups: int,
     trials: int,
+    always_one: bool,
 ) -> tuple[Interval, Interval, Interval]:
-    """Candidate, other, and candidate − other over the same replicates."""
+    """Candidate, other, and candidate − other over the same replicates.
+
+    Whoever is drawn, a mean over classes of an answer that is always the same does not change. The difference is then
+    as sure as the candidate's own figure, whose interval has a width also where a few patients are all alike.
+
+    Args:
+        always_one: whether the other gives one answer to every image.
+    """
     candidate, other = (
         figure_interval(figure, one, some, groups, trials) for one, some in zip(matrices, drawn, strict=True)
     )
-    replicates = figure(drawn[0]) - figure(drawn[1])
-    low, high = bootstrap.limits(replicates, groups, least=-1.0, most=1.0)
+    if always_one:
+        low, high = candidate.low - other.value, candidate.high - other.value
+    else:
+        low, high = bootstrap.limits(figure(drawn[0]) - figure(drawn[1]), groups, least=-1.0, most=1.0)
     return candidate, other, Interval(candidate.value - other.value, low, high)
 
 

@@ -194,8 +194,9 @@ def beaten_by_shortcut(shortcut: Shortcut) -> str:
 
 
 def _against_model(situation: Situation, measured: Measured, faults: Sequence[str], images: int) -> str:
-    sentence = _WORSE.get(tuple(faults), "")
-    if not faults:
+    if faults:
+        sentence = _WORSE[tuple(faults)]
+    else:
         # By its whole interval, and by one that rests on enough patients: anything less may be chance.
         few = few_groups(measured.groups, situation.task, situation.groups_known)
         sentence = _BETTER if measured.difference.low > EQUAL and not few else _AS_GOOD
@@ -209,11 +210,13 @@ def _against_commonest(situation: Situation, faults: Sequence[str], images: int)
 
 def _figures(situation: Situation, measured: Measured) -> list[str]:
     fields, commonest = MANY[situation.task], situation.commonest
-    own, others = interval(measured.balanced_accuracy), interval(measured.other_balanced_accuracy)
-    sentences = [
-        f"Averaged over the classes, the new model recognised {own} of the {fields}; the model at work {others}."
-    ]
-    if not situation.comparable:  # one answer always is right in one class, whoever is drawn
+    own = interval(measured.balanced_accuracy)
+    if situation.comparable:
+        others = interval(measured.other_balanced_accuracy)
+        sentences = [
+            f"Averaged over the classes, the new model recognised {own} of the {fields}; the model at work {others}."
+        ]
+    else:  # one answer always is right in one class, whoever is drawn
         others = percent(measured.other_balanced_accuracy.value, 1)
         sentences = [
             f"Averaged over the classes, the new model recognised {own} of the {fields}; naming “{commonest}” always "

@@ -86,7 +86,7 @@ def _tested_on(report: Report) -> str:
     evaluation = report.evaluation
     tested_on = counted(evaluation.images, report.model.task)
     if report.data.groups_from != "none":
-        tested_on += f" of {evaluation.groups} patient{'' if evaluation.groups == 1 else 's'} or slides"
+        tested_on += f" of {counted(evaluation.groups, 'patient or slide')}"
     return f"{tested_on}, {text(report.split)}{LEAKY if report.leaky else ''}"
 
 

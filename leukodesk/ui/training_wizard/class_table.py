@@ -10,6 +10,7 @@ from leukodesk.core.manifest import Malignant
 from leukodesk.ui.emptied_layout import remove_widgets
 from leukodesk.ui.theme import em
 from leukodesk.ui.training_wizard.choices import ClassChoice
+from leukodesk.ui.wording import count_in_words
 
 LABEL_EM = 9
 LONGEST_NAME = 60
@@ -115,6 +116,6 @@ def _title(text: str) -> QLabel:
 
 
 def _number(value: int) -> QLabel:
-    label = QLabel(f"{value:,}".replace(",", "\u2009"))
+    label = QLabel(count_in_words(value))
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
