@@ -19,7 +19,7 @@ from leukodesk.core.training_runs.images import VALIDATION_SHARE
 from leukodesk.core.training_runs.process import Channel
 from training.architectures import ARCHITECTURES
 from training.engine import TrainingData, phases_of, train_network
-from training.networks import build_network, predict
+from training.networks import PREDICTED_TOGETHER, build_network, predict
 from training.prepared import PreparedImages, prepare
 from training.recipe import Phase, Recipe
 from training.run import requested_recipe, scale_bar_of
@@ -126,7 +126,7 @@ class _Measured:
 
     def predict_s(self) -> float:
         """Seconds an image takes to be classified."""
-        chosen = np.arange(min(32, len(self.images.data.images)))
+        chosen = np.arange(min(PREDICTED_TOGETHER, len(self.images.data.images)))
         began = time.perf_counter()
         predict(self.model, self.images.pixels, chosen, self.images.steps, self.architecture)
         return (time.perf_counter() - began) / len(chosen)

@@ -17,6 +17,9 @@ from training.precision import dtype_policy, fast_policy
 from training.pretrained import load_pretrained
 from training.recipe import Recipe
 
+PREDICTED_TOGETHER = 32
+"""Images; as many as a step usually has, so that judging a network takes no more memory than training it did."""
+
 
 def preprocessing_of(
     recipe: Recipe, mask_corner: MaskCorner | None = None, stain: StainNormalisation | None = None
@@ -85,7 +88,6 @@ def pooled_features(
     steps: Preprocessing,
     layers: Sequence[str],
     *,
-    batch: int = 64,
     before_batch: Callable[[], None] | None = None,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """What a network says of prepared images, not augmented, and what some of its layers do.
@@ -109,10 +111,10 @@ def pooled_features(
     joined = pooled[0] if len(pooled) == 1 else keras.ops.concatenate(pooled, -1)
     both = keras.Model(model.input, [model.output, joined])
     parts = []
-    for start in range(0, len(chosen), batch):
+    for start in range(0, len(chosen), PREDICTED_TOGETHER):
         if before_batch is not None:
             before_batch()
-        images = scale_pixels(np.stack([pixels[int(i)] for i in chosen[start : start + batch]]), steps)
+        images = scale_pixels(np.stack([pixels[int(i)] for i in chosen[start : start + PREDICTED_TOGETHER]]), steps)
         parts.append([np.asarray(output, np.float32) for output in both.predict_on_batch(images)])
     logits, features = (np.concatenate(outputs) for outputs in zip(*parts, strict=True))
     if not math.isfinite(float(np.abs(logits).max())):

@@ -119,7 +119,7 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
         raise DataSetError(f"There is no recipe “{request.recipe}”. There are: {known}.")
     recipe = RECIPES[request.recipe]
     if request.base:
-        recipe = _for_network_of(Path(request.base), recipe)
+        recipe = for_network_of(Path(request.base), recipe)
     smallest_px = ARCHITECTURES[recipe.architecture].smallest_input_px
     if not smallest_px <= recipe.input_px <= LARGEST_INPUT_PX:  # or it would be refused when all is trained
         raise DataSetError(
@@ -136,8 +136,16 @@ def requested_recipe(request: TrainingRequest) -> Recipe:
     return recipe
 
 
-def _for_network_of(base: Path, recipe: Recipe) -> Recipe:
-    """The recipe for the network of a model; one of another family changes nothing, and its weights will be refused."""
+def for_network_of(base: Path, recipe: Recipe) -> Recipe:
+    """The recipe for the network of a model; one of another family changes nothing, and its weights will be refused.
+
+    Args:
+        base: folder of the bundle that is built upon.
+        recipe: as it is without one.
+
+    Raises:
+        BundleError: the bundle cannot be read.
+    """
     if not (base / KERAS_FILE).is_file():
         return recipe
     architecture = ARCHITECTURES.get(network_name(base / KERAS_FILE))

@@ -1,6 +1,7 @@
 """The smear checks of one image with their measurements, and the choice of the profile."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from leukodesk.core.checks.report import CheckReport, Outcome, SmearCheck
@@ -52,8 +53,10 @@ class ChecksPanel(QWidget):
         self._report = report
         checks = report.checks if report else ()
         self._list.clear()
+        size_px = em(self, ICON_EM)
+        icons = {one: state_icon(one.value, self.palette(), size_px) for one in {check.outcome for check in checks}}
         for check in checks:
-            self._list.addItem(self._row(check))
+            self._list.addItem(self._row(check, icons[check.outcome]))
         self._list.setVisible(bool(checks))
         self._fit_height()
         self._summary.setText(self._summary_of(report))
@@ -61,11 +64,10 @@ class ChecksPanel(QWidget):
         self._list.setCurrentRow(worst)
         self._show_sentence()
 
-    def _row(self, check: SmearCheck) -> QListWidgetItem:
+    def _row(self, check: SmearCheck, icon: QIcon) -> QListWidgetItem:
         word, limits = self._word_for(check.outcome), limits_in_words(check.limits)
         value = measurement(check.value, said(check.unit))
         name, sentence = said(check.name), said(check.sentence)
-        icon = state_icon(check.outcome.value, self.palette(), em(self, ICON_EM))
         item = QListWidgetItem(icon, name)
         item.setData(VALUE, value)
         item.setData(SECOND_LINE, f"{word} · {limits}" if limits else word)

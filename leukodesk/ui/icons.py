@@ -64,14 +64,13 @@ def program_icon() -> QIcon:
 
 def state_icon(state: str, palette: QPalette, size_px: int) -> QIcon:
     """The icon of a verdict or outcome in its own colour, and in the text's colour where its row is selected."""
-    icon = QIcon()
-    selected = palette.color(QPalette.ColorRole.HighlightedText).name()
-    for mode, colour in (
-        (QIcon.Mode.Normal, colours_of(palette).tone(state).text),
-        (QIcon.Mode.Selected, selected),
-    ):
-        for ratio in (1.0, 2.0):
-            icon.addPixmap(tinted_pixmap(state, colour, size_px, ratio), mode)
+    icon, renderer = QIcon(), _renderer(state)
+    own = QColor(colours_of(palette).tone(state).text)
+    selected = palette.color(QPalette.ColorRole.HighlightedText)
+    for ratio in (1.0, 2.0):
+        shape = _draw(renderer, size_px, ratio)
+        icon.addPixmap(_inked(shape, own), QIcon.Mode.Normal)
+        icon.addPixmap(_inked(shape, selected), QIcon.Mode.Selected)
     return icon
 
 

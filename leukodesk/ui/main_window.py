@@ -21,9 +21,10 @@ from leukodesk.ui.folder_scan.scan_memory import ScanMemory
 from leukodesk.ui.help_menu import HelpMenu
 from leukodesk.ui.icons import load_icon
 from leukodesk.ui.image_list import ImageList
+from leukodesk.ui.imports_ahead import ImportsAhead
 from leukodesk.ui.language_menu import LanguageMenu
 from leukodesk.ui.menu_table import LANGUAGE_MENU, MODEL_MENU, RECENT_MENU
-from leukodesk.ui.middle_pane import MiddlePane
+from leukodesk.ui.middle_pane import PAGES, MiddlePane
 from leukodesk.ui.model_menu import ModelActions
 from leukodesk.ui.models import Remembered
 from leukodesk.ui.notices import NoticeBar, NoticeLog
@@ -31,7 +32,7 @@ from leukodesk.ui.other_model import OtherModel
 from leukodesk.ui.qt_classes import make_all_classes
 from leukodesk.ui.recent_menu import RecentMenu
 from leukodesk.ui.reminders import remind
-from leukodesk.ui.right_pane import RightPane
+from leukodesk.ui.right_pane import WIZARD, RightPane
 from leukodesk.ui.scan_walk import ScanWalk
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.status_bar import StatusBar
@@ -107,8 +108,7 @@ class MainWindow(QMainWindow):
     def _prepare(self) -> None:
         """Do what nobody waits for, once the first verdict is there."""
         remind(self.desk, self.scans, self.notices)
-        self.right.prepare(self.desk.runner)
-        self.middle.prepare(self.desk.runner)
+        ImportsAhead(self, self.desk.runner, (WIZARD, *PAGES))
 
     # --- putting together ---------------------------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from leukodesk.ui.file_dialogs import dialog_start
 from leukodesk.ui.scan_walk import ScanWalk
 from leukodesk.ui.scan_walk_bar import ScanWalkBar
 from leukodesk.ui.viewer import Viewer
-from leukodesk.ui.workers import Job, TaskRunner, Urgency
 
 if TYPE_CHECKING:
     from leukodesk.ui.capture.capture_pane import CapturePane
@@ -75,11 +73,6 @@ class MiddlePane(QStackedWidget):
     def shows_image(self) -> bool:
         """Whether the image, or the empty page, is in front."""
         return self.currentWidget() is self._image
-
-    def prepare(self, runner: TaskRunner) -> None:
-        """Import what the pages need when the worker has time, so that opening one does not hold up the window."""
-        for page in PAGES:
-            runner.submit(_importing(page), slot=f"preparing {page}", urgency=Urgency.BACKGROUND)
 
     def show_image(self, there: bool) -> None:
         """Show the viewer, or the empty page if no image is there; another page stays in front if one is."""
@@ -166,10 +159,6 @@ class MiddlePane(QStackedWidget):
         captured = self.capture is None or self.capture.close_threads()
         scanned = self.scan is None or self.scan.close_processes()
         return captured and scanned
-
-
-def _importing(module: str) -> Callable[[Job], object]:
-    return lambda _job: import_module(module)
 
 
 def _with_bar(bar: QWidget, viewer: QWidget) -> QWidget:

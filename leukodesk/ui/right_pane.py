@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget
 
 from leukodesk.ui.side_panel import SidePanel
 from leukodesk.ui.theme import em
-from leukodesk.ui.workers import TaskRunner, Urgency
 
 if TYPE_CHECKING:
     from leukodesk.ui.training_wizard.wizard import TrainingWizard
@@ -46,10 +44,6 @@ class RightPane(QStackedWidget):
     @property
     def shows_wizard(self) -> bool:
         return self.wizard is not None and self.currentWidget() is self.wizard
-
-    def prepare(self, runner: TaskRunner) -> None:
-        """Import what the wizard needs when the worker has time, so that opening it does not hold up the window."""
-        runner.submit(lambda _job: import_module(WIZARD), slot="preparing", urgency=Urgency.BACKGROUND)
 
     def show_tab(self, index: int) -> None:
         """Bring a page of the side panel to the front."""

@@ -16,8 +16,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from leukodesk.core.training_runs.folder import read_result, write_request
-from tests.benchmarks.training_memory import SHIPPED, estimated, watched, write_crops
-from tests.benchmarks.training_runs import ADAPTER, TRAINER, write_run
+from tests.benchmarks.training_memory import estimated, watched, write_crops
+from tests.benchmarks.training_runs import ADAPTER, SHIPPED, TRAINER, write_run
 
 
 @dataclass(frozen=True)

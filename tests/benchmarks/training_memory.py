@@ -27,14 +27,12 @@ from leukodesk.core.synthetic import synthetic_field
 from leukodesk.core.training_runs.events import Epoch, Estimate, Event, Failed, Stage, decode_event
 from leukodesk.core.training_runs.folder import read_result
 from tests.benchmarks.analyse import goal
-from tests.benchmarks.training_runs import LABELS, TRAINER, short_trainer, started, write_run
-from tests.data import ROOT
+from tests.benchmarks.training_runs import LABELS, SHIPPED, TRAINER, short_trainer, started, write_run
 
 SIZE_PX = 224
 LARGE_PX = (1600, 1200)
 LARGE_FIELDS = 24
 BETWEEN_SAMPLES_S = 0.25
-SHIPPED = ROOT / "models" / "all-subtypes" / "1.0.0"
 
 
 class Watch:

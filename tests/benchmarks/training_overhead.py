@@ -28,7 +28,7 @@ import numpy as np
 
 from leukodesk.core.preprocessing import scale_pixels
 from leukodesk.core.synthetic import synthetic_field
-from tests.data import ROOT
+from tests.benchmarks.training_runs import SHIPPED
 from training.architectures import ARCHITECTURES
 from training.augmentation import augment
 from training.batches import targets_of
@@ -39,17 +39,9 @@ from training.papers.system_s import FOUR_BLOCKS
 from training.pixel_file import PixelFile
 from training.recipe import Recipe
 from training.recipes import RECIPES
+from training.run import for_network_of
 
 CLASSES = 4
-FINE_TUNE = RECIPES["fine_tune"]
-SHIPPED = ROOT / "models" / "all-subtypes" / "1.0.0"
-CASES: dict[str, tuple[Recipe, Path | None]] = {
-    "mobilenet_v2, 160 px, fine-tuned": (
-        replace(RECIPES["fine_tune"], phases=RECIPES["fine_tune"].phases[1:]),
-        SHIPPED,
-    ),
-    "four_block_cnn, 128 px, all trained": (FOUR_BLOCKS, None),
-}
 
 
 @dataclass
@@ -77,10 +69,18 @@ def main() -> int:
     print(f"{machine()}; {options.images} images, {options.epochs} epochs, median of {options.pairs} pairs\n")
     print("| network | bare, ms a step | engine | ratio | bare, CPU ms | engine | ratio | augmentation alone, CPU ms |")
     print("|---|---|---|---|---|---|---|---|", flush=True)
-    for name, (recipe, pretrained) in CASES.items():
+    for name, recipe, pretrained in cases():
         if options.only in name:
             print_case(name, recipe, pretrained, options.images, options.epochs + 1, options.pairs)
     return 0
+
+
+def cases() -> list[tuple[str, Recipe, Path | None]]:
+    """Name, recipe, and the model whose weights it begins with: what a technician has who fine-tunes, and a paper's."""
+    fine_tune = for_network_of(SHIPPED, RECIPES["fine_tune"])
+    fine_tune = replace(fine_tune, phases=fine_tune.phases[1:])
+    some = [("fine-tuned", fine_tune, SHIPPED), ("all trained", FOUR_BLOCKS, None)]
+    return [(f"{one.architecture}, {one.input_px} px, {what}", one, base) for what, one, base in some]
 
 
 def print_case(name: str, recipe: Recipe, pretrained: Path | None, images: int, epochs: int, pairs: int) -> None:

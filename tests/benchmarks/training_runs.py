@@ -19,6 +19,9 @@ from tests.data import ROOT
 TRAINER = ("-m", "training", "run")
 ADAPTER = ("-m", "leukodesk", "adapt")
 
+SHIPPED = next((ROOT / "models" / "all-subtypes").iterdir())
+"""The model of fields that comes with the program, in its one version."""
+
 LABELS = {"many": 6, "few": 1}
 """Classes, and the white cells in a field of each."""
 
