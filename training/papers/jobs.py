@@ -61,12 +61,12 @@ def jobs_of(system: System, data: LabelledData, *, quick: bool, gan: bool) -> It
             runs, not how well.
         gan: with the variants that need a GAN.
     """
-    variants = [variant for variant in system.variants if gan or not variant.gan]
-    if quick:
-        smallest = [variant for variant in variants if not variant.untrained][:QUICK_VARIANTS]
-        smallest += [variant for variant in variants if variant.gan]
-        variants = [_one_epoch(variant) for variant in smallest]
     for split in system.splits:
+        variants = [variant for variant in system.variants_on(split) if gan or not variant.gan]
+        if quick:
+            smallest = [variant for variant in variants if not variant.untrained][:QUICK_VARIANTS]
+            smallest += [variant for variant in variants if variant.gan]
+            variants = [_one_epoch(variant) for variant in smallest]
         folds = list(divisions(data, split).items())[: QUICK_FOLDS if quick else None]
         for variant in variants:
             for fold, division in folds[:1] if variant.untrained else folds:

@@ -85,7 +85,7 @@ def rows_of(system: System, folder: Path) -> Iterator[Row]:
         folder: of the predictions of all systems.
     """
     for split in system.splits:
-        for variant in system.variants:
+        for variant in system.variants_on(split):
             for name in (variant.name, *variant.rivals):
                 place = folder / system.letter / name
                 folds = tuple(read_predictions(place, split.name))

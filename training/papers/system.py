@@ -54,7 +54,8 @@ class Variant:
         autoencoder: whether its convolutions are pretrained as an autoencoder's on the training part.
         gan: whether the training part is doubled by images of a GAN trained on it.
         reported: the lowest and the highest accuracy that the paper reports of this network, if it does.
-        against: name of the variant that shows what this one's addition is worth; empty for none.
+        against: name of the variant that shows what this one's addition is worth; empty for none. Both are compared on
+            the honest split alone: a leaky one says nothing of what an addition is worth.
     """
 
     name: str
@@ -97,6 +98,10 @@ class System:
     reported: tuple[Reported, ...]
     reading: tuple[str, ...] = ()
     feature_maps: bool = False
+
+    def variants_on(self, split: PaperSplit) -> tuple[Variant, ...]:
+        """Those that are run on one of the splits."""
+        return tuple(variant for variant in self.variants if not (variant.against and split.leaky))
 
 
 def by_subject(folds: int = 3) -> PaperSplit:
