@@ -19,7 +19,7 @@ SPECIFICITY_ASKED_FOR = 0.95
 
 @dataclass(frozen=True)
 class Interval:
-    """A figure with its 95 % interval by bootstrap over groups; the exact one where all answers were right, or none."""
+    """Figure and 95 % interval by bootstrap over groups; see `bootstrap.limits_of_share` where all are alike."""
 
     value: float
     low: float
